@@ -1,0 +1,66 @@
+// Alert: what is told of a dispute.  Delivery: its way to one endpoint.
+//
+// An alert is written in the transaction of its cause and has one id for ever,
+// which is the receiver's idempotency key.  Its sequence counts all alerts of
+// the store, its dispute_sequence those of one dispute, so that a receiver can
+// see what it missed.
+#pragma once
+#include <chrono>
+#include <cstdint>
+#include <optional>
+#include <string>
+#include <string_view>
+
+namespace figured::alerts {
+
+enum class AlertType : std::uint8_t {
+  kContradiction,   // figure.contradiction: a dispute was opened or reopened
+  kCorrection,      // figure.correction: an outlet changed its own figure
+  kDisputeWidened,  // dispute.widened: a value no side had
+  kDisputeSettled,  // dispute.settled: one side is left
+};
+
+struct Alert {
+  std::string id;               // "alr_" and 26 letters and digits; no '.'
+  std::int64_t sequence = 0;    // 1, 2, 3 ... over the store
+  std::int64_t dispute_id = 0;  // 0 = of no dispute
+  std::int64_t fact_id = 0;
+  std::int64_t dispute_sequence = 0;  // 1, 2, 3 ... over the dispute
+  std::string previous_id;            // of the same dispute; "" for the first
+  AlertType type = AlertType::kContradiction;
+  double severity = 0;
+  std::chrono::sys_seconds created_at;
+  std::string summary;  // one line for people
+  std::string body;     // the JSON that is posted, byte for byte
+};
+
+enum class DeliveryState : std::uint8_t { kPending, kDelivered, kDead };
+
+struct Delivery {
+  std::string endpoint;  // name in the configuration
+  Alert alert;
+  DeliveryState state = DeliveryState::kPending;
+  int attempts = 0;
+  std::chrono::sys_seconds next_attempt;
+  int last_status = 0;  // HTTP status; 0 when there was no answer
+  std::string last_error;
+  std::optional<std::chrono::sys_seconds> delivered_at;
+};
+
+// What came of one attempt.
+struct Attempt {
+  std::string endpoint;
+  std::string alert_id;
+  std::chrono::sys_seconds at;
+  int status = 0;
+  std::string error;                              // "" when delivered
+  DeliveryState state = DeliveryState::kPending;  // after the attempt
+  std::chrono::sys_seconds next_attempt;          // when still pending
+};
+
+std::string_view format_alert_type(AlertType type);
+std::optional<AlertType> parse_alert_type(std::string_view name);
+std::string_view format_delivery_state(DeliveryState state);
+std::optional<DeliveryState> parse_delivery_state(std::string_view name);
+
+}  // namespace figured::alerts

@@ -1,0 +1,37 @@
+// A store on a real file, in a folder of its own that goes with it.
+#pragma once
+#include <unistd.h>
+
+#include <filesystem>
+#include <memory>
+#include <string>
+
+#include "storage/sqlite_store.h"
+
+namespace figured::bench {
+
+class StoreFile {
+ public:
+  StoreFile() = default;
+  StoreFile(const StoreFile&) = delete;
+  StoreFile& operator=(const StoreFile&) = delete;
+  ~StoreFile() {
+    store_.reset();
+    std::filesystem::remove_all(folder_);
+  }
+
+  storage::Store& operator*() { return *store_; }
+  storage::Store* operator->() { return store_.get(); }
+
+ private:
+  const std::filesystem::path folder_ =
+      std::filesystem::temp_directory_path() / ("figured-bench." + std::to_string(getpid()));
+  std::unique_ptr<storage::Store> store_ = open();
+
+  std::unique_ptr<storage::Store> open() const {
+    std::filesystem::create_directories(folder_);
+    return storage::open_sqlite_store((folder_ / "figured.db").string());
+  }
+};
+
+}  // namespace figured::bench

@@ -1,0 +1,99 @@
+// Claim: a figure said of something.
+//
+// What is counted (noun, measure), whose it is (subject), where, as of when, who
+// says so, and the words that say it.  A claim stands in one field of one
+// revision of an article; it does not know the article or the outlet.  A
+// SourcedClaim adds those.
+#pragma once
+#include <chrono>
+#include <cstdint>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "claims/figure.h"
+
+namespace figured::claims {
+
+enum class Field : std::uint8_t { kText, kTitle };
+
+enum class Modality : std::uint8_t {
+  kAsserted,
+  kPlanned,
+  kPossible,
+  kConditional,
+  kDenied,
+  kAsked,
+  kCapacity,
+  kEstimate,
+  kOffer,
+};
+
+// A stretch of time, [from, to]; a day is given by its first and last second.
+struct TimeSpan {
+  std::chrono::sys_seconds from;
+  std::chrono::sys_seconds to;
+  friend bool operator==(const TimeSpan&, const TimeSpan&) = default;
+};
+
+struct Claim {
+  Field field = Field::kText;
+  // The evidence: an exact piece of the field that holds the figure.
+  Span span;
+  std::string quote;
+
+  Figure figure;
+  std::string noun;     // head of what is counted: "people"; "" when not said
+  std::string measure;  // class of the taxonomy: "people.killed"; "" when unknown
+  std::string subject;  // whose quantity: "National Resistance Front"; "" when unknown
+  // Restrictions that make two figures of one measure incomparable, sorted:
+  // "part", "new", "per:day", "of:children".
+  std::vector<std::string> scope;
+  std::string place;                              // "Panjshir"; "" when unknown
+  std::optional<std::chrono::sys_seconds> as_of;  // when the figure held; empty = publication
+  std::optional<TimeSpan> event_time;             // when what is counted happened
+  std::string speaker;                            // nearest speaker: "Ali Nazary"
+  std::string origin;                             // end of the chain of attribution
+  Modality modality = Modality::kAsserted;
+  bool negated = false;
+  double confidence = 0;  // 0..1
+};
+
+// A name of the article, hashed; two articles on one event share several.
+using NameKey = std::uint64_t;
+
+// All that reading one document yields.
+struct Reading {
+  std::vector<Claim> claims;
+  // The names that tell what the article is about, sorted, none twice.
+  std::vector<NameKey> names;
+};
+
+// A claim with where it was read.
+struct SourcedClaim {
+  std::int64_t id = 0;  // 0 until stored
+  std::int64_t article_id = 0;
+  std::int64_t fact_id = 0;  // the fact it speaks of; 0 until stored
+  // The id under which the article came: its guid, or the id of a line of
+  // figurectl's input.
+  std::string article;
+  std::string outlet;
+  std::string group;  // owner of the outlet; outlets of one group are one voice
+  std::string url;
+  std::string title;
+  std::optional<std::chrono::sys_seconds> published;
+  std::chrono::sys_seconds seen;
+  std::vector<NameKey> names;
+  Claim claim;
+
+  // When the figure is said to hold: the claim's own as-of, else publication,
+  // else arrival.
+  std::chrono::sys_seconds as_of() const;
+};
+
+std::string_view format_field(Field field);
+std::string_view format_modality(Modality modality);
+std::optional<Modality> parse_modality(std::string_view name);
+
+}  // namespace figured::claims

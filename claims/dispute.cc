@@ -1,0 +1,105 @@
+#include "claims/dispute.h"
+
+#include <array>
+
+#include "claims/value_range.h"
+
+namespace figured::claims {
+namespace {
+
+constexpr std::array<std::string_view, 4> kStates = {"open", "widened", "settled", "reopened"};
+
+bool holds(const Side& side, std::int64_t claim_id) {
+  return std::find(side.claim_ids.begin(), side.claim_ids.end(), claim_id) != side.claim_ids.end();
+}
+
+Side* side_of(Dispute& dispute, std::int64_t claim_id) {
+  for (Side& side : dispute.sides) {
+    if (holds(side, claim_id)) return &side;
+  }
+  return nullptr;
+}
+
+// "Thousands" says which side it is not on, not which of several it is on.
+bool is_vague(const ValueRange& range) {
+  return std::isfinite(range.high) && range.low > 0 && range.high > 2 * range.low;
+}
+
+// The side that the range meets; the one it meets most narrowly when several do.
+// A precise value does not hide on the side of a vague one.
+Side* side_meeting(Dispute& dispute, const ValueRange& range) {
+  Side* best = nullptr;
+  for (Side& side : dispute.sides) {
+    const ValueRange taken{side.low, side.high};
+    if (!ranges_meet(taken, range) || (is_vague(taken) && !is_vague(range))) continue;
+    if (best == nullptr || side.high - side.low < best->high - best->low) best = &side;
+  }
+  return best;
+}
+
+// True when a side had to be made.
+bool place_claim(Dispute& dispute, const SourcedClaim& claim) {
+  if (side_of(dispute, claim.id) != nullptr) return false;
+  const ValueRange range = value_range(claim.claim.figure);
+  if (Side* side = side_meeting(dispute, range)) {
+    side->claim_ids.push_back(claim.id);
+    return false;
+  }
+  dispute.sides.push_back({range.low, range.high, {claim.id}});
+  return true;
+}
+
+}  // namespace
+
+DisputeChange take_sides(Dispute& dispute, const SourcedClaim& claim,
+                         const std::vector<const SourcedClaim*>& opposed, double severity,
+                         std::chrono::sys_seconds now) {
+  const bool first = dispute.sides.empty();
+  const bool settled = dispute.state == DisputeState::kSettled;
+  const std::size_t sides_before = dispute.sides.size();
+  for (const SourcedClaim* other : opposed) place_claim(dispute, *other);
+  const bool new_side = place_claim(dispute, claim) || dispute.sides.size() > sides_before;
+  dispute.severity = std::max(dispute.severity, severity);
+  if (!new_side) return DisputeChange::kNone;
+  ++dispute.sequence;
+  dispute.changed_at = now;
+  if (first) {
+    dispute.opened_at = now;
+    dispute.state = DisputeState::kOpen;
+    return DisputeChange::kOpened;
+  }
+  dispute.state = settled ? DisputeState::kReopened : DisputeState::kWidened;
+  return settled ? DisputeChange::kReopened : DisputeChange::kNewSide;
+}
+
+DisputeChange withdraw_claims(Dispute& dispute, const std::vector<std::int64_t>& claim_ids,
+                              std::chrono::sys_seconds now) {
+  bool withdrawn = false;
+  for (Side& side : dispute.sides) {
+    const auto gone = [&](std::int64_t id) {
+      return std::find(claim_ids.begin(), claim_ids.end(), id) != claim_ids.end();
+    };
+    withdrawn = std::erase_if(side.claim_ids, gone) > 0 || withdrawn;
+  }
+  if (!withdrawn) return DisputeChange::kNone;
+  std::erase_if(dispute.sides, [](const Side& side) { return side.claim_ids.empty(); });
+  dispute.changed_at = now;
+  if (dispute.sides.size() >= 2 || dispute.state == DisputeState::kSettled)
+    return DisputeChange::kNone;
+  ++dispute.sequence;
+  dispute.state = DisputeState::kSettled;
+  return DisputeChange::kSettled;
+}
+
+std::string_view format_dispute_state(DisputeState state) {
+  return kStates[static_cast<std::size_t>(state)];
+}
+
+std::optional<DisputeState> parse_dispute_state(std::string_view name) {
+  for (std::size_t i = 0; i < kStates.size(); ++i) {
+    if (kStates[i] == name) return static_cast<DisputeState>(i);
+  }
+  return std::nullopt;
+}
+
+}  // namespace figured::claims

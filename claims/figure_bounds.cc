@@ -1,0 +1,169 @@
+#include "claims/figure_bounds.h"
+
+#include <array>
+
+namespace figured::claims {
+namespace {
+
+struct Phrase {
+  std::array<std::string_view, 4> words;  // in order; empty ones are left out
+  Bound bound;
+};
+
+// Longest first.
+constexpr Phrase kLeft[] = {
+    {{"in", "the", "vicinity", "of"}, Bound::kAbout},
+    {{"in", "the", "region", "of"}, Bound::kAbout},
+    {{"as", "many", "as"}, Bound::kAtMost},
+    {{"as", "much", "as"}, Bound::kAtMost},
+    {{"as", "high", "as"}, Bound::kAtMost},
+    {{"as", "few", "as"}, Bound::kAtLeast},
+    {{"as", "little", "as"}, Bound::kAtLeast},
+    {{"no", "fewer", "than"}, Bound::kAtLeast},
+    {{"no", "less", "than"}, Bound::kAtLeast},
+    {{"not", "less", "than"}, Bound::kAtLeast},
+    {{"no", "more", "than"}, Bound::kAtMost},
+    {{"not", "more", "than"}, Bound::kAtMost},
+    {{"a", "maximum", "of"}, Bound::kAtMost},
+    {{"a", "minimum", "of"}, Bound::kAtLeast},
+    {{"in", "excess", "of"}, Bound::kMore},
+    {{"more", "like"}, Bound::kAbout},
+    {{"upwards", "of"}, Bound::kMore},
+    {{"upward", "of"}, Bound::kMore},
+    {{"north", "of"}, Bound::kMore},
+    {{"more", "than"}, Bound::kMore},
+    {{"greater", "than"}, Bound::kMore},
+    {{"higher", "than"}, Bound::kMore},
+    {{"larger", "than"}, Bound::kMore},
+    {{"longer", "than"}, Bound::kMore},
+    {{"well", "over"}, Bound::kMore},
+    {{"just", "over"}, Bound::kMore},
+    {{"less", "than"}, Bound::kLess},
+    {{"fewer", "than"}, Bound::kLess},
+    {{"lower", "than"}, Bound::kLess},
+    {{"just", "under"}, Bound::kLess},
+    {{"well", "under"}, Bound::kLess},
+    {{"just", "shy", "of"}, Bound::kAbout},
+    {{"shy", "of"}, Bound::kAbout},
+    {{"short", "of"}, Bound::kAbout},
+    {{"close", "to"}, Bound::kAbout},
+    {{"up", "to"}, Bound::kAtMost},
+    {{"at", "least"}, Bound::kAtLeast},
+    {{"at", "most"}, Bound::kAtMost},
+    {{"an", "estimated"}, Bound::kAbout},
+    {{"estimated", "at"}, Bound::kAbout},
+    {{"a", "reported"}, Bound::kExact},
+    {{"some"}, Bound::kAbout},
+    {{"about"}, Bound::kAbout},
+    {{"around"}, Bound::kAbout},
+    {{"approximately"}, Bound::kAbout},
+    {{"approx"}, Bound::kAbout},
+    {{"roughly"}, Bound::kAbout},
+    {{"nearly"}, Bound::kAbout},
+    {{"almost"}, Bound::kAbout},
+    {{"circa"}, Bound::kAbout},
+    {{"estimated"}, Bound::kAbout},
+    {{"~"}, Bound::kAbout},
+    {{"over"}, Bound::kMore},
+    {{"above"}, Bound::kMore},
+    {{"exceeding"}, Bound::kMore},
+    {{"topping"}, Bound::kMore},
+    {{"surpassing"}, Bound::kMore},
+    {{"exceeded"}, Bound::kMore},
+    {{"exceeds"}, Bound::kMore},
+    {{"exceed"}, Bound::kMore},
+    {{">"}, Bound::kMore},
+    {{"under"}, Bound::kLess},
+    {{"below"}, Bound::kLess},
+    {{"<"}, Bound::kLess},
+    {{"minimum"}, Bound::kAtLeast},
+    {{"maximum"}, Bound::kAtMost},
+    {{"exactly"}, Bound::kExact},
+    {{"precisely"}, Bound::kExact},
+};
+
+constexpr Phrase kRight[] = {
+    {{"or", "so"}, Bound::kAbout},
+    {{"or", "thereabouts"}, Bound::kAbout},
+    {{"or", "more"}, Bound::kAtLeast},
+    {{"or", "longer"}, Bound::kAtLeast},
+    {{"or", "older"}, Bound::kAtLeast},
+    {{"or", "higher"}, Bound::kAtLeast},
+    {{"and", "counting"}, Bound::kAtLeast},
+    {{"or", "fewer"}, Bound::kAtMost},
+    {{"or", "less"}, Bound::kAtMost},
+    {{"or", "lower"}, Bound::kAtMost},
+    {{"plus"}, Bound::kAtLeast},
+    {{"+"}, Bound::kAtLeast},
+    {{"odd"}, Bound::kAbout},
+    {{"at", "least"}, Bound::kAtLeast},
+    {{"at", "most"}, Bound::kAtMost},
+};
+
+int length(const Phrase& phrase) {
+  int words = 0;
+  while (words < 4 && !phrase.words[static_cast<std::size_t>(words)].empty()) ++words;
+  return words;
+}
+
+bool stands_at(const SentenceView& s, const Phrase& phrase, int at, int words) {
+  for (int i = 0; i < words; ++i) {
+    if (!s.lower_is(at + i, phrase.words[static_cast<std::size_t>(i)])) return false;
+  }
+  return true;
+}
+
+// "some" and "about" behind a verb of change or place are still bounds; "over"
+// behind a verb of leading ("won over 5 rivals") cannot be told without a parse.
+bool is_bound_here(const SentenceView& s, const Phrase& phrase, int at) {
+  if (phrase.words[0] == "under" || phrase.words[0] == "above" || phrase.words[0] == "below") {
+    // "children under 5": an age limit, still a bound.
+    return true;
+  }
+  if (phrase.words[0] == "around" || phrase.words[0] == "about")
+    return !s.lower_is(at - 1, "turned");
+  return true;
+}
+
+}  // namespace
+
+ReadBound read_left_bound(const SentenceView& s, int first) {
+  ReadBound bound{Bound::kExact, first};
+  bool seen = false;
+  // Two layers at most: "at least about 40", "only some 40".
+  for (int layer = 0; layer < 2; ++layer) {
+    bool found = false;
+    for (const Phrase& phrase : kLeft) {
+      const int words = length(phrase);
+      const int at = bound.edge - words;
+      if (!s.has(at) || !stands_at(s, phrase, at, words) || !is_bound_here(s, phrase, at)) continue;
+      bound.bound = seen ? combine_bounds(phrase.bound, bound.bound) : phrase.bound;
+      bound.edge = at;
+      seen = found = true;
+      break;
+    }
+    if (!found) break;
+  }
+  return bound;
+}
+
+ReadBound read_right_bound(const SentenceView& s, int last) {
+  const int begin = s.binds(last) ? last + 1 : last;
+  for (const Phrase& phrase : kRight) {
+    const int words = length(phrase);
+    if (!stands_at(s, phrase, begin, words)) continue;
+    // "20 plus 5" adds; "20-plus people" bounds.
+    if (phrase.words[0] == "plus" && begin == last && s.is_kind(begin + 1, TokenKind::kNumber))
+      continue;
+    if (phrase.words[0] == "odd" && begin == last) continue;
+    return {phrase.bound, begin + words};
+  }
+  return {Bound::kExact, last};
+}
+
+Bound combine_bounds(Bound left, Bound right) {
+  if (left == Bound::kExact || left == Bound::kAbout) return right == Bound::kExact ? left : right;
+  return left;
+}
+
+}  // namespace figured::claims

@@ -1,0 +1,15 @@
+// Judge tells how two claims of one fact stand to each other.
+#pragma once
+#include "claims/matcher.h"
+#include "claims/verdict.h"
+
+namespace figured::claims {
+
+// Requires sameness.same().  `later` came after `earlier`.
+Verdict judge(const SourcedClaim& earlier, const SourcedClaim& later, const Sameness& sameness);
+
+// Of one article whose figure was `earlier` in the revision before: a change of
+// the value is a silent edit, which corrects.  Empty when the value stands.
+std::optional<Verdict> judge_revision(const SourcedClaim& earlier, const SourcedClaim& later);
+
+}  // namespace figured::claims

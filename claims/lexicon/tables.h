@@ -1,0 +1,13 @@
+// The word tables of English as they stand in lexicon/en/*.tsv.  A line is a
+// row, fields are parted by tabs, a list by blanks, '#' opens a comment line.
+#pragma once
+#include <string_view>
+
+namespace figured::claims::tables {
+extern const std::string_view kNumbers;
+extern const std::string_view kUnits;
+extern const std::string_view kWords;
+extern const std::string_view kEvents;
+extern const std::string_view kNouns;
+extern const std::string_view kPlaces;
+}  // namespace figured::claims::tables

@@ -1,0 +1,282 @@
+#include "claims/matcher.h"
+
+#include <xxhash.h>
+
+#include <cstdlib>
+
+#include "claims/lexicon.h"
+#include "claims/tokens.h"
+
+namespace figured::claims {
+namespace {
+
+constexpr std::size_t kClaimsThatTell = 12;
+constexpr double kNamesWithoutPlace = 0.4;           // of the shorter article's names
+constexpr auto kEventReach = std::chrono::days(10);  // reports of one event lie within
+
+std::string_view event_name(const std::string& measure) {
+  const std::size_t dot = measure.rfind('.');
+  return std::string_view(measure).substr(dot == std::string::npos ? 0 : dot + 1);
+}
+
+bool is_dimension(const std::string& measure, std::string_view name) {
+  return measure.starts_with(name);
+}
+
+// Measures that only mean something of a named owner.
+bool needs_subject(const std::string& measure) {
+  return measure == "age" || is_dimension(measure, "money") || is_dimension(measure, "percent") ||
+         is_dimension(measure, "duration") || is_dimension(measure, "speed") ||
+         is_dimension(measure, "count.") || measure == "people.voted" || measure == "people.seats";
+}
+
+std::string last_word(const std::string& name) {
+  const std::size_t blank = name.rfind(' ');
+  return lower_case(blank == std::string::npos ? std::string_view(name)
+                                               : std::string_view(name).substr(blank + 1));
+}
+
+// A name within a name: "Massoud" and "Ahmad Massoud".
+bool names_agree(const std::string& a, const std::string& b) {
+  if (a.empty() || b.empty()) return false;
+  if (last_word(a) == last_word(b)) return true;
+  const std::string lower_a = lower_case(a), lower_b = lower_case(b);
+  return lower_a.find(lower_b) != std::string::npos || lower_b.find(lower_a) != std::string::npos;
+}
+
+std::size_t shared_names(const std::vector<NameKey>& a, const std::vector<NameKey>& b) {
+  std::size_t shared = 0;
+  for (auto i = a.begin(), j = b.begin(); i != a.end() && j != b.end();) {
+    if (*i == *j)
+      ++shared, ++i, ++j;
+    else if (*i < *j)
+      ++i;
+    else
+      ++j;
+  }
+  return shared;
+}
+
+bool mentions(const std::vector<NameKey>& names, const std::string& place) {
+  const std::string word = last_word(place);
+  return std::binary_search(names.begin(), names.end(), XXH3_64bits(word.data(), word.size()));
+}
+
+bool is_country(const std::string& place) {
+  return Lexicon::english().find(lower_case(place)).place != kNoIndex;
+}
+
+class Comparison {
+ public:
+  Comparison(const SourcedClaim& a, const SourcedClaim& b)
+      : a_(a),
+        b_(b),
+        within_(a.article_id != 0 ? a.article_id == b.article_id : a.article == b.article) {}
+
+  Sameness run() {
+    if (!measure() || !unit() || !modality() || !scope() || !event_time() || !anchor() ||
+        !subject() || !place()) {
+      return std::move(out_);
+    }
+    out_.score = score();
+    return std::move(out_);
+  }
+
+ private:
+  const Claim& a() const { return a_.claim; }
+  const Claim& b() const { return b_.claim; }
+
+  bool veto(std::string test) {
+    out_.veto = std::move(test);
+    return false;
+  }
+  bool pass(std::string test) {
+    out_.passed.push_back(std::move(test));
+    return true;
+  }
+  bool unknown(std::string test) {
+    out_.missing.push_back(std::move(test));
+    return true;
+  }
+
+  bool measure() {
+    if (!is_matchable(a()) || !is_matchable(b()) || a().measure != b().measure)
+      return veto("measure");
+    return pass("measure");
+  }
+
+  bool unit() {
+    if (a().figure.unit == b().figure.unit) return pass("unit");
+    const Unit* one = Lexicon::english().unit_named(a().figure.unit);
+    const Unit* other = Lexicon::english().unit_named(b().figure.unit);
+    const bool convertible =
+        one && other && one->dimension == other->dimension && one->dimension != "money";
+    return convertible ? pass("unit") : veto("unit");
+  }
+
+  bool modality() {
+    if (a().negated != b().negated) return veto("polarity");
+    const auto settled = [](Modality m) {
+      return m == Modality::kAsserted || m == Modality::kEstimate;
+    };
+    if (settled(a().modality) != settled(b().modality)) return veto("modality");
+    return settled(a().modality) || a().modality == b().modality ? pass("modality")
+                                                                 : veto("modality");
+  }
+
+  bool scope() { return a().scope == b().scope ? pass("scope") : veto("scope"); }
+
+  bool event_time() {
+    const auto& one = a().event_time;
+    const auto& other = b().event_time;
+    if (one && other) {
+      const bool meet = one->from <= other->to && other->from <= one->to;
+      return meet ? pass("event time") : veto("event time");
+    }
+    // A background clause dates itself; the news of the day does not.
+    const auto background = [](const std::optional<TimeSpan>& time, const SourcedClaim& claim) {
+      return time && claim.published && *claim.published - time->to > std::chrono::days(45);
+    };
+    if (background(one, a_) || background(other, b_)) return veto("event time");
+    return unknown("event time");
+  }
+
+  // Two articles speak of one event when they are near in time and share names.
+  bool anchor() {
+    if (within_) return pass("event");
+    if (a_.published && b_.published) {
+      const auto apart = std::chrono::abs(*a_.published - *b_.published);
+      if (apart > kEventReach) return veto("publication");
+    }
+    const std::size_t shared = shared_names(a_.names, b_.names);
+    const std::size_t least = std::min(a_.names.size(), b_.names.size());
+    ratio_ = least == 0 ? 0 : static_cast<double>(shared) / static_cast<double>(least);
+    // Without both dates only the names can tell one event from another like it.
+    const bool dated = a_.published && b_.published;
+    const bool placed = !is_country(a().place) && names_agree(a().place, b().place);
+    const std::size_t needed = !dated ? 5 : placed ? 2 : 3;
+    if (shared < needed || ratio_ < (dated ? 0.25 : 0.3)) return veto("event");
+    return pass("event");
+  }
+
+  bool subject() {
+    if (a().subject.empty() || b().subject.empty()) {
+      return needs_subject(a().measure) ? veto("subject") : unknown("subject");
+    }
+    if (names_agree(a().subject, b().subject)) return pass("subject");
+    return needs_subject(a().measure) ? veto("subject") : unknown("subject");
+  }
+
+  // Without one place in common only articles about the same names throughout
+  // are taken for reports of one event; a shock needs its place.
+  bool place() {
+    if (!place_agrees()) return false;
+    if (within_ || out_.passed.back() == "place") return true;
+    const bool needs_place = a().measure == "magnitude";
+    return needs_place || ratio_ < kNamesWithoutPlace ? veto("place") : true;
+  }
+
+  bool place_agrees() {
+    if (a().place.empty() || b().place.empty()) return unknown("place");
+    const bool wide = is_country(a().place) || is_country(b().place);
+    if (names_agree(a().place, b().place)) return wide ? unknown("place") : pass("place");
+    // The place of one is what the other article is about: one may lie in the other.
+    if (!within_ && mentions(b_.names, a().place) && mentions(a_.names, b().place))
+      return unknown("place");
+    return veto("place");
+  }
+
+  double score() const {
+    double score = 0.6;
+    for (const std::string& test : out_.passed) {
+      if (test == "subject" || test == "place" || test == "event time") score += 0.1;
+    }
+    if (!within_) score += std::min(0.15, ratio_ * 0.3);
+    if (within_) score -= 0.05;
+    return std::min(score, 0.99);
+  }
+
+  const SourcedClaim& a_;
+  const SourcedClaim& b_;
+  bool within_;
+  double ratio_ = 0;
+  Sameness out_;
+};
+
+FactKey hash_key(std::string_view kind, const std::string& measure, std::string_view part) {
+  std::string text(kind);
+  text += '\x1f';
+  text += measure;
+  text += '\x1f';
+  text += part;
+  return XXH3_64bits(text.data(), text.size());
+}
+
+}  // namespace
+
+bool is_matchable(const Claim& claim) {
+  if (claim.measure.empty() || claim.confidence < 0.4) return false;
+  // A distance from nowhere is the distance of anything.
+  return std::find(claim.scope.begin(), claim.scope.end(), "from:") == claim.scope.end();
+}
+
+Sameness compare_claims(const SourcedClaim& a, const SourcedClaim& b) {
+  return Comparison(a, b).run();
+}
+
+std::vector<FactKey> fact_keys(const SourcedClaim& claim) {
+  std::vector<FactKey> keys;
+  if (!is_matchable(claim.claim)) return keys;
+  const std::string& measure = claim.claim.measure;
+  if (!claim.claim.subject.empty())
+    keys.push_back(hash_key("subject", measure, last_word(claim.claim.subject)));
+  if (!claim.claim.place.empty())
+    keys.push_back(hash_key("place", measure, last_word(claim.claim.place)));
+  // Names are sorted by hash, so the smallest ones of two articles that share
+  // half their names are likely to meet: a MinHash of the event.
+  for (const NameKey name : claim.names) {
+    if (keys.size() == kMaxFactKeys) break;
+    keys.push_back(hash_key("name", measure,
+                            std::string_view(reinterpret_cast<const char*>(&name), sizeof name)));
+  }
+  return keys;
+}
+
+int choose_fact(const SourcedClaim& claim, const std::vector<SharedFact>& candidates) {
+  int best = -1;
+  double best_score = 0;
+  for (std::size_t i = 0; i < candidates.size(); ++i) {
+    const std::vector<SourcedClaim>& live = candidates[i]->live;
+    if (live.empty() || live.back().claim.measure != claim.claim.measure) continue;
+    // The newest claims of a fact tell what it is; older ones say it again.
+    const std::size_t oldest = live.size() > kClaimsThatTell ? live.size() - kClaimsThatTell : 0;
+    for (std::size_t at = oldest; at < live.size(); ++at) {
+      const Sameness sameness = compare_claims(live[at], claim);
+      if (!sameness.same() || sameness.score <= best_score) continue;
+      best = static_cast<int>(i);
+      best_score = sameness.score;
+    }
+  }
+  return best;
+}
+
+Fact make_fact(const SourcedClaim& claim) {
+  Fact fact;
+  fact.measure = claim.claim.measure;
+  fact.subject = claim.claim.subject;
+  fact.place = claim.claim.place;
+  const Event* event = Lexicon::english().event_named(event_name(fact.measure));
+  const std::string noun = lower_case(claim.claim.noun);
+  // The members of a force go by many nouns; it is one strength.
+  fact.label = fact.measure == "armed.strength" ? "armed" : noun;
+  if (event != nullptr && event->label != noun)
+    fact.label += (noun.empty() ? "" : " ") + event->label;
+  if (fact.label.empty()) fact.label = fact.measure;
+  for (const std::string& scope : claim.claim.scope) {
+    if (!scope.starts_with("of:")) fact.label += ", " + scope;
+  }
+  if (!fact.place.empty()) fact.label += ", " + fact.place;
+  return fact;
+}
+
+}  // namespace figured::claims

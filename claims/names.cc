@@ -1,0 +1,133 @@
+#include "claims/names.h"
+
+#include <xxhash.h>
+
+#include <boost/unordered/unordered_flat_map.hpp>
+
+namespace figured::claims {
+namespace {
+
+constexpr std::uint64_t kNeverName = kMonth | kWeekday | kPronoun | kConjunction | kPreposition |
+                                     kDeterminer | kBe | kHave | kModal | kWill | kNegation |
+                                     kAdverb | kDayWord | kClauseBreak;
+
+bool is_capital(const SentenceView& s, int i) {
+  return (s.is_word(i) || s.is_kind(i, TokenKind::kMixed)) && s.at(i).capital;
+}
+
+bool can_be_name(const SentenceView& s, int i) {
+  if (!is_capital(s, i)) return false;
+  const Token& token = s.at(i);
+  if (token.word->is(kNeverName)) return token.text == "US";
+  return token.text.size() > 1 || s.at(i + 1).text == ".";
+}
+
+// "BELKUT - The earthquake ..."
+bool is_dateline(std::string_view text) {
+  return text.size() > 2 &&
+         std::all_of(text.begin(), text.end(), [](char c) { return c >= 'A' && c <= 'Z'; });
+}
+
+// A capital that the head of a sentence gives to any word.
+bool is_doubtful_head(const SentenceView& s, int i) {
+  const bool head =
+      i == s.first() || (s.is_kind(i - 1, TokenKind::kQuote) && i - 1 <= s.first() + 1);
+  if (!head || can_be_name(s, i + 1)) return false;
+  const Word& word = *s.at(i).word;
+  if (word.place != kNoIndex || is_dateline(s.at(i).text)) return false;
+  return !s.is_kind(i + 1, TokenKind::kPossessiveEnd) && !s.is(i + 1, kSay | kHave | kBe);
+}
+
+}  // namespace
+
+std::optional<NameSpan> read_name(const SentenceView& s, int at) {
+  if (!can_be_name(s, at) || is_doubtful_head(s, at)) return std::nullopt;
+  if (at == s.first() && s.at(at).word->number_role != NumberRole::kNone) return std::nullopt;
+  int last = at + 1;
+  // "envoy to Afghanistan Jane Doe": the country ends before the person.
+  const bool place_first =
+      s.at(at).word->place != kNoIndex && !s.at(at).word->demonym && s.is(at - 1, kPreposition);
+  while (s.has(last) && !place_first) {
+    if (can_be_name(s, last)) {
+      ++last;
+    } else if (s.binds(last) && is_capital(s, last + 1)) {
+      last += 2;
+    } else if (s.at(last).text == "." && s.at(last - 1).text.size() == 1 &&
+               can_be_name(s, last + 1)) {
+      last += 2;
+    } else if (s.lower_is(last, "of") && can_be_name(s, last + 1) && last - at >= 2) {
+      last += 2;
+    } else if (s.lower_is(last, "of") && s.lower_is(last + 1, "the") && can_be_name(s, last + 2) &&
+               last - at >= 2) {
+      last += 3;
+    } else {
+      break;
+    }
+  }
+  return NameSpan{at, last};
+}
+
+std::optional<NameSpan> read_name_before(const SentenceView& s, int last) {
+  int first = last;
+  while (can_be_name(s, first - 1) || (s.binds(first - 1) && is_capital(s, first - 2))) --first;
+  for (; first < last; ++first) {
+    if (const auto name = read_name(s, first); name && name->last >= last)
+      return NameSpan{first, last};
+  }
+  return std::nullopt;
+}
+
+NameKey name_key(const Token& token) {
+  const std::string name = token.word->place != kNoIndex
+                               ? lower_case(Lexicon::english().place(token.word->place))
+                               : lower_case(token.text);
+  return XXH3_64bits(name.data(), name.size());
+}
+
+namespace {
+
+void count_names(const Tokens& tokens, bool headline,
+                 boost::unordered_flat_map<NameKey, int>& counts) {
+  for (const Sentence& sentence : tokens.sentences) {
+    const SentenceView s(tokens, sentence);
+    for (int i = s.first(); i < s.last();) {
+      const auto name = read_name(s, i);
+      if (!name) {
+        ++i;
+        continue;
+      }
+      for (int word = name->first; word < name->last; ++word) {
+        const Token& token = s.at(word);
+        if (token.text.size() < 3 && token.word->place == kNoIndex) continue;
+        if (token.word->is(kTitle | kPreposition | kPlaceCue | kDeterminer) || !token.capital)
+          continue;
+        // In a headline every word may have a capital: only known names count.
+        if (headline) {
+          if (const auto known = counts.find(name_key(token)); known != counts.end())
+            known->second += 3;
+        } else {
+          ++counts[name_key(token)];
+        }
+      }
+      i = name->last;
+    }
+  }
+}
+
+}  // namespace
+
+std::vector<NameKey> collect_names(const Tokens& title, const Tokens& text) {
+  boost::unordered_flat_map<NameKey, int> counts;
+  count_names(text, false, counts);
+  count_names(title, true, counts);
+  std::vector<std::pair<int, NameKey>> ranked;
+  for (const auto& [key, count] : counts) ranked.emplace_back(-count, key);
+  std::sort(ranked.begin(), ranked.end());
+  if (ranked.size() > kMaxNames) ranked.resize(kMaxNames);
+  std::vector<NameKey> names;
+  for (const auto& [count, key] : ranked) names.push_back(key);
+  std::sort(names.begin(), names.end());
+  return names;
+}
+
+}  // namespace figured::claims

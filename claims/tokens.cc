@@ -1,0 +1,350 @@
+#include "claims/tokens.h"
+
+#include <charconv>
+#include <cmath>
+
+namespace figured::claims {
+namespace {
+
+bool is_digit(char c) { return c >= '0' && c <= '9'; }
+bool is_upper(char c) { return c >= 'A' && c <= 'Z'; }
+bool is_letter(char c) {
+  return is_upper(c) || (c >= 'a' && c <= 'z') || static_cast<unsigned char>(c) >= 0x80;
+}
+bool is_blank(char c) { return c == ' ' || c == '\t' || c == '\r' || c == '\n'; }
+
+// Signs of more than one byte that are no letters.
+struct WideSign {
+  std::string_view bytes;
+  TokenKind kind;
+  bool opens;
+};
+constexpr WideSign kWideSigns[] = {
+    {"\u2018", TokenKind::kQuote, true},     {"\u2019", TokenKind::kQuote, false},
+    {"\u201c", TokenKind::kQuote, true},     {"\u201d", TokenKind::kQuote, false},
+    {"\u00ab", TokenKind::kQuote, true},     {"\u00bb", TokenKind::kQuote, false},
+    {"\u2010", TokenKind::kHyphen, false},   {"\u2011", TokenKind::kHyphen, false},
+    {"\u2012", TokenKind::kHyphen, false},   {"\u2013", TokenKind::kHyphen, false},
+    {"\u2014", TokenKind::kHyphen, false},   {"\u2212", TokenKind::kHyphen, false},
+    {"\u20ac", TokenKind::kCurrency, false}, {"\u00a3", TokenKind::kCurrency, false},
+    {"\u00a5", TokenKind::kCurrency, false}, {"\u20b9", TokenKind::kCurrency, false},
+    {"\u20a9", TokenKind::kCurrency, false}, {"\u20aa", TokenKind::kCurrency, false},
+    {"\u20a6", TokenKind::kCurrency, false}, {"\u2026", TokenKind::kSign, false},
+    {"\u00b0", TokenKind::kSign, false},     {"\u2022", TokenKind::kSign, false},
+    {"\u00b7", TokenKind::kSign, false}};
+constexpr std::string_view kWideBlanks[] = {"\u00a0", "\u2009", "\u202f",
+                                            "\u200b", "\u2003", "\ufeff"};
+
+class Tokenizer {
+ public:
+  Tokenizer(std::string_view text, const Lexicon& lexicon) : text_(text), lexicon_(lexicon) {
+    out_.text = text;
+    out_.tokens.reserve(text.size() / 5 + 8);
+  }
+
+  Tokens run() {
+    while (at_ < text_.size()) step();
+    end_sentence();
+    return std::move(out_);
+  }
+
+ private:
+  char peek(std::size_t ahead = 0) const {
+    return at_ + ahead < text_.size() ? text_[at_ + ahead] : '\0';
+  }
+
+  void step() {
+    const char c = peek();
+    if (c == '\n') {
+      ++at_;
+      spaced_ = true;
+      end_sentence();
+      ++paragraph_;
+      in_quote_ = false;
+      return;
+    }
+    if (is_blank(c)) {
+      ++at_;
+      spaced_ = true;
+      return;
+    }
+    if (static_cast<unsigned char>(c) >= 0x80 && take_wide()) return;
+    if (is_digit(c) || (c == '.' && is_digit(peek(1)) && !glued_to_word())) return take_number();
+    if (is_letter(c)) return take_word();
+    take_sign();
+  }
+
+  bool glued_to_word() const {
+    return at_ > 0 && (is_letter(text_[at_ - 1]) || is_digit(text_[at_ - 1]));
+  }
+
+  bool take_wide() {
+    for (const std::string_view blank : kWideBlanks) {
+      if (text_.substr(at_).starts_with(blank)) {
+        at_ += blank.size();
+        spaced_ = true;
+        return true;
+      }
+    }
+    for (const WideSign& sign : kWideSigns) {
+      if (!text_.substr(at_).starts_with(sign.bytes)) continue;
+      if (sign.bytes == "\u2019" && at_ > 0 && is_letter(text_[at_ - 1])) {
+        if (take_apostrophe(sign.bytes.size())) return true;
+      }
+      const std::size_t begin = at_;
+      at_ += sign.bytes.size();
+      if (sign.kind == TokenKind::kQuote) return push_quote(begin, sign.opens), true;
+      push(sign.kind, begin);
+      return true;
+    }
+    return false;
+  }
+
+  // 's and s' after a word; an inner apostrophe ("don't") belongs to the word.
+  bool take_apostrophe(std::size_t width) {
+    const std::size_t begin = at_;
+    const char next = peek(width);
+    if ((next == 's' || next == 'S') && !is_letter(peek(width + 1))) {
+      at_ += width + 1;
+      push(TokenKind::kPossessiveEnd, begin);
+      return true;
+    }
+    if (text_[at_ - 1] == 's' && !is_letter(next) && !single_open_) {
+      at_ += width;
+      push(TokenKind::kPossessiveEnd, begin);
+      return true;
+    }
+    return false;
+  }
+
+  void push_quote(std::size_t begin, bool opens) {
+    in_quote_ = false;
+    push(TokenKind::kQuote, begin);
+    out_.tokens.back().opens = opens;
+    in_quote_ = opens;
+  }
+
+  void take_number() {
+    const std::size_t begin = at_;
+    const bool after_letter =
+        !spaced_ && !out_.tokens.empty() && out_.tokens.back().kind == TokenKind::kWord;
+    std::string digits;
+    std::size_t decimals = 0;
+    bool point = false, separators = false;
+    if (peek() == '.') digits = "0";
+    while (at_ < text_.size()) {
+      const char c = peek();
+      if (is_digit(c)) {
+        digits += c;
+        decimals += point;
+      } else if (c == ',' && !point && groups_follow()) {
+        separators = true;
+      } else if (c == '.' && !point && is_digit(peek(1))) {
+        point = true;
+        digits += c;
+      } else {
+        break;
+      }
+      ++at_;
+    }
+    push(after_letter ? TokenKind::kMixed : TokenKind::kNumber, begin);
+    Token& token = out_.tokens.back();
+    std::from_chars(digits.data(), digits.data() + digits.size(), token.number);
+    token.grain = grain_of(digits, decimals);
+    token.plain_digits = !separators && !point;
+    has_number_ = true;
+  }
+
+  // A comma parts groups when two or three digits and no more follow it.
+  bool groups_follow() const {
+    std::size_t n = 1;
+    while (is_digit(peek(n))) ++n;
+    return n - 1 == 3 || (n - 1 == 2 && peek(n) == ',');
+  }
+
+  static double grain_of(const std::string& digits, std::size_t decimals) {
+    if (decimals > 0) return std::pow(10.0, -static_cast<double>(decimals));
+    std::size_t zeros = 0;
+    while (zeros + 1 < digits.size() && digits[digits.size() - 1 - zeros] == '0') ++zeros;
+    return std::pow(10.0, static_cast<double>(zeros));
+  }
+
+  void take_word() {
+    const std::size_t begin = at_;
+    bool mixed = false;
+    while (at_ < text_.size()) {
+      const char c = peek();
+      if (is_letter(c)) {
+        if (static_cast<unsigned char>(c) >= 0x80 && wide_sign_here()) break;
+        ++at_;
+      } else if (is_digit(c) && at_ > begin && !spaced_number(begin)) {
+        mixed = true;
+        ++at_;
+      } else if (c == '.' && dotted_abbreviation(begin)) {
+        ++at_;
+      } else if (c == '\'' && is_letter(peek(1)) && !(peek(1) == 's' && !is_letter(peek(2)))) {
+        ++at_;
+      } else if (c == '/' && equals_lower(text_.substr(begin, at_ - begin), "km") &&
+                 peek(1) == 'h') {
+        ++at_;
+      } else if ((c == '.' || c == '@' || c == '_') && at_ > begin && is_letter(peek(1)) &&
+                 url_like(begin)) {
+        mixed = true;
+        ++at_;
+      } else {
+        break;
+      }
+    }
+    if (peek() == '$') ++at_;  // US$, A$
+    const bool currency = text_[at_ - 1] == '$';
+    push(currency ? TokenKind::kCurrency : mixed ? TokenKind::kMixed : TokenKind::kWord, begin);
+    Token& token = out_.tokens.back();
+    token.capital = is_upper(token.text.front());
+    const NumberRole role = token.word->number_role;
+    has_number_ = has_number_ || (!mixed && role != NumberRole::kNone && token.text.size() > 1);
+    if (peek() == '\'') take_apostrophe(1);
+  }
+
+  // "20k" and "125km" are a number and a word; "B52" and "Q10" are one name.
+  bool spaced_number(std::size_t begin) const {
+    return begin > 0 && !spaced_ && is_digit(text_[begin - 1]);
+  }
+
+  bool wide_sign_here() const {
+    for (const std::string_view blank : kWideBlanks) {
+      if (text_.substr(at_).starts_with(blank)) return true;
+    }
+    for (const WideSign& sign : kWideSigns) {
+      if (text_.substr(at_).starts_with(sign.bytes)) return true;
+    }
+    return false;
+  }
+
+  // "U.S.", "a.m.", "No.": single letters parted by full stops.
+  bool dotted_abbreviation(std::size_t begin) const {
+    const std::size_t length = at_ - begin;
+    const bool letter_before = length == 1 || (length >= 3 && text_[at_ - 2] == '.');
+    return letter_before && is_letter(text_[at_ - 1]) && is_letter(peek(1)) && !is_letter(peek(2));
+  }
+
+  bool url_like(std::size_t begin) const {
+    const std::string_view word = text_.substr(begin, at_ - begin);
+    return word.starts_with("www") || word.starts_with("http") || peek() != '.' ||
+           text_.substr(at_).starts_with(".com") || text_.substr(at_).starts_with(".org");
+  }
+
+  void take_sign() {
+    const std::size_t begin = at_;
+    const char c = text_[at_];
+    if (c == '\'' && at_ > 0 && is_letter(text_[at_ - 1]) && take_apostrophe(1)) return;
+    ++at_;
+    if (c == '"' || c == '\'') {
+      bool& open = c == '"' ? in_quote_ : single_open_;
+      const bool opens = !open;
+      if (c == '\'') single_open_ = opens && is_letter(peek());
+      return c == '"' ? push_quote(begin, opens) : push(TokenKind::kQuote, begin);
+    }
+    if (c == '@' || c == '#') {
+      while (is_letter(peek()) || is_digit(peek()) || peek() == '_') ++at_;
+      return push(at_ > begin + 1 ? TokenKind::kMixed : TokenKind::kSign, begin);
+    }
+    push(c == '-' ? TokenKind::kHyphen : c == '$' ? TokenKind::kCurrency : TokenKind::kSign, begin);
+    if (c == '$' && is_letter(peek()) && is_upper(peek())) return;
+    if (c == '.' || c == '!' || c == '?') maybe_end_sentence(begin);
+  }
+
+  void maybe_end_sentence(std::size_t dot) {
+    std::size_t next = at_;
+    while (next < text_.size() &&
+           (text_[next] == '"' || text_[next] == '\'' || text_[next] == ')' ||
+            text_.substr(next).starts_with("\u201d") || text_.substr(next).starts_with("\u2019"))) {
+      next += text_[next] == '"' || text_[next] == '\'' || text_[next] == ')' ? 1 : 3;
+    }
+    if (next < text_.size() && !is_blank(text_[next])) return;
+    if (text_[dot] == '.' && is_abbreviation()) return;
+    while (at_ < next) step();  // closing quotes belong to the sentence
+    end_sentence();
+  }
+
+  bool is_abbreviation() const {
+    if (out_.tokens.size() < 2) return false;
+    const Token& before = out_.tokens[out_.tokens.size() - 2];
+    if (before.span.end != out_.tokens.back().span.start || before.kind != TokenKind::kWord)
+      return false;
+    const std::string word = lower_case(before.text);
+    if (before.text.size() == 1 && before.capital) return true;
+    if (before.text.find('.') != std::string_view::npos) return true;  // "U.S."
+    static constexpr std::string_view kAbbreviations[] = {
+        "mr",  "mrs",  "ms",  "dr",  "gen", "sen", "rep",  "gov",    "st",  "lt",  "col",
+        "sgt", "capt", "maj", "no",  "vs",  "jan", "feb",  "mar",    "apr", "aug", "sept",
+        "sep", "oct",  "nov", "dec", "rev", "hon", "prof", "approx", "est"};
+    for (const std::string_view abbreviation : kAbbreviations) {
+      if (word == abbreviation) return before.capital || word == "approx" || word == "vs";
+    }
+    return false;
+  }
+
+  void push(TokenKind kind, std::size_t begin) {
+    Token token;
+    token.kind = kind;
+    token.span = {static_cast<std::uint32_t>(begin), static_cast<std::uint32_t>(at_)};
+    token.text = text_.substr(begin, at_ - begin);
+    token.spaced = spaced_;
+    token.quoted = in_quote_;
+    token.word = &look_up(token.text);
+    spaced_ = false;
+    out_.tokens.push_back(token);
+  }
+
+  const Word& look_up(std::string_view text) {
+    lower_.assign(text);
+    for (char& c : lower_) {
+      if (is_upper(c)) c = static_cast<char>(c + 32);
+    }
+    return lexicon_.find(lower_);
+  }
+
+  void end_sentence() {
+    const auto last = static_cast<std::uint32_t>(out_.tokens.size());
+    if (last > first_) out_.sentences.push_back({first_, last, paragraph_, has_number_});
+    first_ = last;
+    has_number_ = false;
+  }
+
+  std::string_view text_;
+  const Lexicon& lexicon_;
+  Tokens out_;
+  std::string lower_;
+  std::size_t at_ = 0;
+  std::uint32_t first_ = 0;
+  std::uint32_t paragraph_ = 0;
+  bool spaced_ = true;
+  bool in_quote_ = false;
+  bool single_open_ = false;
+  bool has_number_ = false;
+};
+
+}  // namespace
+
+Tokens tokenize(std::string_view text, const Lexicon& lexicon) {
+  return Tokenizer(text, lexicon).run();
+}
+
+std::string lower_case(std::string_view word) {
+  std::string lower(word);
+  for (char& c : lower) {
+    if (is_upper(c)) c = static_cast<char>(c + 32);
+  }
+  return lower;
+}
+
+bool equals_lower(std::string_view text, std::string_view lower) {
+  if (text.size() != lower.size()) return false;
+  for (std::size_t i = 0; i < text.size(); ++i) {
+    const char c = is_upper(text[i]) ? static_cast<char>(text[i] + 32) : text[i];
+    if (c != lower[i]) return false;
+  }
+  return true;
+}
+
+}  // namespace figured::claims

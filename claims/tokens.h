@@ -1,0 +1,64 @@
+// Tokens: a text cut into words, numbers and signs, and these into sentences.
+//
+// One pass over the bytes.  Hyphens and possessive endings stand alone, so that
+// "32-year-old" is five tokens and "Massoud's" two.  Bytes that are no valid
+// UTF-8 count as letters of a word nobody knows.
+#pragma once
+#include <cstdint>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "claims/figure.h"
+#include "claims/lexicon.h"
+
+namespace figured::claims {
+
+enum class TokenKind : std::uint8_t {
+  kWord,
+  kNumber,         // digits with separators: 1,234.5
+  kMixed,          // letters and digits: Q10, @handle, www.x.org
+  kCurrency,       // $, €, US$ ...
+  kHyphen,         // - – — ‑
+  kQuote,          // any quotation mark
+  kPossessiveEnd,  // 's or '
+  kSign,           // any other sign
+};
+
+struct Token {
+  TokenKind kind = TokenKind::kSign;
+  Span span;
+  std::string_view text;
+  const Word* word = nullptr;  // never null
+  double number = 0;           // of kNumber
+  double grain = 1;            // of kNumber: step of its last digit that is not a filling zero
+  bool spaced = false;         // white space stands before it
+  bool capital = false;        // a word that begins with a capital letter
+  bool plain_digits = false;   // of kNumber: no separator: 2021
+  bool opens = false;          // of kQuote
+  bool quoted = false;         // stands between quotation marks
+};
+
+// Tokens [first, last) of a text.
+struct Sentence {
+  std::uint32_t first = 0;
+  std::uint32_t last = 0;
+  std::uint32_t paragraph = 0;
+  bool has_number = false;  // a digit or a number word stands in it
+};
+
+struct Tokens {
+  std::string_view text;
+  std::vector<Token> tokens;
+  std::vector<Sentence> sentences;
+};
+
+Tokens tokenize(std::string_view text, const Lexicon& lexicon);
+
+// The word in lower case (ASCII), for look-ups and comparison.
+std::string lower_case(std::string_view word);
+
+// Some lower-case word without building a string.
+bool equals_lower(std::string_view text, std::string_view lower);
+
+}  // namespace figured::claims

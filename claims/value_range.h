@@ -1,0 +1,26 @@
+// What a figure is taken to mean, as a range.
+//
+// Exact figures widen by half the step of their last digit when they are round
+// enough to be rounded; "about" by a tenth; vague words have the range of the
+// number tables.  Ends left open by "at least" or "up to" are infinite.
+#pragma once
+#include "claims/dispute.h"
+#include "claims/figure.h"
+
+namespace figured::claims {
+
+ValueRange value_range(const Figure& figure);
+
+bool ranges_meet(const ValueRange& a, const ValueRange& b);
+
+// 0 when the ranges meet, else 1 - exp(-g / 0.25) of g, the logarithm of the
+// quotient of the ends that face each other; in 0..1.
+double gap_severity(const ValueRange& a, const ValueRange& b);
+
+// "8,100-9,900", "over 6,000", "42"
+std::string format_range(const ValueRange& range);
+
+// 12345.5 as "12,345.5"
+std::string format_value(double value);
+
+}  // namespace figured::claims

@@ -1,0 +1,17 @@
+// Articles as the batch verbs take them: {"id","title","text","outlet",
+// "published","url"} a line, or a plain text file.
+#pragma once
+#include <functional>
+#include <string>
+#include <vector>
+
+#include "feeds/article.h"
+
+namespace figured::cli {
+
+// Calls `article` for each article of the files, in their order; returns the
+// exit status, see JsonLines.
+int each_article(std::vector<std::string> files,
+                 const std::function<void(feeds::Article)>& article);
+
+}  // namespace figured::cli

@@ -1,0 +1,16 @@
+// A dispute in words, for people.
+#pragma once
+#include <iosfwd>
+#include <string>
+
+#include "storage/store.h"
+
+namespace figured::cli {
+
+// The values of its sides: "40 / 1,000 to 2,000".
+std::string values_words(const storage::DisputeView& view);
+
+// Each side with its quotes, outlets, speakers and links, and why they contradict.
+void print_dispute(std::ostream& out, const storage::DisputeView& view);
+
+}  // namespace figured::cli

@@ -1,0 +1,82 @@
+#include "cli/disputes_verb.h"
+
+#include <CLI/CLI.hpp>
+#include <boost/json/serialize.hpp>
+#include <iostream>
+#include <memory>
+
+#include "cli/dispute_words.h"
+#include "cli/json_shapes.h"
+#include "cli/store_option.h"
+#include "cli/table.h"
+#include "cli/words.h"
+#include "storage/store.h"
+
+namespace figured::cli {
+namespace {
+
+struct DisputesList {
+  explicit DisputesList(CLI::App& verb) : store(verb) {
+    verb.add_option("--limit", limit, "At most so many")->capture_default_str();
+    verb.add_flag("--json", json, "Print a JSON object a line");
+  }
+  StoreOption store;
+  std::size_t limit = 50;
+  bool json = false;
+};
+
+struct DisputesShow {
+  explicit DisputesShow(CLI::App& verb) : store(verb) {
+    verb.add_option("ID", id, "Number of the dispute")->required();
+    verb.add_flag("--json", json, "Print one JSON object");
+  }
+  StoreOption store;
+  std::int64_t id = 0;
+  bool json = false;
+};
+
+void list_disputes(const storage::StoreReader& store, const DisputesList& options) {
+  Table table({"ID", "STATE", "SEVERITY", "CHANGED", "VALUES", "FACT"});
+  for (const claims::Dispute& dispute : store.disputes(options.limit)) {
+    const auto view = store.dispute(dispute.id);
+    if (!view) continue;  // taken away since it was listed
+    if (options.json)
+      std::cout << boost::json::serialize(format_dispute(view->dispute, view->fact)) << '\n';
+    table.add({std::to_string(dispute.id), std::string(format_dispute_state(dispute.state)),
+               share_words(dispute.severity), time_words(dispute.changed_at), values_words(*view),
+               view->fact.label});
+  }
+  if (!options.json) table.print(std::cout, terminal_width());
+}
+
+int show_dispute(const storage::StoreReader& store, const DisputesShow& options) {
+  const auto view = store.dispute(options.id);
+  if (!view) {
+    std::cerr << "figurectl: there is no dispute " << options.id << '\n';
+    return 1;
+  }
+  if (options.json)
+    std::cout << boost::json::serialize(format_dispute_view(*view)) << '\n';
+  else
+    print_dispute(std::cout, *view);
+  return 0;
+}
+
+}  // namespace
+
+CLI::App* add_disputes_verb(CLI::App& app, int& exit_code) {
+  CLI::App* verb =
+      app.add_subcommand("disputes", "Facts whose figures contradict")->require_subcommand(1);
+  CLI::App* list = verb->add_subcommand("list", "The disputes, changed last first");
+  list->callback([options = std::make_shared<DisputesList>(*list), &exit_code] {
+    list_disputes(*options->store.open(), *options);
+    exit_code = 0;
+  });
+  CLI::App* show = verb->add_subcommand("show", "One dispute with the evidence of its sides");
+  show->callback([options = std::make_shared<DisputesShow>(*show), &exit_code] {
+    exit_code = show_dispute(*options->store.open(), *options);
+  });
+  return verb;
+}
+
+}  // namespace figured::cli

@@ -1,0 +1,12 @@
+// figurectl extract [FILE]...: every claim of articles, a JSON line an article.
+#pragma once
+
+namespace CLI {
+class App;
+}
+
+namespace figured::cli {
+
+CLI::App* add_extract_verb(CLI::App& app, int& exit_code);
+
+}  // namespace figured::cli

@@ -1,0 +1,65 @@
+#include "cli/figurectl.h"
+
+#include <CLI/CLI.hpp>
+#include <exception>
+#include <iostream>
+
+#include "cli/alerts_verb.h"
+#include "cli/check_verb.h"
+#include "cli/compare_verb.h"
+#include "cli/disputes_verb.h"
+#include "cli/extract_verb.h"
+#include "cli/feeds_verb.h"
+#include "cli/parse_verb.h"
+#include "cli/quantities_verb.h"
+#include "cli/status_verb.h"
+#include "config/config.h"
+#include "daemon/version.h"
+
+namespace figured::cli {
+namespace {
+
+constexpr int kFailed = 1;
+constexpr int kBadUsage = 2;
+
+int fail(const std::exception& error, int status) {
+  std::cerr << "figurectl: " << error.what() << '\n';
+  return status;
+}
+
+int parse_and_run(CLI::App& app, int argc, const char* const* argv) {
+  try {
+    app.parse(argc, argv);
+    return 0;
+  } catch (const CLI::ParseError& end) {
+    // --help and --version end here too, and are no failure.
+    return app.exit(end) == 0 ? 0 : kBadUsage;
+  } catch (const config::ConfigError& error) {
+    return fail(error, kBadUsage);
+  } catch (const std::exception& error) {
+    return fail(error, kFailed);
+  }
+}
+
+}  // namespace
+
+int run_figurectl(int argc, const char* const* argv) {
+  CLI::App app("The hand of figured: what its store holds, and its reading over files",
+               "figurectl");
+  app.set_version_flag("--version", std::string("figurectl ") + daemon::kVersion);
+  app.require_subcommand(1);
+  int exit_code = 0;
+  add_status_verb(app, exit_code);
+  add_feeds_verb(app, exit_code);
+  add_disputes_verb(app, exit_code);
+  add_alerts_verb(app, exit_code);
+  add_parse_verb(app, exit_code);
+  add_quantities_verb(app, exit_code);
+  add_extract_verb(app, exit_code);
+  add_compare_verb(app, exit_code);
+  add_check_verb(app, exit_code);
+  const int ended = parse_and_run(app, argc, argv);
+  return ended != 0 ? ended : exit_code;
+}
+
+}  // namespace figured::cli

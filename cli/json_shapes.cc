@@ -1,0 +1,135 @@
+#include "cli/json_shapes.h"
+
+#include <algorithm>
+#include <boost/json/array.hpp>
+#include <cmath>
+#include <optional>
+
+#include "claims/claim_json.h"
+
+namespace figured::cli {
+namespace {
+
+using boost::json::array;
+using boost::json::object;
+using boost::json::value;
+
+value time_or_null(std::optional<std::chrono::sys_seconds> time) {
+  return time ? value(claims::format_time(*time)) : value(nullptr);
+}
+
+value end_or_null(double end) { return std::isinf(end) ? value(nullptr) : value(end); }
+
+object format_side(const claims::Side& side) {
+  return {{"low", end_or_null(side.low)}, {"high", end_or_null(side.high)}};
+}
+
+array claims_of(const claims::Side& side, const std::vector<claims::SourcedClaim>& claims) {
+  array shapes;
+  for (const std::int64_t id : side.claim_ids) {
+    const auto claim = std::find_if(claims.begin(), claims.end(),
+                                    [id](const auto& candidate) { return candidate.id == id; });
+    if (claim != claims.end()) shapes.push_back(claims::format_claim(*claim));
+  }
+  return shapes;
+}
+
+object format_verdict_record(const storage::VerdictRecord& record) {
+  object shape = claims::format_verdict(record.verdict);
+  shape["earlier_claim"] = record.earlier_claim;
+  shape["later_claim"] = record.later_claim;
+  shape["at"] = claims::format_time(record.at);
+  return shape;
+}
+
+object format_delivery(const alerts::Delivery& delivery) {
+  const bool pending = delivery.state == alerts::DeliveryState::kPending;
+  return {{"endpoint", delivery.endpoint},
+          {"state", alerts::format_delivery_state(delivery.state)},
+          {"attempts", delivery.attempts},
+          {"next_attempt", pending ? time_or_null(delivery.next_attempt) : value(nullptr)},
+          {"last_status", delivery.last_status},
+          {"last_error", delivery.last_error},
+          {"delivered_at", time_or_null(delivery.delivered_at)}};
+}
+
+}  // namespace
+
+object format_status(const storage::StoreStatus& status) {
+  return {{"feeds", status.feeds},
+          {"feeds_failing", status.feeds_failing},
+          {"articles", status.articles},
+          {"revisions", status.revisions},
+          {"claims", status.claims},
+          {"facts", status.facts},
+          {"disputes", status.disputes},
+          {"disputes_open", status.disputes_open},
+          {"alerts", status.alerts},
+          {"deliveries_pending", status.deliveries_pending},
+          {"deliveries_dead", status.deliveries_dead},
+          {"last_poll", time_or_null(status.last_poll)},
+          {"next_poll", time_or_null(status.next_poll)}};
+}
+
+object format_feed(const feeds::Feed& feed) {
+  return {{"id", feed.id},
+          {"url", feed.source.url},
+          {"outlet", feed.source.outlet},
+          {"group", feed.source.group},
+          {"interval", feed.source.interval.count()},
+          {"title", feed.title},
+          {"next_poll", claims::format_time(feed.next_poll)},
+          {"last_poll", time_or_null(feed.last_poll)},
+          {"last_success", time_or_null(feed.last_success)},
+          {"failures", feed.failures},
+          {"last_error", feed.last_error},
+          {"last_status", feed.last_status},
+          {"polls", feed.polls},
+          {"unchanged", feed.unchanged},
+          {"articles", feed.articles}};
+}
+
+object format_dispute(const claims::Dispute& dispute, const claims::Fact& fact) {
+  array sides;
+  for (const claims::Side& side : dispute.sides) sides.push_back(format_side(side));
+  return {{"id", dispute.id},
+          {"fact", dispute.fact_id},
+          {"label", fact.label},
+          {"measure", fact.measure},
+          {"subject", fact.subject},
+          {"place", fact.place},
+          {"state", claims::format_dispute_state(dispute.state)},
+          {"severity", dispute.severity},
+          {"sequence", dispute.sequence},
+          {"opened_at", claims::format_time(dispute.opened_at)},
+          {"changed_at", claims::format_time(dispute.changed_at)},
+          {"sides", std::move(sides)}};
+}
+
+object format_dispute_view(const storage::DisputeView& view) {
+  object shape = format_dispute(view.dispute, view.fact);
+  array& sides = shape["sides"].as_array();
+  for (std::size_t i = 0; i < sides.size(); ++i)
+    sides[i].as_object()["claims"] = claims_of(view.dispute.sides[i], view.claims);
+  array verdicts;
+  for (const auto& record : view.verdicts) verdicts.push_back(format_verdict_record(record));
+  shape["verdicts"] = std::move(verdicts);
+  return shape;
+}
+
+object format_alert(const alerts::Alert& alert, std::span<const alerts::Delivery> deliveries) {
+  array shapes;
+  for (const alerts::Delivery& delivery : deliveries) shapes.push_back(format_delivery(delivery));
+  return {{"id", alert.id},
+          {"sequence", alert.sequence},
+          {"type", alerts::format_alert_type(alert.type)},
+          {"severity", alert.severity},
+          {"dispute", alert.dispute_id},
+          {"dispute_sequence", alert.dispute_sequence},
+          {"previous_id", alert.previous_id},
+          {"created_at", claims::format_time(alert.created_at)},
+          {"summary", alert.summary},
+          {"deliveries", std::move(shapes)}};
+}
+
+}  // namespace figured::cli

@@ -1,0 +1,21 @@
+// The JSON shapes of what the store tells, as docs/json.md gives them.
+#pragma once
+#include <boost/json/object.hpp>
+#include <span>
+
+#include "storage/store.h"
+
+namespace figured::cli {
+
+boost::json::object format_status(const storage::StoreStatus& status);
+boost::json::object format_feed(const feeds::Feed& feed);
+
+// The sides without their claims.
+boost::json::object format_dispute(const claims::Dispute& dispute, const claims::Fact& fact);
+// The sides with their claims, and the verdicts.
+boost::json::object format_dispute_view(const storage::DisputeView& view);
+
+boost::json::object format_alert(const alerts::Alert& alert,
+                                 std::span<const alerts::Delivery> deliveries);
+
+}  // namespace figured::cli

@@ -1,0 +1,59 @@
+#include "cli/status_verb.h"
+
+#include <CLI/CLI.hpp>
+#include <boost/json/serialize.hpp>
+#include <iostream>
+#include <memory>
+
+#include "cli/json_shapes.h"
+#include "cli/store_option.h"
+#include "cli/words.h"
+#include "storage/store.h"
+
+namespace figured::cli {
+namespace {
+
+struct StatusVerb {
+  explicit StatusVerb(CLI::App& verb) : store(verb) {
+    verb.add_flag("--json", json, "Print one JSON object");
+  }
+  StoreOption store;
+  bool json = false;
+};
+
+void print_line(std::string_view name, const std::string& words) {
+  std::cout << name << std::string(12 - name.size(), ' ') << words << '\n';
+}
+
+void print_status(const storage::StoreStatus& status) {
+  print_line("feeds", number_words(static_cast<double>(status.feeds)) + ", " +
+                          std::to_string(status.feeds_failing) + " failing");
+  print_line("articles", number_words(static_cast<double>(status.articles)) + " in " +
+                             count_words(status.revisions, "revision"));
+  print_line("claims", number_words(static_cast<double>(status.claims)) + " of " +
+                           count_words(status.facts, "fact"));
+  print_line("disputes", number_words(static_cast<double>(status.disputes)) + ", " +
+                             std::to_string(status.disputes_open) + " open");
+  print_line("alerts", number_words(static_cast<double>(status.alerts)));
+  print_line("deliveries", std::to_string(status.deliveries_pending) + " pending, " +
+                               std::to_string(status.deliveries_dead) + " dead");
+  print_line("last poll", time_words(status.last_poll));
+  print_line("next poll", time_words(status.next_poll));
+}
+
+}  // namespace
+
+CLI::App* add_status_verb(CLI::App& app, int& exit_code) {
+  CLI::App* verb = app.add_subcommand("status", "How much is stored, and what fails");
+  verb->callback([options = std::make_shared<StatusVerb>(*verb), &exit_code] {
+    const storage::StoreStatus status = options->store.open()->status();
+    if (options->json)
+      std::cout << boost::json::serialize(format_status(status)) << '\n';
+    else
+      print_status(status);
+    exit_code = 0;
+  });
+  return verb;
+}
+
+}  // namespace figured::cli

@@ -1,0 +1,66 @@
+// Config: what the operator's TOML file says, as the options of the parts.
+//
+// figured.example.toml names every key with its default and its reason.
+#pragma once
+#include <chrono>
+#include <cstddef>
+#include <filesystem>
+#include <stdexcept>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "alerts/endpoint.h"
+#include "daemon/log.h"
+#include "feeds/feed.h"
+#include "feeds/poll_request.h"
+#include "net/curl_http_client.h"
+
+namespace figured::config {
+
+struct StoreSettings {
+  std::string path;  // absolute
+};
+
+struct PollSettings {
+  std::size_t lanes = 64;  // polls in flight at a time
+  feeds::PollOptions options;
+};
+
+struct WorkerSettings {
+  std::size_t count = 0;  // 0 = one for each core
+};
+
+struct LogSettings {
+  daemon::LogFormat format = daemon::LogFormat::kAuto;
+  daemon::LogLevel level = daemon::LogLevel::kInfo;
+};
+
+struct Config {
+  StoreSettings store;
+  PollSettings poll;
+  net::HttpClientOptions http;
+  WorkerSettings workers;
+  LogSettings log;
+  std::vector<feeds::FeedSource> feeds;  // at least one
+  std::vector<alerts::Endpoint> endpoints;
+};
+
+// Its text lists all that is wrong, one a line, in the order of the file:
+// "FILE:LINE:COLUMN: key: what is wrong; what is allowed".
+class ConfigError : public std::runtime_error {
+ public:
+  using std::runtime_error::runtime_error;
+};
+
+// Reads the file and the secrets it names.  Relative paths in it are taken from
+// its folder.  Throws ConfigError.
+Config load_config(const std::filesystem::path& file);
+
+// The same of text that is said to stand in `file`.
+Config parse_config(std::string_view toml, const std::filesystem::path& file);
+
+// Every key there is: "store.path", "feed.url" ...
+std::vector<std::string> known_keys();
+
+}  // namespace figured::config

@@ -1,0 +1,132 @@
+#include "config/sections.h"
+
+#include "config/keys.h"
+
+namespace figured::config {
+namespace {
+
+using namespace std::chrono_literals;
+
+// What is read, and the defaults that other tables fall back on.
+struct Draft {
+  Config config;
+  std::chrono::seconds interval{5min};  // of feeds that have none of their own
+};
+
+constexpr Key<Draft> kStoreKeys[] = {
+    {"path", [](const Field& field, Draft& into) { field.path(into.config.store.path); }},
+};
+
+constexpr Key<Draft> kPollKeys[] = {
+    {"interval",
+     [](const Field& field, Draft& into) { field.duration(1s, 30 * 24h, into.interval); }},
+    {"timeout", [](const Field& field,
+                   Draft& into) { field.duration(1s, 10min, into.config.poll.options.timeout); }},
+    {"max_in_flight",
+     [](const Field& field, Draft& into) { field.count(1, 4'096, into.config.poll.lanes); }},
+    {"max_body",
+     [](const Field& field, Draft& into) {
+       field.size(1 << 10, 1 << 30, into.config.poll.options.max_body);
+     }},
+    {"user_agent",
+     [](const Field& field, Draft& into) { field.text(into.config.http.user_agent); }},
+};
+
+constexpr Key<Draft> kNetworkKeys[] = {
+    {"allow_private",
+     [](const Field& field, Draft& into) { field.hosts(into.config.http.allowed_private_hosts); }},
+    {"ca_bundle",
+     [](const Field& field, Draft& into) { field.existing_file(into.config.http.ca_bundle); }},
+};
+
+constexpr Key<Draft> kWorkersKeys[] = {
+    {"count",
+     [](const Field& field, Draft& into) { field.count(0, 1'024, into.config.workers.count); }},
+};
+
+constexpr Key<Draft> kLogKeys[] = {
+    {"level",
+     [](const Field& field, Draft& into) {
+       using enum daemon::LogLevel;
+       field.choice({{"debug", kDebug}, {"info", kInfo}, {"warning", kWarning}, {"error", kError}},
+                    into.config.log.level);
+     }},
+    {"format",
+     [](const Field& field, Draft& into) {
+       using enum daemon::LogFormat;
+       field.choice(
+           {{"auto", kAuto}, {"console", kConsole}, {"json", kJson}, {"journal", kJournal}},
+           into.config.log.format);
+     }},
+};
+
+struct Section {
+  std::string_view name;
+  std::span<const Key<Draft>> keys;
+};
+
+constexpr Section kSections[] = {{"store", kStoreKeys},
+                                 {"poll", kPollKeys},
+                                 {"network", kNetworkKeys},
+                                 {"workers", kWorkersKeys},
+                                 {"log", kLogKeys}};
+constexpr std::string_view kFeed = "feed";
+constexpr std::string_view kEndpoint = "endpoint";
+
+const Section* find_section(std::string_view name) {
+  for (const Section& section : kSections)
+    if (section.name == name) return &section;
+  return nullptr;
+}
+
+std::vector<std::string> section_names() {
+  std::vector<std::string> names;
+  for (const Section& section : kSections) names.emplace_back(section.name);
+  names.emplace_back(kFeed);
+  names.emplace_back(kEndpoint);
+  return names;
+}
+
+void read_section(const Entry& entry, Draft& draft, Source& source) {
+  if (const Section* section = find_section(entry.name)) {
+    if (const Table* table = as_table(entry.value, entry.name, source))
+      read_keys(*table, entry.name, section->keys, draft, source);
+  } else if (entry.name != kFeed && entry.name != kEndpoint) {
+    refuse_unknown(entry, "", section_names(), source);
+  }
+}
+
+void require_store(const Table& file, Source& source) {
+  const Entry* store = find(file, "store");
+  const auto* table = store ? std::get_if<Table>(&store->value.held) : nullptr;
+  if (!store || table)
+    require(table ? *table : Table{}, store ? store->at : Position{}, "store", "path",
+            "the file that keeps everything", source);
+}
+
+}  // namespace
+
+Config read_sections(const Table& file, Source& source) {
+  Draft draft;
+  for (const Entry& entry : file) read_section(entry, draft, source);
+  require_store(file, source);
+  if (const Entry* feed = find(file, kFeed))
+    draft.config.feeds = read_feeds(feed->value, draft.interval, source);
+  else
+    source.problems.add({}, "feed", "is missing", "at least one [[feed]] with url and outlet");
+  if (const Entry* endpoint = find(file, kEndpoint))
+    draft.config.endpoints = read_endpoints(endpoint->value, draft.config.http.user_agent, source);
+  return std::move(draft.config);
+}
+
+std::vector<std::string> known_keys() {
+  std::vector<std::string> known;
+  for (const Section& section : kSections)
+    for (const Key<Draft>& key : section.keys)
+      known.push_back(std::string(section.name) + "." + std::string(key.name));
+  for (const std::string& key : feed_keys()) known.push_back("feed." + key);
+  for (const std::string& key : endpoint_keys()) known.push_back("endpoint." + key);
+  return known;
+}
+
+}  // namespace figured::config

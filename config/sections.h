@@ -1,0 +1,25 @@
+// The tables of the configuration, each with its keys.
+#pragma once
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "config/config.h"
+#include "config/field.h"
+
+namespace figured::config {
+
+// Reads the whole file into a configuration and notes what is wrong.
+Config read_sections(const Table& file, Source& source);
+
+// [[feed]]: those without an interval of their own get `interval`.
+std::vector<feeds::FeedSource> read_feeds(const Value& value, std::chrono::seconds interval,
+                                          Source& source);
+std::vector<std::string> feed_keys();
+
+// [[endpoint]]
+std::vector<alerts::Endpoint> read_endpoints(const Value& value, const std::string& user_agent,
+                                             Source& source);
+std::vector<std::string> endpoint_keys();
+
+}  // namespace figured::config

@@ -1,0 +1,215 @@
+#include "daemon/claim_recorder.h"
+
+#include <algorithm>
+#include <map>
+
+#include "alerts/alert_body.h"
+#include "claims/judge.h"
+#include "claims/matcher.h"
+
+namespace figured::daemon {
+namespace {
+
+constexpr std::size_t kMaxCandidates = 64;  // facts a claim is compared with
+
+claims::SourcedClaim source(const feeds::Article& article, const storage::StoredArticle& stored,
+                            const claims::Reading& reading, const claims::Claim& claim,
+                            storage::Seconds now) {
+  claims::SourcedClaim sourced;
+  sourced.article_id = stored.id;
+  sourced.article = article.guid.empty() ? article.identity : article.guid;
+  sourced.outlet = article.outlet;
+  sourced.group = article.group;
+  sourced.url = article.url;
+  sourced.title = article.title;
+  sourced.published = article.published;
+  sourced.seen = now;
+  sourced.names = reading.names;
+  sourced.claim = claim;
+  return sourced;
+}
+
+bool same_figure(const claims::SourcedClaim& a, const claims::SourcedClaim& b) {
+  const claims::Figure& one = a.claim.figure;
+  const claims::Figure& other = b.claim.figure;
+  return a.claim.measure == b.claim.measure && one.low == other.low && one.high == other.high;
+}
+
+// What the revision before said in place of the claim: of those it no longer
+// says, the one nearest to where the claim stands.
+const claims::SourcedClaim* replaced(const claims::SourcedClaim& claim,
+                                     const std::vector<claims::SourcedClaim>& retired) {
+  const auto distance = [&](const claims::SourcedClaim& other) {
+    const auto here = static_cast<std::int64_t>(claim.claim.figure.span.start);
+    return std::abs(here - static_cast<std::int64_t>(other.claim.figure.span.start));
+  };
+  const claims::SourcedClaim* nearest = nullptr;
+  for (const claims::SourcedClaim& other : retired) {
+    if (same_figure(claim, other)) return nullptr;
+    if (!claims::judge_revision(other, claim)) continue;
+    if (nearest == nullptr || distance(other) < distance(*nearest)) nearest = &other;
+  }
+  return nearest;
+}
+
+// A headline and its text say one thing; the text is the better evidence.
+std::vector<alerts::Opposed> one_an_article(const std::vector<alerts::Opposed>& against) {
+  std::vector<alerts::Opposed> kept;
+  for (const alerts::Opposed& other : against) {
+    const auto same = std::find_if(kept.begin(), kept.end(), [&](const alerts::Opposed& earlier) {
+      return earlier.claim.article_id == other.claim.article_id &&
+             same_figure(earlier.claim, other.claim);
+    });
+    if (same == kept.end()) {
+      kept.push_back(other);
+    } else if (same->claim.claim.field == claims::Field::kTitle) {
+      *same = other;
+    }
+  }
+  return kept;
+}
+
+// Agreement and compatibility are the rule; only the rest is kept.
+bool is_worth_keeping(claims::Relation relation) {
+  return relation != claims::Relation::kAgrees && relation != claims::Relation::kCompatible;
+}
+
+}  // namespace
+
+void ClaimRecorder::record(const feeds::Article& article, const storage::StoredArticle& stored,
+                           const claims::Reading& reading,
+                           const std::vector<claims::SourcedClaim>& retired) {
+  withdraw(retired);
+  corrected_.clear();
+  for (const claims::Claim& claim : reading.claims) {
+    claims::SourcedClaim sourced = source(article, stored, reading, claim, now_);
+    record_claim(sourced, stored.revision, retired);
+  }
+}
+
+void ClaimRecorder::withdraw(const std::vector<claims::SourcedClaim>& retired) {
+  std::map<std::int64_t, std::vector<std::int64_t>> claims_by_fact;
+  for (const claims::SourcedClaim& claim : retired)
+    claims_by_fact[claim.fact_id].push_back(claim.id);
+  for (const auto& [fact_id, claim_ids] : claims_by_fact) {
+    auto dispute = store_.dispute_of_fact(fact_id);
+    if (!dispute) continue;
+    const auto change = claims::withdraw_claims(*dispute, claim_ids, now_);
+    store_.put_dispute(*dispute);
+    if (change == claims::DisputeChange::kSettled) settle(dispute->id);
+  }
+}
+
+void ClaimRecorder::settle(std::int64_t dispute_id) {
+  const auto view = store_.dispute(dispute_id);
+  alert({.type = alerts::AlertType::kDisputeSettled,
+         .fact = view->fact,
+         .dispute = view->dispute,
+         .claim = std::nullopt,
+         .against = {}});
+}
+
+void ClaimRecorder::record_claim(claims::SourcedClaim& claim, std::int64_t revision,
+                                 const std::vector<claims::SourcedClaim>& retired) {
+  const auto keys = claims::fact_keys(claim);
+  const claims::SharedFact fact = find_fact(claim, keys);
+  store_.put_claim(fact->id, revision, claim, keys);
+  if (!retired.empty()) correct(*fact, claim, retired);
+  const auto against = judge(*fact, claim);
+  if (!against.empty()) dispute(*fact, claim, against);
+}
+
+// The fact the claim fits, with its live claims as they were before it; a new
+// one when it fits none.
+claims::SharedFact ClaimRecorder::find_fact(claims::SourcedClaim& claim,
+                                            const std::vector<claims::FactKey>& keys) {
+  if (!keys.empty()) {
+    const auto candidates = store_.facts_by_keys(keys, kMaxCandidates);
+    const int chosen = claims::choose_fact(claim, candidates);
+    if (chosen >= 0) {
+      claim.fact_id = candidates[static_cast<std::size_t>(chosen)]->id;
+      return candidates[static_cast<std::size_t>(chosen)];
+    }
+  }
+  claims::Fact fact = claims::make_fact(claim);
+  claim.fact_id = fact.id = store_.put_fact(fact);
+  return std::make_shared<const claims::Fact>(std::move(fact));
+}
+
+std::vector<alerts::Opposed> ClaimRecorder::judge(const claims::Fact& fact,
+                                                  const claims::SourcedClaim& claim) {
+  std::vector<alerts::Opposed> against;
+  for (const claims::SourcedClaim& live : fact.live) {
+    const claims::Sameness sameness = claims::compare_claims(live, claim);
+    if (!sameness.same()) continue;
+    claims::Verdict verdict = claims::judge(live, claim, sameness);
+    note(fact, live, claim, verdict);
+    if (verdict.relation == claims::Relation::kContradicts) {
+      against.push_back({live, std::move(verdict)});
+    }
+  }
+  return against;
+}
+
+void ClaimRecorder::note(const claims::Fact& fact, const claims::SourcedClaim& earlier,
+                         const claims::SourcedClaim& later, const claims::Verdict& verdict) {
+  if (options_.on_verdict) options_.on_verdict({fact, earlier, later, verdict});
+  if (!is_worth_keeping(verdict.relation)) return;
+  store_.put_verdict({.fact_id = fact.id,
+                      .earlier_claim = earlier.id,
+                      .later_claim = later.id,
+                      .verdict = verdict,
+                      .at = now_});
+}
+
+void ClaimRecorder::dispute(const claims::Fact& fact, const claims::SourcedClaim& claim,
+                            const std::vector<alerts::Opposed>& against) {
+  claims::Dispute dispute = store_.dispute_of_fact(fact.id).value_or(claims::Dispute{});
+  dispute.fact_id = fact.id;
+  std::vector<const claims::SourcedClaim*> opposed;
+  double severity = 0;
+  for (const alerts::Opposed& other : against) {
+    opposed.push_back(&other.claim);
+    severity = std::max(severity, other.verdict.severity);
+  }
+  const auto change = claims::take_sides(dispute, claim, opposed, severity, now_);
+  store_.put_dispute(dispute);
+  if (change == claims::DisputeChange::kNone) return;
+  const auto type = change == claims::DisputeChange::kNewSide ? alerts::AlertType::kDisputeWidened
+                                                              : alerts::AlertType::kContradiction;
+  alert({.type = type,
+         .fact = fact,
+         .dispute = dispute,
+         .claim = claim,
+         .against = one_an_article(against)});
+}
+
+void ClaimRecorder::correct(const claims::Fact& fact, const claims::SourcedClaim& claim,
+                            const std::vector<claims::SourcedClaim>& retired) {
+  const claims::SourcedClaim* before = replaced(claim, retired);
+  if (before == nullptr) return;
+  const claims::Verdict verdict = *claims::judge_revision(*before, claim);
+  note(fact, *before, claim, verdict);
+  if (!corrected_.insert(claim.claim.measure + claim.claim.figure.surface).second) return;
+  claims::Dispute none;
+  none.fact_id = fact.id;
+  alert({.type = alerts::AlertType::kCorrection,
+         .fact = fact,
+         .dispute = none,
+         .claim = claim,
+         .against = {{*before, verdict}}});
+}
+
+void ClaimRecorder::alert(const alerts::Cause& cause) {
+  alerts::Alert alert = alerts::draft_alert(cause, now_);
+  store_.reserve_alert(alert);
+  alert.body = alerts::alert_body(alert, cause);
+  std::vector<std::string> endpoints;
+  for (const alerts::Endpoint& endpoint : options_.endpoints) {
+    if (alerts::wants(endpoint, alert)) endpoints.push_back(endpoint.name);
+  }
+  store_.put_alert(alert, endpoints);
+  alerts_.push_back(std::move(alert));
+}
+
+}  // namespace figured::daemon

@@ -1,0 +1,50 @@
+// ClaimRecorder brings the claims of one article into the store: their facts,
+// the verdicts on them, and the disputes and alerts these cause.
+//
+// It works inside the ledger's transaction.
+#pragma once
+#include <set>
+#include <string>
+#include <vector>
+
+#include "alerts/alert_body.h"
+#include "daemon/ledger.h"
+
+namespace figured::daemon {
+
+class ClaimRecorder {
+ public:
+  ClaimRecorder(storage::Store& store, const LedgerOptions& options, storage::Seconds now,
+                std::vector<alerts::Alert>& alerts)
+      : store_(store), options_(options), now_(now), alerts_(alerts) {}
+
+  // Records the claims of a new article or of a new revision; `retired` are
+  // those of the revision before.
+  void record(const feeds::Article& article, const storage::StoredArticle& stored,
+              const claims::Reading& reading, const std::vector<claims::SourcedClaim>& retired);
+
+ private:
+  void withdraw(const std::vector<claims::SourcedClaim>& retired);
+  void settle(std::int64_t dispute_id);
+  void record_claim(claims::SourcedClaim& claim, std::int64_t revision,
+                    const std::vector<claims::SourcedClaim>& retired);
+  claims::SharedFact find_fact(claims::SourcedClaim& claim,
+                               const std::vector<claims::FactKey>& keys);
+  std::vector<alerts::Opposed> judge(const claims::Fact& fact, const claims::SourcedClaim& claim);
+  void note(const claims::Fact& fact, const claims::SourcedClaim& earlier,
+            const claims::SourcedClaim& later, const claims::Verdict& verdict);
+  void dispute(const claims::Fact& fact, const claims::SourcedClaim& claim,
+               const std::vector<alerts::Opposed>& against);
+  void correct(const claims::Fact& fact, const claims::SourcedClaim& claim,
+               const std::vector<claims::SourcedClaim>& retired);
+  void alert(const alerts::Cause& cause);
+
+  storage::Store& store_;
+  const LedgerOptions& options_;
+  storage::Seconds now_;
+  std::vector<alerts::Alert>& alerts_;
+  // What this revision was already told to correct: its headline repeats it.
+  std::set<std::string> corrected_;
+};
+
+}  // namespace figured::daemon

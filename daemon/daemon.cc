@@ -1,0 +1,99 @@
+#include "daemon/daemon.h"
+
+#include <boost/asio/use_awaitable.hpp>
+#include <csignal>
+
+#include "daemon/until_stopped.h"
+#include "daemon/version.h"
+#include "daemon/watchdog.h"
+#include "storage/sqlite_store.h"
+
+namespace figured::daemon {
+namespace {
+
+namespace asio = boost::asio;
+
+std::string counted(std::size_t count, const std::string& noun) {
+  return std::to_string(count) + " " + noun + (count == 1 ? "" : "s");
+}
+
+std::string status_words(const config::Config& config) {
+  return "polling " + counted(config.feeds.size(), "feed") + ", delivering to " +
+         counted(config.endpoints.size(), "endpoint");
+}
+
+}  // namespace
+
+Daemon::Daemon(asio::any_io_executor executor, config::Config config, DaemonParts parts,
+               const EventLog& log, const ServiceNotifier& notifier)
+    : executor_(std::move(executor)),
+      config_(std::move(config)),
+      parts_(std::move(parts)),
+      log_(log),
+      notifier_(notifier),
+      signals_(executor_, SIGINT, SIGTERM, SIGHUP),
+      store_(storage::open_sqlite_store(config_.store.path)),
+      ledger_(*store_, LedgerOptions{}, LedgerThread::Limits{}) {}
+
+asio::awaitable<void> Daemon::run() {
+  log_.started(kVersion, config_.store.path);
+  for (bool reloaded = false;; reloaded = true) {
+    Session session(executor_, config_, parts_.make_http(config_), ledger_, log_);
+    co_await session.adopt();
+    if (reloaded)
+      log_.reloaded(config_.feeds.size(), config_.endpoints.size());
+    else
+      log_.polling(config_.feeds.size(), config_.endpoints.size());
+    notifier_.ready(status_words(config_));
+    auto tasks = session.deliver();
+    if (const auto timeout = watchdog_timeout())
+      tasks.push_back(feed_watchdog(notifier_, ledger_, *timeout));
+    tasks.push_back(work(session));
+    co_await until_one_ends(std::move(tasks));
+    if (order_ == Order::kStop) break;
+  }
+  log_.stopped();
+}
+
+// Ends with the order that ends the session.
+asio::awaitable<void> Daemon::work(Session& session) {
+  co_await until_one_ends(session.poll(), await_order());
+  // A second signal ends the wait for endpoints that do not answer.
+  if (order_ == Order::kStop)
+    co_await until_stopped(signals_, session.drain(parts_.drain_patience));
+}
+
+asio::awaitable<void> Daemon::await_order() {
+  for (;;) {
+    const int signal = co_await signals_.async_wait(asio::use_awaitable);
+    if (signal != SIGHUP) {
+      order_ = Order::kStop;
+      log_.stopping();
+      notifier_.stopping("stopping: committing polls, delivering what is due");
+      co_return;
+    }
+    if (reload()) {
+      order_ = Order::kReload;
+      co_return;
+    }
+  }
+}
+
+// The store is the one thing that a running daemon cannot change.
+bool Daemon::reload() {
+  notifier_.reloading();
+  try {
+    config::Config config = parts_.read_config();
+    if (config.store.path != config_.store.path)
+      throw config::ConfigError("store.path cannot change while figured runs; restart it");
+    parts_.on_reload(config);
+    config_ = std::move(config);
+    return true;
+  } catch (const config::ConfigError& error) {
+    log_.reload_refused(error.what());
+    notifier_.ready(std::string("configuration refused: ") + error.what());
+    return false;
+  }
+}
+
+}  // namespace figured::daemon

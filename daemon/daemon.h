@@ -1,0 +1,62 @@
+// Daemon ties all parts together: the store and its thread, and one session
+// after another, each with the configuration that was last found good.
+//
+// All of it but the ledger and the workers runs on the one thread of its
+// executor.  SIGTERM and SIGINT stop it, SIGHUP reloads the configuration; a bad
+// one is refused and the old one stays in force.
+#pragma once
+#include <boost/asio/any_io_executor.hpp>
+#include <boost/asio/awaitable.hpp>
+#include <boost/asio/signal_set.hpp>
+#include <chrono>
+#include <functional>
+#include <memory>
+
+#include "config/config.h"
+#include "daemon/event_log.h"
+#include "daemon/ledger_thread.h"
+#include "daemon/sd_notify.h"
+#include "daemon/session.h"
+#include "net/http_client.h"
+
+namespace figured::daemon {
+
+struct DaemonParts {
+  // Reads the configuration anew.  Throws config::ConfigError.
+  std::function<config::Config()> read_config;
+  std::function<std::unique_ptr<net::HttpClient>(const config::Config&)> make_http;
+  // Told of each configuration that takes effect after the first.
+  std::function<void(const config::Config&)> on_reload = [](const config::Config&) {};
+  std::chrono::milliseconds drain_patience{5'000};
+};
+
+class Daemon {
+ public:
+  // Opens the store.  Throws storage::StoreError.  `log` and `notifier` must
+  // outlive the daemon.
+  Daemon(boost::asio::any_io_executor executor, config::Config config, DaemonParts parts,
+         const EventLog& log, const ServiceNotifier& notifier);
+
+  // Ends after a signal, once what is on its way is committed and what is due is
+  // delivered or its patience has passed.  Throws what makes going on impossible.
+  boost::asio::awaitable<void> run();
+
+ private:
+  enum class Order { kStop, kReload };
+
+  boost::asio::awaitable<void> work(Session& session);
+  boost::asio::awaitable<void> await_order();
+  bool reload();
+
+  const boost::asio::any_io_executor executor_;
+  config::Config config_;
+  const DaemonParts parts_;
+  const EventLog& log_;
+  const ServiceNotifier& notifier_;
+  boost::asio::signal_set signals_;
+  Order order_ = Order::kStop;  // the last one given
+  const std::unique_ptr<storage::Store> store_;
+  LedgerThread ledger_;
+};
+
+}  // namespace figured::daemon

@@ -1,0 +1,61 @@
+// Ledger records what polls brought: in one transaction it stores articles,
+// revisions and claims, finds the facts they speak of, judges them, and writes
+// disputes and alerts.
+//
+// It is used by one thread, the one that owns the store.  It reads no clock.
+#pragma once
+#include <cstddef>
+#include <functional>
+#include <span>
+#include <string>
+#include <vector>
+
+#include "alerts/endpoint.h"
+#include "daemon/pipeline.h"
+#include "storage/store.h"
+
+namespace figured::daemon {
+
+// Two claims of one fact and how they stand to each other.
+struct JudgedPair {
+  const claims::Fact& fact;
+  const claims::SourcedClaim& earlier;
+  const claims::SourcedClaim& later;
+  const claims::Verdict& verdict;
+};
+
+struct LedgerOptions {
+  // Alerts are delivered to those that want them.
+  std::vector<alerts::Endpoint> endpoints;
+  // Told of every verdict, also those that are not stored; may be empty.
+  std::function<void(const JudgedPair&)> on_verdict;
+};
+
+// What became of one poll.
+struct PollReport {
+  feeds::Feed before;
+  feeds::Feed after;  // with its next poll and validators
+  std::size_t new_articles = 0;
+  std::size_t revised_articles = 0;
+  std::size_t claims = 0;
+};
+
+struct LedgerReport {
+  std::vector<PollReport> polls;  // one a batch, in their order
+  std::vector<alerts::Alert> alerts;
+};
+
+class Ledger {
+ public:
+  Ledger(storage::Store& store, LedgerOptions options);
+
+  // Returns once all of it is committed.  Throws StoreError, having written
+  // nothing.
+  LedgerReport record(std::span<const PollBatch> batches, storage::Seconds now);
+
+ private:
+  storage::Store& store_;
+  LedgerOptions options_;
+};
+
+}  // namespace figured::daemon

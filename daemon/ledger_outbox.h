@@ -1,0 +1,29 @@
+// LedgerOutbox is the outbox of the alerts, kept by the ledger's thread.
+#pragma once
+#include <chrono>
+#include <functional>
+
+#include "alerts/outbox.h"
+#include "daemon/ledger_thread.h"
+
+namespace figured::daemon {
+
+class LedgerOutbox : public alerts::Outbox {
+ public:
+  using Clock = std::function<std::chrono::sys_seconds()>;
+
+  // The thread must outlive the outbox.
+  LedgerOutbox(LedgerThread& ledger, Clock clock) : ledger_(ledger), clock_(std::move(clock)) {}
+
+  boost::asio::awaitable<std::vector<alerts::Delivery>> take(std::string endpoint,
+                                                             std::size_t limit) override;
+  boost::asio::awaitable<void> settle(alerts::Attempt attempt) override;
+  boost::asio::awaitable<std::optional<std::chrono::sys_seconds>> next_due(
+      std::string endpoint) override;
+
+ private:
+  LedgerThread& ledger_;
+  const Clock clock_;
+};
+
+}  // namespace figured::daemon

@@ -1,0 +1,34 @@
+// The log: where the lines go and which are said.
+//
+// Lines go to standard error: coloured on a terminal, plain or as JSON
+// elsewhere, or to the journal with fields of their own.  What is said is
+// EventLog's business.
+#pragma once
+#include <cstdint>
+#include <memory>
+#include <string_view>
+
+namespace spdlog {
+class logger;
+}
+
+namespace figured::daemon {
+
+enum class LogFormat : std::uint8_t {
+  kAuto,     // the journal where standard error leads to it, else the console
+  kConsole,  // coloured where standard error is a terminal
+  kJson,     // {"time","level","message",fields...} a line
+  kJournal,
+};
+
+enum class LogLevel : std::uint8_t { kDebug, kInfo, kWarning, kError };
+
+// Throws std::system_error where the journal is asked for and cannot be reached.
+std::shared_ptr<spdlog::logger> open_log(LogFormat format, LogLevel level);
+
+void set_log_level(spdlog::logger& log, LogLevel level);
+
+// Whether standard error is the stream that JOURNAL_STREAM ("device:inode") names.
+bool stderr_is_journal(std::string_view journal_stream);
+
+}  // namespace figured::daemon

@@ -1,0 +1,96 @@
+// figured: reads live news feeds and raises an alert when figures contradict.
+//
+//   figured --config FILE [--check]
+//
+// Exit status: 0 stopped by a signal, or the configuration is good; 1 it could
+// not go on; 2 bad usage or a bad configuration.
+#include <CLI/CLI.hpp>
+#include <boost/asio/co_spawn.hpp>
+#include <boost/asio/io_context.hpp>
+#include <exception>
+#include <iostream>
+
+#include "config/config.h"
+#include "daemon/daemon.h"
+#include "daemon/log.h"
+#include "daemon/version.h"
+#include "net/curl_http_client.h"
+
+namespace figured::daemon {
+namespace {
+
+constexpr int kFailed = 1;
+constexpr int kBadUsage = 2;
+
+struct Flags {
+  std::string config;
+  bool check = false;
+};
+
+// An exit status where there is nothing more to do.
+std::optional<int> parse_flags(int argc, char** argv, Flags& flags) {
+  CLI::App app("Reads live news feeds and raises an alert when figures contradict", "figured");
+  app.set_version_flag("--version", std::string("figured ") + kVersion);
+  app.add_option("--config", flags.config, "The configuration, a TOML file")->required();
+  app.add_flag("--check", flags.check, "Only check the configuration");
+  try {
+    app.parse(argc, argv);
+  } catch (const CLI::ParseError& end) {
+    return app.exit(end) == 0 ? 0 : kBadUsage;
+  }
+  return std::nullopt;
+}
+
+int report_good(const config::Config& config) {
+  std::cout << "The configuration is good: " << config.feeds.size() << " feeds, "
+            << config.endpoints.size() << " endpoints\n";
+  return 0;
+}
+
+int run(const Flags& flags, config::Config config) {
+  const auto log = open_log(config.log.format, config.log.level);
+  const EventLog events(log);
+  try {
+    const ServiceNotifier notifier = ServiceNotifier::from_environment();
+    boost::asio::io_context io(1);
+    DaemonParts parts;
+    parts.read_config = [&flags] { return config::load_config(flags.config); };
+    parts.make_http = [&io](const config::Config& settings) {
+      return std::make_unique<net::CurlHttpClient>(io.get_executor(), settings.http);
+    };
+    parts.on_reload = [&log](const config::Config& settings) {
+      set_log_level(*log, settings.log.level);
+    };
+    Daemon daemon(io.get_executor(), std::move(config), std::move(parts), events, notifier);
+    std::exception_ptr failure;
+    boost::asio::co_spawn(io, daemon.run(), [&](std::exception_ptr end) { failure = end; });
+    io.run();
+    if (failure) std::rethrow_exception(failure);
+    return 0;
+  } catch (const std::exception& error) {
+    events.failed(error.what());
+    return kFailed;
+  }
+}
+
+int load_and_run(const Flags& flags) {
+  try {
+    config::Config config = config::load_config(flags.config);
+    return flags.check ? report_good(config) : run(flags, std::move(config));
+  } catch (const config::ConfigError& error) {
+    std::cerr << error.what() << '\n';
+    return kBadUsage;
+  } catch (const std::exception& error) {
+    std::cerr << "figured: " << error.what() << '\n';
+    return kFailed;
+  }
+}
+
+}  // namespace
+}  // namespace figured::daemon
+
+int main(int argc, char** argv) {
+  figured::daemon::Flags flags;
+  if (const auto end = figured::daemon::parse_flags(argc, argv, flags)) return *end;
+  return figured::daemon::load_and_run(flags);
+}

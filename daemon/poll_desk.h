@@ -1,0 +1,33 @@
+// PollDesk takes a fetch to a worker and from there to the ledger, and brings
+// back what became of it.
+//
+// It does not log and does not schedule.  No more fetches may be under way than
+// the workers let wait; the poller's lanes see to that.
+#pragma once
+#include <boost/asio/awaitable.hpp>
+
+#include "claims/extractor.h"
+#include "daemon/ledger_thread.h"
+#include "daemon/worker_pool.h"
+#include "feeds/feed_reader.h"
+
+namespace figured::daemon {
+
+class PollDesk {
+ public:
+  // All three must outlive the desk.
+  PollDesk(const claims::Extractor& extractor, WorkerPool& workers, LedgerThread& ledger)
+      : extractor_(extractor), workers_(workers), ledger_(ledger) {}
+
+  // Ends once the poll is committed; cancellation does not end it before.
+  boost::asio::awaitable<CommittedPoll> record(feeds::Fetch fetch);
+
+ private:
+  void read(const feeds::Fetch& fetch, const Reply<CommittedPoll>& reply) noexcept;
+
+  const claims::Extractor& extractor_;
+  WorkerPool& workers_;
+  LedgerThread& ledger_;
+};
+
+}  // namespace figured::daemon

@@ -1,0 +1,65 @@
+// Session: figured at work under one configuration: its feeds are polled, its
+// endpoints get their alerts.
+//
+// A reload ends one session and begins the next over the same ledger.  It knows
+// neither signals nor the service manager.
+#pragma once
+#include <boost/asio/any_io_executor.hpp>
+#include <boost/asio/awaitable.hpp>
+#include <boost/asio/steady_timer.hpp>
+#include <chrono>
+#include <memory>
+#include <vector>
+
+#include "alerts/delivery.h"
+#include "config/config.h"
+#include "daemon/event_log.h"
+#include "daemon/ledger_outbox.h"
+#include "daemon/ledger_thread.h"
+#include "daemon/poll_desk.h"
+#include "daemon/worker_pool.h"
+#include "feeds/feed_poller.h"
+#include "net/http_client.h"
+
+namespace figured::daemon {
+
+class Session {
+ public:
+  // The ledger and the log must outlive the session.
+  Session(boost::asio::any_io_executor executor, const config::Config& config,
+          std::unique_ptr<net::HttpClient> http, LedgerThread& ledger, const EventLog& log);
+
+  // Makes the store's feeds those of the configuration.  To be called first.
+  boost::asio::awaitable<void> adopt();
+
+  // Polls for ever.  When cancelled, what is on the way to the ledger is
+  // committed before it unwinds.
+  boost::asio::awaitable<void> poll() { return poller_.run(); }
+
+  // The loop of each endpoint; none has an end of its own.
+  std::vector<boost::asio::awaitable<void>> deliver();
+
+  // Ends when no delivery is due any more, or after `patience`.  The loops must
+  // be running.
+  boost::asio::awaitable<void> drain(std::chrono::milliseconds patience);
+
+ private:
+  boost::asio::awaitable<feeds::Feed> record(feeds::Fetch fetch);
+  boost::asio::awaitable<bool> is_anything_due();
+  void note_attempt(const alerts::Attempt& attempt);
+
+  const std::vector<feeds::FeedSource> sources_;
+  const std::unique_ptr<net::HttpClient> http_;
+  LedgerThread& ledger_;
+  const EventLog& log_;
+  const claims::Extractor extractor_{};
+  WorkerPool workers_;
+  PollDesk desk_;
+  feeds::FeedPoller poller_;
+  LedgerOutbox outbox_;
+  std::vector<std::unique_ptr<alerts::DeliveryLoop>> loops_;
+  std::size_t attempts_ = 0;
+  boost::asio::steady_timer attempted_;  // rings at each attempt
+};
+
+}  // namespace figured::daemon

@@ -1,0 +1,46 @@
+// Item: an entry of a feed document, as the document gives it.
+// Article: an item made ready to store: identified, plain text, one outlet.
+#pragma once
+#include <chrono>
+#include <cstdint>
+#include <optional>
+#include <string>
+#include <vector>
+
+namespace figured::feeds {
+
+struct Enclosure {
+  std::string url;
+  std::string type;
+  std::string length;  // as written
+};
+
+struct Item {
+  std::string id;       // guid, atom:id, rdf:about; "" when there is none
+  std::string title;    // plain text
+  std::string link;     // absolute
+  std::string summary;  // markup as given (HTML)
+  std::string content;  // markup as given (HTML)
+  std::string author;
+  std::optional<std::chrono::sys_seconds> published;
+  std::optional<std::chrono::sys_seconds> updated;
+  std::vector<std::string> categories;
+  std::vector<Enclosure> enclosures;
+};
+
+struct Article {
+  // What makes it this article within its feed: "guid:…", else "link:…", else
+  // "hash:…".
+  std::string identity;
+  std::string guid;  // as given; may be empty
+  std::string url;
+  std::string title;  // plain text, white space collapsed
+  std::string text;   // plain text, paragraphs parted by "\n"
+  std::string outlet;
+  std::string group;
+  std::optional<std::chrono::sys_seconds> published;
+  // Of title, text, url and published: unequal means a new revision.
+  std::uint64_t content_hash = 0;
+};
+
+}  // namespace figured::feeds

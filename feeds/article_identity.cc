@@ -1,0 +1,108 @@
+#include "feeds/article_identity.h"
+
+#include <xxhash.h>
+
+#include <array>
+#include <cstdio>
+#include <string_view>
+#include <unordered_map>
+#include <unordered_set>
+
+#include "feeds/plain_text.h"
+#include "feeds/text_scan.h"
+
+namespace figured::feeds {
+namespace {
+
+std::uint64_t hash(std::string_view text) { return XXH3_64bits(text.data(), text.size()); }
+
+// Names that several different items carry, and which therefore name none of
+// them.  `name` says what an item goes by ("" = nothing), `rest` all else.
+template <typename Name, typename Rest>
+std::unordered_set<std::string_view> shared_names(const std::vector<Item>& items, Name name,
+                                                  Rest rest) {
+  std::unordered_map<std::string_view, std::uint64_t> first;
+  std::unordered_set<std::string_view> shared;
+  for (const Item& item : items) {
+    const std::string_view called = name(item);
+    if (called.empty()) continue;
+    const auto [known, fresh] = first.emplace(called, rest(item));
+    if (!fresh && known->second != rest(item)) shared.insert(called);
+  }
+  return shared;
+}
+
+std::string longest_text(const Item& item) {
+  std::string content = plain_text(item.content);
+  std::string summary = plain_text(item.summary);
+  return content.size() >= summary.size() ? std::move(content) : std::move(summary);
+}
+
+bool is_web_address(std::string_view url) {
+  return starts_ignoring_case(url, "http://") || starts_ignoring_case(url, "https://");
+}
+
+// A separator that no text holds keeps "ab"+"c" and "a"+"bc" apart.
+std::uint64_t content_hash(const Article& article) {
+  std::string all = article.title + '\0' + article.text + '\0' + article.url + '\0';
+  if (article.published) all += std::to_string(article.published->time_since_epoch().count());
+  return hash(all);
+}
+
+// Says what each item of a document goes by.
+class Identities {
+ public:
+  explicit Identities(const std::vector<Item>& items)
+      : shared_guids_(shared_names(
+            items, [](const Item& item) -> std::string_view { return item.id; },
+            [](const Item& item) { return hash(item.link + '\0' + item.title); })),
+        shared_links_(shared_names(
+            items,
+            [this](const Item& item) {
+              return guid_names(item) ? std::string_view() : std::string_view(item.link);
+            },
+            [](const Item& item) { return hash(item.title); })) {}
+
+  std::string of(const Item& item, const Article& article) const {
+    if (guid_names(item)) return "guid:" + item.id;
+    if (!item.link.empty() && !shared_links_.contains(item.link)) return "link:" + item.link;
+    std::array<char, 17> hex{};
+    std::snprintf(hex.data(), hex.size(), "%016llx",
+                  static_cast<unsigned long long>(hash(article.title + '\0' + article.text)));
+    return std::string("hash:") + hex.data();
+  }
+
+ private:
+  bool guid_names(const Item& item) const {
+    return !item.id.empty() && !shared_guids_.contains(item.id);
+  }
+
+  std::unordered_set<std::string_view> shared_guids_;
+  std::unordered_set<std::string_view> shared_links_;
+};
+
+}  // namespace
+
+std::vector<Article> make_articles(const std::vector<Item>& items, const FeedSource& source) {
+  const Identities identities(items);
+  std::unordered_set<std::string> seen;
+  std::vector<Article> articles;
+  articles.reserve(items.size());
+  for (const Item& item : items) {
+    Article article;
+    article.guid = item.id;
+    // "tag:..." and "urn:..." name an article without leading to it.
+    if (is_web_address(item.link)) article.url = item.link;
+    article.title = item.title;
+    article.text = longest_text(item);
+    article.outlet = source.outlet;
+    article.group = source.group;
+    article.published = item.published ? item.published : item.updated;
+    article.identity = identities.of(item, article);
+    article.content_hash = content_hash(article);
+    if (seen.insert(article.identity).second) articles.push_back(std::move(article));
+  }
+  return articles;
+}
+
+}  // namespace figured::feeds

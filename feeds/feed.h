@@ -1,0 +1,44 @@
+// Feed: a polled source of articles.
+//
+// FeedSource is what the configuration says of it, Feed what is known of it
+// from one poll to the next.
+#pragma once
+#include <chrono>
+#include <cstdint>
+#include <optional>
+#include <string>
+
+namespace figured::feeds {
+
+// What the server gave to make the next request conditional.
+struct Validators {
+  std::string etag;
+  std::string last_modified;
+  friend bool operator==(const Validators&, const Validators&) = default;
+};
+
+struct FeedSource {
+  std::string url;
+  std::string outlet;  // who publishes: "TRT World"
+  std::string group;   // owner of several outlets; "" = the outlet itself
+  std::chrono::seconds interval{300};
+  friend bool operator==(const FeedSource&, const FeedSource&) = default;
+};
+
+struct Feed {
+  std::int64_t id = 0;
+  FeedSource source;
+  Validators validators;
+  std::string title;  // as the document names itself
+  std::chrono::sys_seconds next_poll;
+  std::optional<std::chrono::sys_seconds> last_poll;
+  std::optional<std::chrono::sys_seconds> last_success;
+  int failures = 0;        // in a row
+  std::string last_error;  // "" after a success
+  int last_status = 0;     // HTTP status; 0 when there was no answer
+  std::int64_t polls = 0;
+  std::int64_t unchanged = 0;  // polls answered with 304
+  std::int64_t articles = 0;   // stored from this feed
+};
+
+}  // namespace figured::feeds

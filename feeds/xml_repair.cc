@@ -1,0 +1,284 @@
+#include "feeds/xml_repair.h"
+
+#include <algorithm>
+#include <array>
+#include <map>
+
+#include "feeds/charset.h"
+#include "feeds/html_entities.h"
+#include "feeds/text_scan.h"
+
+namespace figured::feeds {
+namespace {
+
+constexpr std::size_t kMaxTags = 2'000'000;  // a tree node is 64 bytes, a tag may be 4
+constexpr std::size_t kMaxEntities = 100;
+constexpr std::size_t kMaxEntityLength = 1000;
+
+bool starts_name(std::string_view text) {
+  return !text.empty() && (is_letter(text[0]) || text[0] == '_' || text[0] == ':' ||
+                           static_cast<unsigned char>(text[0]) >= 0x80);
+}
+
+// The name of the tag whose '<' (and '/') has been taken off.
+std::string_view tag_name(std::string_view text) {
+  return text.substr(0, text.find_first_of(" \t\r\n/><"));
+}
+
+std::string_view local_name(std::string_view name) {
+  const auto colon = name.find(':');
+  return colon == name.npos ? name : name.substr(colon + 1);
+}
+
+bool is_root_name(std::string_view name) {
+  const std::string local = to_lower(local_name(name));
+  return local == "rss" || local == "rdf" || local == "feed" || local == "channel" ||
+         local == "entry" || local == "rss2";
+}
+
+// Bytes that cannot be copied without a look.
+constexpr std::array<bool, 256> special_bytes() {
+  std::array<bool, 256> special{};
+  for (unsigned c = 0; c < 0x20; ++c) special[c] = c != '\t' && c != '\n' && c != '\r';
+  special['<'] = special['&'] = true;
+  special[0xef] = true;  // U+FFFE and U+FFFF begin so
+  return special;
+}
+constexpr auto kSpecial = special_bytes();
+
+// Entities that the document declares itself, of plain text only: nothing is
+// expanded twice.
+std::map<std::string, std::string, std::less<>> declared_entities(std::string_view prolog) {
+  std::map<std::string, std::string, std::less<>> entities;
+  for (auto at = prolog.find("<!ENTITY"); at != prolog.npos && entities.size() < kMaxEntities;
+       at = prolog.find("<!ENTITY", at + 1)) {
+    std::string_view rest = trim(prolog.substr(at + 8, 2 * kMaxEntityLength));
+    const auto name = rest.substr(0, rest.find_first_of(" \t\r\n"));
+    rest = trim(rest.substr(name.size()));
+    if (rest.empty() || (rest[0] != '"' && rest[0] != '\'')) continue;
+    const auto end = rest.find(rest[0], 1);
+    const auto value = rest.substr(1, end == rest.npos ? 0 : end - 1);
+    if (end == rest.npos || value.size() > kMaxEntityLength ||
+        value.find_first_of("&%<") != value.npos)
+      continue;
+    entities.emplace(name, value);
+  }
+  return entities;
+}
+
+class CharacterRepair {
+ public:
+  CharacterRepair(std::string_view text, std::map<std::string, std::string, std::less<>> entities)
+      : text_(text), entities_(std::move(entities)) {}
+
+  boost::system::result<RepairedXml, FeedError> run() {
+    out_.reserve(text_.size() + text_.size() / 16);
+    while (at_ < text_.size()) {
+      const std::size_t start = at_;
+      while (at_ < text_.size() && !kSpecial[static_cast<unsigned char>(text_[at_])]) ++at_;
+      out_ += text_.substr(start, at_ - start);
+      if (at_ < text_.size()) take_special();
+      if (tags_ > kMaxTags)
+        return FeedError{FeedErrorKind::kTooLarge,
+                         "The document has more than 2 million tags and is not read"};
+    }
+    RepairedXml repaired{std::move(out_), {}};
+    const auto note = [&](bool done, const char* what) {
+      if (done) repaired.repairs.emplace_back(what);
+    };
+    note(controls_, "control characters dropped");
+    note(ampersands_, "bare ampersands escaped");
+    note(named_, "undeclared entities written out");
+    note(angles_, "bare '<' escaped");
+    note(unclosed_, "unclosed section closed");
+    return repaired;
+  }
+
+ private:
+  void take_special() {
+    const std::string_view rest = text_.substr(at_);
+    if (rest[0] == '&') return take_reference(rest);
+    if (rest[0] == '<') return take_angle(rest);
+    if (rest[0] == '\xef') {
+      const bool none = rest.starts_with("\xef\xbf\xbe") || rest.starts_with("\xef\xbf\xbf");
+      if (!none) out_ += rest.substr(0, 1);
+      controls_ |= none;
+      at_ += none ? 3 : 1;
+      return;
+    }
+    controls_ = true;
+    ++at_;
+  }
+
+  void take_reference(std::string_view rest) {
+    const auto semicolon = rest.substr(0, 64).find(';');
+    if (semicolon != rest.npos) {
+      const auto own = entities_.find(rest.substr(1, semicolon - 1));
+      if (own != entities_.end()) {
+        out_ += own->second;
+        at_ += semicolon + 1;
+        return;
+      }
+    }
+    const auto reference = read_reference(rest);
+    if (reference.length == 0) {
+      ampersands_ = true;
+      out_ += "&amp;";
+      ++at_;
+      return;
+    }
+    at_ += reference.length;
+    put_character(reference.character, rest.substr(0, reference.length));
+  }
+
+  void put_character(char32_t character, std::string_view as_written) {
+    const bool markup = character == '<' || character == '>' || character == '&' ||
+                        character == '"' || character == '\'';
+    if (character == 0) {
+      controls_ = true;
+    } else if (markup) {
+      out_ += character == '<'   ? "&lt;"
+              : character == '>' ? "&gt;"
+              : character == '&' ? "&amp;"
+              : character == '"' ? "&quot;"
+                                 : "&apos;";
+    } else {
+      named_ |= as_written[1] != '#';
+      append_utf8(out_, character);
+    }
+  }
+
+  void take_angle(std::string_view rest) {
+    if (rest.starts_with("<![CDATA[")) return take_cdata(rest);
+    if (rest.starts_with("<!--")) return skip_to("-->");
+    if (rest.starts_with("<?")) return skip_to("?>");
+    if (rest.starts_with("<!")) return skip_to(">");
+    const bool end = rest.size() > 1 && rest[1] == '/';
+    if (starts_name(rest.substr(end ? 2 : 1))) {
+      if (!end) last_open_ = tag_name(rest.substr(1, 100));
+      ++tags_;
+      out_ += '<';
+    } else {
+      angles_ = true;
+      out_ += "&lt;";
+    }
+    ++at_;
+  }
+
+  // An end that is missing once is missing for good: no second search, or a
+  // document full of openings would cost the square of its length.
+  std::size_t find_end(std::string_view end) {
+    if (std::ranges::find(missing_, end) != missing_.end()) return text_.npos;
+    const auto found = text_.find(end, at_);
+    if (found == text_.npos) missing_.push_back(end);
+    return found;
+  }
+
+  // Comments and instructions say nothing that we want.
+  void skip_to(std::string_view end) {
+    const auto found = find_end(end);
+    if (found != text_.npos) {
+      at_ = found + end.size();
+    } else {
+      unclosed_ = true;
+      out_ += "&lt;";
+      ++at_;
+    }
+  }
+
+  void take_cdata(std::string_view rest) {
+    auto end = find_end("]]>");
+    const bool closed = end != rest.npos;
+    if (closed) end -= at_;
+    if (!closed) {
+      unclosed_ = true;
+      end = std::min(rest.find("</" + std::string(last_open_) + ">"), rest.size());
+    }
+    copy_without_controls(rest.substr(0, end));
+    out_ += "]]>";
+    at_ += end + (closed ? 3 : 0);
+  }
+
+  void copy_without_controls(std::string_view piece) {
+    const std::size_t start = out_.size();
+    for (std::size_t at = 0; at < piece.size();) {
+      const auto from = at;
+      while (at < piece.size() && (!kSpecial[static_cast<unsigned char>(piece[at])] ||
+                                   static_cast<unsigned char>(piece[at]) >= 0x20))
+        ++at;
+      out_ += piece.substr(from, at - from);
+      if (at < piece.size()) ++at;
+    }
+    controls_ |= out_.size() - start != piece.size();
+  }
+
+  const std::string_view text_;
+  const std::map<std::string, std::string, std::less<>> entities_;
+  std::size_t at_ = 0;
+  std::string out_;
+  std::string_view last_open_;
+  std::vector<std::string_view> missing_;
+  std::size_t tags_ = 0;
+  bool controls_ = false;
+  bool ampersands_ = false;
+  bool named_ = false;
+  bool angles_ = false;
+  bool unclosed_ = false;
+};
+
+// Whether nothing but the declaration, a DOCTYPE and comments precede the root.
+bool is_clean_prolog(std::string_view prolog) {
+  prolog = trim(prolog);
+  while (!prolog.empty()) {
+    const bool comment = prolog.starts_with("<!--");
+    if (!comment && !prolog.starts_with("<?") && !prolog.starts_with("<!")) return false;
+    const bool subset = prolog.starts_with("<!DOCTYPE") &&
+                        prolog.substr(0, prolog.find('>')).find('[') != prolog.npos;
+    const std::string_view end = comment ? "-->" : subset ? "]>" : ">";
+    const auto at = prolog.find(end);
+    if (at == prolog.npos) return !subset ? false : true;
+    prolog = trim(prolog.substr(at + end.size()));
+  }
+  return true;
+}
+
+// Only comments and instructions may follow the root.
+bool is_clean_epilog(std::string_view epilog) {
+  return epilog.find_first_not_of(kAsciiSpace) == epilog.npos || is_clean_prolog(epilog);
+}
+
+}  // namespace
+
+std::optional<std::size_t> find_feed_root(std::string_view text) {
+  for (auto at = text.find('<'); at != text.npos; at = text.find('<', at + 1)) {
+    if (text.substr(at).starts_with("<!--")) {
+      at = text.find("-->", at);
+      if (at == text.npos) return std::nullopt;
+    } else if (starts_name(text.substr(at + 1)) &&
+               is_root_name(tag_name(text.substr(at + 1, 64)))) {
+      return at;
+    }
+  }
+  return std::nullopt;
+}
+
+boost::system::result<RepairedXml, FeedError> repair_characters(std::string_view text,
+                                                                std::size_t root) {
+  const std::string_view prolog = text.substr(0, root);
+  std::string_view body = text.substr(root);
+  const auto name = tag_name(body.substr(1, 64));
+  const auto end = body.rfind("</" + std::string(name));
+  std::string_view epilog;
+  if (end != body.npos) {
+    const auto close = std::min(body.find('>', end), body.size() - 1);
+    epilog = body.substr(close + 1);
+    body = body.substr(0, close + 1);
+  }
+  auto repaired = CharacterRepair(body, declared_entities(prolog)).run();
+  if (!repaired) return repaired;
+  if (!is_clean_prolog(prolog)) repaired->repairs.emplace_back("text before the document dropped");
+  if (!is_clean_epilog(epilog)) repaired->repairs.emplace_back("text after the document dropped");
+  return repaired;
+}
+
+}  // namespace figured::feeds

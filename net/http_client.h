@@ -1,0 +1,78 @@
+// HttpClient sends HTTP requests from the I/O thread.
+//
+// CurlHttpClient (curl_http_client.h) is the real one; tests use a fake.  What
+// the network does every day is a value, HttpError; an exception means a bug.
+#pragma once
+#include <boost/asio/awaitable.hpp>
+#include <boost/system/result.hpp>
+#include <chrono>
+#include <cstdint>
+#include <string>
+#include <string_view>
+#include <utility>
+#include <vector>
+
+namespace figured::net {
+
+enum class HttpErrorKind : std::uint8_t {
+  kBadUrl,
+  kResolve,
+  kForbiddenAddress,  // the name leads to an address that may not be asked
+  kConnect,
+  kTls,
+  kTimeout,
+  kTooLarge,  // the body passed max_body
+  kTooManyRedirects,
+  kProtocol,  // what came is no HTTP, or ended in the middle
+};
+
+struct HttpError {
+  HttpErrorKind kind = HttpErrorKind::kProtocol;
+  std::string message;  // a sentence; secrets in the URL are taken out
+};
+
+// Lets result<T, HttpError>::value() compile.
+[[noreturn]] void throw_exception_from_error(const HttpError& error,
+                                             const boost::source_location& location);
+
+struct HttpHeader {
+  std::string name;
+  std::string value;
+};
+
+struct HttpRequest {
+  std::string method = "GET";
+  std::string url{};
+  std::vector<HttpHeader> headers{};
+  std::string body{};
+  std::chrono::milliseconds timeout{30'000};  // for the whole exchange
+  std::size_t max_body = 16 * 1024 * 1024;    // of the answer, as sent
+  int max_redirects = 5;                      // 0: a 3xx is the answer
+};
+
+struct HttpResponse {
+  int status = 0;
+  std::vector<HttpHeader> headers;  // of the last hop
+  std::string body;                 // as sent: still Content-Encoded
+  std::string url;                  // of the last hop
+
+  // The first header of that name, case ignored; "" when there is none.
+  std::string_view header(std::string_view name) const;
+};
+
+using HttpResult = boost::system::result<HttpResponse, HttpError>;
+
+class HttpClient {
+ public:
+  virtual ~HttpClient() = default;
+  // Cancelling the awaiting coroutine ends the transfer with
+  // boost::system::system_error(operation_aborted).
+  virtual boost::asio::awaitable<HttpResult> send(HttpRequest request) = 0;
+};
+
+std::string_view format_http_error_kind(HttpErrorKind kind);
+
+// The URL with user, password and the values of its query taken out; for logs.
+std::string redact_url(std::string_view url);
+
+}  // namespace figured::net

@@ -1,0 +1,73 @@
+#include "storage/migrations.h"
+
+#include <string>
+
+#include "storage/schema.h"
+#include "storage/sqlite_connection.h"
+#include "storage/store.h"
+
+namespace figured::storage {
+namespace {
+
+constexpr Migration kMigrations[] = {
+    {"feeds and articles", kFeedsAndArticles},
+    {"claims and facts", kClaimsAndFacts},
+    {"verdicts and disputes", kVerdictsAndDisputes},
+    {"alerts and deliveries", kAlertsAndDeliveries},
+};
+
+[[noreturn]] void refuse(const Connection& db, const std::string& reason) {
+  throw StoreError("store '" + db.path() + "' " + reason);
+}
+
+bool is_empty(Connection& db) { return db.pragma("schema_version") == 0; }
+
+void refuse_newer(const Connection& db, std::int64_t version, std::size_t known) {
+  if (version > static_cast<std::int64_t>(known))
+    refuse(db, "has schema " + std::to_string(version) + ", this figured knows schemas up to " +
+                   std::to_string(known) +
+                   ": run the newer figured that wrote it, or restore an older backup");
+}
+
+void take(Connection& db, const Migration& step, std::size_t version) {
+  db.execute("BEGIN IMMEDIATE");
+  try {
+    db.execute(step.sql);
+    db.execute(("PRAGMA user_version = " + std::to_string(version)).c_str());
+    db.execute(("PRAGMA application_id = " + std::to_string(kApplicationId)).c_str());
+    db.execute("COMMIT");
+  } catch (const StoreError& error) {
+    if (db.in_transaction()) db.execute("ROLLBACK");
+    refuse(db, "cannot take migration " + std::to_string(version) + " (" + step.name +
+                   "): " + error.what());
+  }
+}
+
+}  // namespace
+
+void refuse_foreign(Connection& db) {
+  if (!is_empty(db) && db.pragma("application_id") != kApplicationId)
+    refuse(db, "is a database, but not a figured store");
+}
+
+std::span<const Migration> migrations() { return kMigrations; }
+
+void migrate(Connection& db, std::span<const Migration> steps) {
+  refuse_foreign(db);
+  const std::int64_t version = db.pragma("user_version");
+  refuse_newer(db, version, steps.size());
+  for (auto taken = static_cast<std::size_t>(version); taken < steps.size(); ++taken)
+    take(db, steps[taken], taken + 1);
+}
+
+void require_migrated(Connection& db, std::span<const Migration> steps) {
+  if (is_empty(db)) refuse(db, "is empty: figured has not written to it yet");
+  refuse_foreign(db);
+  const std::int64_t version = db.pragma("user_version");
+  refuse_newer(db, version, steps.size());
+  if (version < static_cast<std::int64_t>(steps.size()))
+    refuse(db, "has schema " + std::to_string(version) + " of " + std::to_string(steps.size()) +
+                   ": start figured once, it brings the store up to date");
+}
+
+}  // namespace figured::storage

@@ -1,0 +1,34 @@
+// The store's schema, as the steps that lead to it.
+//
+// The list is append-only: a step that was released is never changed.  How many
+// of them a file has taken stands in its PRAGMA user_version.
+#pragma once
+#include <cstdint>
+#include <span>
+
+namespace figured::storage {
+
+class Connection;
+
+struct Migration {
+  const char* name;
+  const char* sql;
+};
+
+std::span<const Migration> migrations();
+
+// In the file's header, so that a figured store is told from other databases.
+inline constexpr std::int32_t kApplicationId = 0x66696764;  // "figd"
+
+// Throws StoreError when the database holds something that is not figured's.
+void refuse_foreign(Connection& db);
+
+// Takes the steps that the file lacks, each in a transaction of its own.
+// Throws StoreError when the file is no figured store, or one of a newer figured.
+void migrate(Connection& db, std::span<const Migration> steps = migrations());
+
+// Throws StoreError unless the file is a figured store that has taken just
+// these steps.  Writes nothing.
+void require_migrated(Connection& db, std::span<const Migration> steps = migrations());
+
+}  // namespace figured::storage

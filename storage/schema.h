@@ -1,0 +1,229 @@
+// The SQL of the migrations.  Every string is released with the migration that
+// uses it and then stays as it is.
+//
+// All tables are STRICT; times are integer UTC seconds; hashes are integers, bit
+// for bit; enums stand by the numbers of enum_numbers.h; a list of short texts
+// is one text, one a line.  Nothing is ever deleted from a table whose ids
+// count its rows (articles, revisions, claims, facts, disputes, alerts).
+#pragma once
+
+namespace figured::storage {
+
+inline constexpr char kFeedsAndArticles[] = R"sql(
+CREATE TABLE feed (
+  id            INTEGER PRIMARY KEY,
+  url           TEXT NOT NULL UNIQUE,
+  outlet        TEXT NOT NULL,
+  owner         TEXT NOT NULL,               -- group of outlets; '' = the outlet itself
+  interval      INTEGER NOT NULL,
+  retired       INTEGER NOT NULL DEFAULT 0,  -- 1 = no longer in the configuration
+  etag          TEXT NOT NULL DEFAULT '',
+  last_modified TEXT NOT NULL DEFAULT '',
+  title         TEXT NOT NULL DEFAULT '',
+  next_poll     INTEGER NOT NULL,
+  last_poll     INTEGER,
+  last_success  INTEGER,
+  failures      INTEGER NOT NULL DEFAULT 0,
+  last_error    TEXT NOT NULL DEFAULT '',
+  last_status   INTEGER NOT NULL DEFAULT 0,
+  polls         INTEGER NOT NULL DEFAULT 0,
+  unchanged     INTEGER NOT NULL DEFAULT 0,
+  articles      INTEGER NOT NULL DEFAULT 0
+) STRICT;
+
+CREATE TABLE article (
+  id           INTEGER PRIMARY KEY,
+  feed_id      INTEGER NOT NULL REFERENCES feed (id),
+  guid         TEXT NOT NULL,
+  outlet       TEXT NOT NULL,
+  owner        TEXT NOT NULL,
+  url          TEXT NOT NULL,     -- of the latest revision, as the two below
+  revision     INTEGER NOT NULL,
+  content_hash INTEGER NOT NULL
+) STRICT;
+CREATE INDEX article_by_url ON article (feed_id, url) WHERE url <> '';
+
+-- Every identity under which an article has come.
+CREATE TABLE article_identity (
+  feed_id    INTEGER NOT NULL,
+  identity   TEXT NOT NULL,
+  article_id INTEGER NOT NULL REFERENCES article (id),
+  PRIMARY KEY (feed_id, identity)
+) STRICT, WITHOUT ROWID;
+
+-- The text stands last, so that reading the rest does not read it.
+CREATE TABLE revision (
+  id           INTEGER PRIMARY KEY,
+  article_id   INTEGER NOT NULL REFERENCES article (id),
+  number       INTEGER NOT NULL,  -- 1, 2, 3 ... within the article
+  seen         INTEGER NOT NULL,
+  published    INTEGER,
+  content_hash INTEGER NOT NULL,
+  url          TEXT NOT NULL,
+  title        TEXT NOT NULL,
+  names        BLOB NOT NULL,     -- NameKeys, 8 bytes each
+  text         TEXT NOT NULL,
+  UNIQUE (article_id, number)
+) STRICT;
+)sql";
+
+inline constexpr char kClaimsAndFacts[] = R"sql(
+CREATE TABLE fact (
+  id      INTEGER PRIMARY KEY,
+  label   TEXT NOT NULL,
+  measure TEXT NOT NULL,
+  subject TEXT NOT NULL,
+  place   TEXT NOT NULL
+) STRICT;
+
+-- The keys a fact is found by; `spoken` is the last claim that brought the key.
+CREATE TABLE fact_key (
+  key     INTEGER NOT NULL,
+  fact_id INTEGER NOT NULL REFERENCES fact (id),
+  spoken  INTEGER NOT NULL,
+  PRIMARY KEY (key, fact_id)
+) STRICT, WITHOUT ROWID;
+CREATE INDEX fact_key_by_spoken ON fact_key (key, spoken);
+
+CREATE TABLE claim (
+  id           INTEGER PRIMARY KEY,
+  fact_id      INTEGER NOT NULL REFERENCES fact (id),
+  article_id   INTEGER NOT NULL REFERENCES article (id),
+  revision_id  INTEGER NOT NULL REFERENCES revision (id),
+  retired      INTEGER NOT NULL DEFAULT 0,  -- 1 = of a revision that no longer counts
+  field        INTEGER NOT NULL,
+  span_start   INTEGER NOT NULL,
+  span_end     INTEGER NOT NULL,
+  quote        TEXT NOT NULL,
+  low          REAL,
+  high         REAL,
+  bound        INTEGER NOT NULL,
+  unit         TEXT NOT NULL,
+  grain        REAL NOT NULL,
+  figure_start INTEGER NOT NULL,
+  figure_end   INTEGER NOT NULL,
+  surface      TEXT NOT NULL,
+  noun         TEXT NOT NULL,
+  measure      TEXT NOT NULL,
+  subject      TEXT NOT NULL,
+  scope        TEXT NOT NULL,
+  place        TEXT NOT NULL,
+  as_of        INTEGER,
+  event_from   INTEGER,
+  event_to     INTEGER,
+  speaker      TEXT NOT NULL,
+  origin       TEXT NOT NULL,
+  modality     INTEGER NOT NULL,
+  negated      INTEGER NOT NULL,
+  confidence   REAL NOT NULL
+) STRICT;
+CREATE INDEX claim_of_fact ON claim (fact_id) WHERE retired = 0;
+CREATE INDEX claim_of_article ON claim (article_id) WHERE retired = 0;
+
+-- A claim with where it was read.  CROSS JOIN: the claim is found first, always.
+CREATE VIEW sourced_claim AS
+SELECT c.id, c.article_id, a.guid, a.outlet, a.owner, r.url, r.title, r.published, r.seen, r.names,
+       c.field, c.span_start, c.span_end, c.quote,
+       c.low, c.high, c.bound, c.unit, c.grain, c.figure_start, c.figure_end, c.surface,
+       c.noun, c.measure, c.subject, c.scope, c.place, c.as_of, c.event_from, c.event_to,
+       c.speaker, c.origin, c.modality, c.negated, c.confidence,
+       c.fact_id, c.retired, r.number AS revision
+FROM claim c
+CROSS JOIN revision r ON r.id = c.revision_id
+CROSS JOIN article a ON a.id = c.article_id;
+)sql";
+
+inline constexpr char kVerdictsAndDisputes[] = R"sql(
+CREATE TABLE verdict (
+  earlier_claim INTEGER NOT NULL REFERENCES claim (id),
+  later_claim   INTEGER NOT NULL REFERENCES claim (id),
+  fact_id       INTEGER NOT NULL REFERENCES fact (id),
+  at            INTEGER NOT NULL,
+  relation      INTEGER NOT NULL,
+  severity      REAL NOT NULL,
+  score         REAL NOT NULL,
+  tags          TEXT NOT NULL,
+  why           TEXT NOT NULL,
+  passed        TEXT NOT NULL,
+  missing       TEXT NOT NULL,
+  PRIMARY KEY (fact_id, later_claim, earlier_claim)
+) STRICT, WITHOUT ROWID;
+
+CREATE TABLE dispute (
+  id         INTEGER PRIMARY KEY,
+  fact_id    INTEGER NOT NULL UNIQUE REFERENCES fact (id),
+  state      INTEGER NOT NULL,
+  severity   REAL NOT NULL,
+  sequence   INTEGER NOT NULL,
+  opened_at  INTEGER NOT NULL,
+  changed_at INTEGER NOT NULL
+) STRICT;
+CREATE INDEX dispute_by_change ON dispute (changed_at);
+
+CREATE TABLE dispute_side (
+  dispute_id INTEGER NOT NULL REFERENCES dispute (id),
+  side       INTEGER NOT NULL,  -- from 0
+  low        REAL NOT NULL,     -- open ends are infinite
+  high       REAL NOT NULL,
+  PRIMARY KEY (dispute_id, side)
+) STRICT, WITHOUT ROWID;
+
+CREATE TABLE dispute_claim (
+  dispute_id INTEGER NOT NULL REFERENCES dispute (id),
+  side       INTEGER NOT NULL,
+  place      INTEGER NOT NULL,  -- order of arrival on the side, from 0
+  claim_id   INTEGER NOT NULL REFERENCES claim (id),
+  PRIMARY KEY (dispute_id, side, place)
+) STRICT, WITHOUT ROWID;
+)sql";
+
+inline constexpr char kAlertsAndDeliveries[] = R"sql(
+CREATE TABLE alert (
+  sequence         INTEGER PRIMARY KEY,
+  id               TEXT NOT NULL UNIQUE,
+  dispute_id       INTEGER REFERENCES dispute (id),
+  fact_id          INTEGER REFERENCES fact (id),
+  dispute_sequence INTEGER NOT NULL,
+  previous_id      TEXT NOT NULL,
+  type             INTEGER NOT NULL,
+  severity         REAL NOT NULL,
+  created_at       INTEGER NOT NULL,
+  summary          TEXT NOT NULL,
+  body             TEXT NOT NULL
+) STRICT;
+CREATE UNIQUE INDEX alert_of_dispute ON alert (dispute_id, dispute_sequence)
+WHERE dispute_id IS NOT NULL;
+
+CREATE TABLE delivery (
+  endpoint     TEXT NOT NULL,
+  sequence     INTEGER NOT NULL REFERENCES alert (sequence),
+  dispute_id   INTEGER NOT NULL,            -- of the alert; 0 = of no dispute
+  state        INTEGER NOT NULL DEFAULT 0,  -- 0 pending, 1 delivered, 2 dead
+  attempts     INTEGER NOT NULL DEFAULT 0,
+  next_attempt INTEGER NOT NULL,
+  last_status  INTEGER NOT NULL DEFAULT 0,
+  last_error   TEXT NOT NULL DEFAULT '',
+  delivered_at INTEGER,
+  PRIMARY KEY (endpoint, sequence)
+) STRICT, WITHOUT ROWID;
+CREATE INDEX delivery_of_alert ON delivery (sequence);
+CREATE INDEX delivery_dead ON delivery (endpoint, sequence) WHERE state = 2;
+CREATE INDEX delivery_pending ON delivery (endpoint, sequence, dispute_id, next_attempt)
+WHERE state = 0;
+CREATE INDEX delivery_in_order ON delivery (endpoint, dispute_id, sequence) WHERE state = 0;
+
+-- Every attempt that was made, for those who ask whether it was sent, and when.
+CREATE TABLE attempt (
+  id       INTEGER PRIMARY KEY,
+  endpoint TEXT NOT NULL,
+  sequence INTEGER NOT NULL,
+  at       INTEGER NOT NULL,
+  status   INTEGER NOT NULL,
+  error    TEXT NOT NULL,
+  state    INTEGER NOT NULL,
+  FOREIGN KEY (endpoint, sequence) REFERENCES delivery (endpoint, sequence)
+) STRICT;
+CREATE INDEX attempt_of_delivery ON attempt (endpoint, sequence);
+)sql";
+
+}  // namespace figured::storage

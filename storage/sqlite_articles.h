@@ -1,0 +1,59 @@
+// SqliteArticles keeps the articles with all their revisions.
+//
+// An article is known by its identities within its feed.  One that comes under
+// a new identity but an old URL is the old article (publishers change guids),
+// and the new identity becomes an alias; unless the feed uses that URL for
+// several articles (a podcast's home page), which shows in two of them having
+// it, or in the old one standing in the same document.
+#pragma once
+#include <optional>
+#include <span>
+#include <string>
+#include <unordered_map>
+
+#include "storage/store.h"
+
+namespace figured::storage {
+
+class Connection;
+
+class SqliteArticles {
+ public:
+  explicit SqliteArticles(Connection& db) : db_(db) {}
+
+  // As Store::put_article.
+  StoredArticle put(std::int64_t feed_id, const feeds::Article& article,
+                    std::span<const claims::NameKey> names, Seconds seen);
+
+  // The documents read so far are over: called when a transaction begins.
+  void forget_document() { met_.clear(); }
+
+ private:
+  struct Known {
+    std::int64_t id = 0;
+    std::int64_t revision = 0;
+    std::uint64_t content_hash = 0;
+  };
+  std::optional<Known> find(std::int64_t feed_id, const feeds::Article& article);
+  std::optional<Known> by_identity(std::int64_t feed_id, const std::string& identity);
+  std::optional<Known> by_url(std::int64_t feed_id, const std::string& url);
+  bool met_under_another(std::int64_t article_id, const std::string& identity) const;
+
+  StoredArticle insert(std::int64_t feed_id, const feeds::Article& article,
+                       std::span<const claims::NameKey> names, Seconds seen);
+  StoredArticle revise(const Known& known, const feeds::Article& article,
+                       std::span<const claims::NameKey> names, Seconds seen);
+  void put_identity(std::int64_t feed_id, const std::string& identity, std::int64_t article_id);
+  void put_revision(std::int64_t article_id, std::int64_t number, const feeds::Article& article,
+                    std::span<const claims::NameKey> names, Seconds seen);
+  void enter_document(std::int64_t feed_id, Seconds seen);
+
+  Connection& db_;
+  // The document now being stored, told by its feed and time, and under which
+  // identity each of its articles came.
+  std::int64_t document_feed_ = 0;
+  Seconds document_seen_;
+  std::unordered_map<std::int64_t, std::string> met_;
+};
+
+}  // namespace figured::storage

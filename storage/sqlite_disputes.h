@@ -1,0 +1,36 @@
+// SqliteDisputes keeps the verdicts and the disputes with their sides.
+//
+// Its members do what those of Store say.
+#pragma once
+#include <optional>
+#include <vector>
+
+#include "storage/store.h"
+
+namespace figured::storage {
+
+class Connection;
+
+class SqliteDisputes {
+ public:
+  explicit SqliteDisputes(Connection& db) : db_(db) {}
+
+  std::vector<claims::Dispute> newest(std::size_t limit) const;
+  std::optional<claims::Dispute> by_id(std::int64_t id) const;
+  std::optional<claims::Dispute> of_fact(std::int64_t fact_id) const;
+  std::vector<VerdictRecord> verdicts(std::int64_t fact_id) const;
+
+  void put(claims::Dispute& dispute);
+  void put_verdict(const VerdictRecord& record);
+
+  // Sets the disputes' part of the status.
+  void count(StoreStatus& status) const;
+
+ private:
+  std::vector<claims::Side> sides(std::int64_t dispute_id) const;
+  void put_sides(const claims::Dispute& dispute);
+
+  Connection& db_;
+};
+
+}  // namespace figured::storage

@@ -1,0 +1,223 @@
+#include "storage/sqlite_facts.h"
+
+#include <algorithm>
+#include <unordered_map>
+
+#include "storage/enum_numbers.h"
+#include "storage/live_facts.h"
+#include "storage/sqlite_connection.h"
+
+namespace figured::storage {
+namespace {
+
+// Reads the columns of the view sourced_claim up to `fact_id`.
+claims::SourcedClaim read_claim(Statement& row) {
+  claims::SourcedClaim sourced;
+  claims::Claim& claim = sourced.claim;
+  claims::Figure& figure = claim.figure;
+  std::string scope;
+  std::optional<Seconds> event_from;
+  Seconds event_to;
+  row.read(sourced.id, sourced.article_id, sourced.article, sourced.outlet, sourced.group,
+           sourced.url, sourced.title, sourced.published, sourced.seen, sourced.names, claim.field,
+           claim.span.start, claim.span.end, claim.quote, figure.low, figure.high, figure.bound,
+           figure.unit, figure.grain, figure.span.start, figure.span.end, figure.surface,
+           claim.noun, claim.measure, claim.subject, scope, claim.place, claim.as_of, event_from,
+           event_to, claim.speaker, claim.origin, claim.modality, claim.negated, claim.confidence,
+           sourced.fact_id);
+  claim.scope = split_lines(scope);
+  if (event_from) claim.event_time = claims::TimeSpan{*event_from, event_to};
+  return sourced;
+}
+
+std::vector<claims::SourcedClaim> read_claims(Statement& rows) {
+  std::vector<claims::SourcedClaim> claims;
+  while (rows.step()) claims.push_back(read_claim(rows));
+  return claims;
+}
+
+claims::Fact read_fact(Statement& row) {
+  claims::Fact fact;
+  row.read(fact.id, fact.label, fact.measure, fact.subject, fact.place);
+  return fact;
+}
+
+}  // namespace
+
+std::vector<claims::Fact> SqliteFacts::all() const {
+  const Snapshot snapshot(db_);
+  std::vector<claims::Fact> facts;
+  {
+    Statement rows =
+        db_.statement("SELECT id, label, measure, subject, place FROM fact ORDER BY id");
+    while (rows.step()) facts.push_back(read_fact(rows));
+  }
+  for (claims::Fact& fact : facts) fact.live = live_claims(fact.id);
+  return facts;
+}
+
+claims::SharedFact SqliteFacts::by_id(std::int64_t id) const {
+  if (held_) {
+    if (claims::SharedFact fact = held_->find(id)) return fact;
+  }
+  std::optional<claims::Fact> fact = read(id);
+  if (!fact) return nullptr;
+  return held_ ? held_->hold(std::move(*fact)) : std::make_shared<claims::Fact>(std::move(*fact));
+}
+
+std::optional<claims::Fact> SqliteFacts::read(std::int64_t id) const {
+  const Snapshot snapshot(db_);
+  Statement row =
+      db_.statement("SELECT id, label, measure, subject, place FROM fact WHERE id = ?1");
+  if (!row.bind(id).step()) return std::nullopt;
+  claims::Fact fact = read_fact(row);
+  fact.live = live_claims(id);
+  return fact;
+}
+
+std::vector<claims::SharedFact> SqliteFacts::by_keys(std::span<const claims::FactKey> keys,
+                                                     std::size_t limit) const {
+  const Snapshot snapshot(db_);
+  std::unordered_map<std::int64_t, std::int64_t> last_spoken;  // by fact
+  for (const claims::FactKey key : keys) {
+    Statement rows = db_.statement(R"sql(
+      SELECT fact_id, spoken
+      FROM fact_key
+      WHERE key = ?1
+      ORDER BY spoken DESC
+      LIMIT ?2
+    )sql");
+    rows.bind(key, static_cast<std::int64_t>(limit));
+    while (rows.step()) {
+      std::int64_t fact_id = 0;
+      std::int64_t spoken = 0;
+      rows.read(fact_id, spoken);
+      std::int64_t& last = last_spoken[fact_id];
+      last = std::max(last, spoken);
+    }
+  }
+  std::vector<std::pair<std::int64_t, std::int64_t>> found;  // (spoken, fact)
+  for (const auto& [fact_id, spoken] : last_spoken) found.emplace_back(spoken, fact_id);
+  std::sort(found.rbegin(), found.rend());
+  found.resize(std::min(found.size(), limit));
+  std::vector<claims::SharedFact> facts;
+  for (const auto& [spoken, fact_id] : found) facts.push_back(by_id(fact_id));
+  return facts;
+}
+
+std::vector<claims::SourcedClaim> SqliteFacts::live_claims(std::int64_t fact_id) const {
+  Statement rows = db_.statement(R"sql(
+    SELECT *
+    FROM sourced_claim
+    WHERE fact_id = ?1 AND retired = 0
+    ORDER BY id DESC
+    LIMIT ?2
+  )sql");
+  rows.bind(fact_id, static_cast<std::int64_t>(claims::kMaxLiveClaims));
+  std::vector<claims::SourcedClaim> claims = read_claims(rows);
+  std::reverse(claims.begin(), claims.end());
+  return claims;
+}
+
+std::vector<claims::SourcedClaim> SqliteFacts::claims_of_dispute(std::int64_t dispute_id) const {
+  Statement rows = db_.statement(R"sql(
+    SELECT *
+    FROM sourced_claim
+    WHERE id IN (SELECT claim_id FROM dispute_claim WHERE dispute_id = ?1)
+    ORDER BY id
+  )sql");
+  rows.bind(dispute_id);
+  return read_claims(rows);
+}
+
+std::int64_t SqliteFacts::put(const claims::Fact& fact) {
+  db_.statement(R"sql(
+    INSERT INTO fact (id, label, measure, subject, place)
+    VALUES (nullif(?1, 0), ?2, ?3, ?4, ?5)
+    ON CONFLICT (id) DO UPDATE
+    SET label = excluded.label,
+        measure = excluded.measure,
+        subject = excluded.subject,
+        place = excluded.place
+  )sql")
+      .bind(fact.id, fact.label, fact.measure, fact.subject, fact.place)
+      .run();
+  if (held_) held_->forget(fact.id);
+  return fact.id ? fact.id : db_.last_id();
+}
+
+std::int64_t SqliteFacts::put_claim(std::int64_t fact_id, std::int64_t revision,
+                                    claims::SourcedClaim& sourced,
+                                    std::span<const claims::FactKey> keys) {
+  const claims::Claim& claim = sourced.claim;
+  const claims::Figure& figure = claim.figure;
+  const std::string scope = join_lines(claim.scope);
+  std::optional<Seconds> event_from;
+  std::optional<Seconds> event_to;
+  if (claim.event_time) {
+    event_from = claim.event_time->from;
+    event_to = claim.event_time->to;
+  }
+  db_.statement(R"sql(
+    INSERT INTO claim (fact_id, article_id, revision_id, field, span_start, span_end, quote,
+                       low, high, bound, unit, grain, figure_start, figure_end, surface,
+                       noun, measure, subject, scope, place, as_of, event_from, event_to,
+                       speaker, origin, modality, negated, confidence)
+    VALUES (?1, ?2, (SELECT id FROM revision WHERE article_id = ?2 AND number = ?3),
+            ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12, ?13, ?14, ?15, ?16, ?17, ?18, ?19, ?20, ?21,
+            ?22, ?23, ?24, ?25, ?26, ?27, ?28)
+  )sql")
+      .bind(fact_id, sourced.article_id, revision, claim.field, claim.span.start, claim.span.end,
+            claim.quote, figure.low, figure.high, figure.bound, figure.unit, figure.grain,
+            figure.span.start, figure.span.end, figure.surface, claim.noun, claim.measure,
+            claim.subject, scope, claim.place, claim.as_of, event_from, event_to, claim.speaker,
+            claim.origin, claim.modality, claim.negated, claim.confidence)
+      .run();
+  sourced.id = db_.last_id();
+  sourced.fact_id = fact_id;
+  put_keys(fact_id, sourced.id, keys);
+  if (held_ && held_->find(fact_id)) hold_claim(fact_id, sourced.id);
+  return sourced.id;
+}
+
+// As it will be read from now on, not as it was handed in.
+void SqliteFacts::hold_claim(std::int64_t fact_id, std::int64_t claim_id) {
+  Statement row = db_.statement("SELECT * FROM sourced_claim WHERE id = ?1");
+  row.bind(claim_id).step();
+  held_->add_claim(fact_id, read_claim(row));
+}
+
+void SqliteFacts::put_keys(std::int64_t fact_id, std::int64_t claim_id,
+                           std::span<const claims::FactKey> keys) {
+  for (const claims::FactKey key : keys) {
+    db_.statement(R"sql(
+      INSERT INTO fact_key (key, fact_id, spoken)
+      VALUES (?1, ?2, ?3)
+      ON CONFLICT (key, fact_id) DO UPDATE SET spoken = excluded.spoken
+    )sql")
+        .bind(key, fact_id, claim_id)
+        .run();
+  }
+}
+
+std::vector<claims::SourcedClaim> SqliteFacts::retire(std::int64_t article_id,
+                                                      std::int64_t revision) {
+  std::vector<claims::SourcedClaim> claims;
+  {
+    Statement rows = db_.statement(R"sql(
+      SELECT *
+      FROM sourced_claim
+      WHERE article_id = ?1 AND retired = 0 AND revision < ?2
+      ORDER BY id
+    )sql");
+    rows.bind(article_id, revision);
+    claims = read_claims(rows);
+  }
+  for (const claims::SourcedClaim& claim : claims) {
+    db_.statement("UPDATE claim SET retired = 1 WHERE id = ?1").bind(claim.id).run();
+    if (held_) held_->forget(claim.fact_id);
+  }
+  return claims;
+}
+
+}  // namespace figured::storage

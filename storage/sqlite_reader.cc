@@ -1,0 +1,57 @@
+#include "storage/sqlite_reader.h"
+
+#include "storage/sqlite_connection.h"
+
+namespace figured::storage {
+
+SqliteReader::SqliteReader(Connection& db)
+    : db_(db), feeds_(db), facts_(db), disputes_(db), outbox_(db) {}
+
+// Nothing is deleted from these tables, so the last id is the count, which
+// count(*) would have to read the whole table for.
+StoreStatus SqliteReader::status() const {
+  const Snapshot snapshot(db_);
+  StoreStatus status;
+  feeds_.count(status);
+  disputes_.count(status);
+  outbox_.count(status);
+  Statement row = db_.statement(R"sql(
+    SELECT (SELECT ifnull(max(id), 0) FROM article),
+           (SELECT ifnull(max(id), 0) FROM revision),
+           (SELECT ifnull(max(id), 0) FROM claim),
+           (SELECT ifnull(max(id), 0) FROM fact)
+  )sql");
+  row.step();
+  row.read(status.articles, status.revisions, status.claims, status.facts);
+  return status;
+}
+
+std::optional<DisputeView> SqliteReader::dispute(std::int64_t id) const {
+  const Snapshot snapshot(db_);
+  std::optional<claims::Dispute> dispute = disputes_.by_id(id);
+  if (!dispute) return std::nullopt;
+  DisputeView view;
+  view.fact = *facts_.by_id(dispute->fact_id);
+  view.claims = facts_.claims_of_dispute(id);
+  view.verdicts = disputes_.verdicts(dispute->fact_id);
+  view.dispute = *std::move(dispute);
+  return view;
+}
+
+std::vector<feeds::Feed> SqliteReader::feeds() const { return feeds_.all(); }
+
+std::vector<claims::Dispute> SqliteReader::disputes(std::size_t limit) const {
+  return disputes_.newest(limit);
+}
+
+std::vector<claims::Fact> SqliteReader::facts() const { return facts_.all(); }
+
+std::vector<alerts::Alert> SqliteReader::alerts(std::size_t limit) const {
+  return outbox_.newest(limit);
+}
+
+std::vector<alerts::Delivery> SqliteReader::deliveries(const std::string& alert_id) const {
+  return outbox_.deliveries(alert_id);
+}
+
+}  // namespace figured::storage

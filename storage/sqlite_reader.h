@@ -1,0 +1,36 @@
+// SqliteReader answers the questions of StoreReader over one connection.
+//
+// Each answer shows one state of the store, however many statements it takes.
+#pragma once
+#include "storage/sqlite_disputes.h"
+#include "storage/sqlite_facts.h"
+#include "storage/sqlite_feeds.h"
+#include "storage/sqlite_outbox.h"
+#include "storage/store.h"
+
+namespace figured::storage {
+
+class Connection;
+
+class SqliteReader : public StoreReader {
+ public:
+  // `db` must outlive the reader.
+  explicit SqliteReader(Connection& db);
+
+  StoreStatus status() const override;
+  std::vector<feeds::Feed> feeds() const override;
+  std::vector<claims::Dispute> disputes(std::size_t limit) const override;
+  std::optional<DisputeView> dispute(std::int64_t id) const override;
+  std::vector<claims::Fact> facts() const override;
+  std::vector<alerts::Alert> alerts(std::size_t limit) const override;
+  std::vector<alerts::Delivery> deliveries(const std::string& alert_id) const override;
+
+ private:
+  Connection& db_;
+  SqliteFeeds feeds_;
+  SqliteFacts facts_;
+  SqliteDisputes disputes_;
+  SqliteOutbox outbox_;
+};
+
+}  // namespace figured::storage

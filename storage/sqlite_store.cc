@@ -1,0 +1,163 @@
+#include "storage/sqlite_store.h"
+
+#include <filesystem>
+
+#include "storage/live_facts.h"
+#include "storage/migrations.h"
+#include "storage/sqlite_articles.h"
+#include "storage/sqlite_connection.h"
+#include "storage/sqlite_reader.h"
+#include "storage/store_lock.h"
+
+namespace figured::storage {
+namespace {
+
+constexpr char kMemory[] = ":memory:";
+constexpr std::size_t kHeldFactsAndClaims = 65'536;  // about 64 MiB
+
+void require_folder(const std::string& path) {
+  const auto folder = std::filesystem::path(path).parent_path();
+  std::error_code error;
+  if (folder.empty() || std::filesystem::is_directory(folder, error)) return;
+  throw StoreError("store '" + path + "': there is no folder '" + folder.string() + "'");
+}
+
+std::unique_ptr<StoreLock> lock_store(const std::string& path) {
+  if (path == kMemory) return nullptr;
+  require_folder(path);
+  return std::make_unique<StoreLock>(path);
+}
+
+void require_file(const std::string& path) {
+  std::error_code error;
+  if (std::filesystem::is_regular_file(path, error)) return;
+  throw StoreError("store '" + path + "': there is no such file; figured makes it when it starts");
+}
+
+// What is set here holds for the connection or is kept in the file; the page
+// size counts only before the first write.
+void set_up_writer(Connection& db) {
+  db.execute("PRAGMA page_size = 8192");
+  db.execute("PRAGMA journal_mode = WAL");
+  db.execute("PRAGMA synchronous = FULL");
+  db.execute("PRAGMA foreign_keys = ON");
+  db.execute("PRAGMA cache_size = -131072");           // 128 MiB
+  db.execute("PRAGMA journal_size_limit = 67108864");  // the WAL shrinks to this
+  db.execute("PRAGMA temp_store = MEMORY");
+}
+
+class SqliteStore final : public Store {
+ public:
+  explicit SqliteStore(const std::string& path)
+      : lock_(lock_store(path)), db_(path, OpenMode::kReadWrite) {
+    refuse_foreign(db_);
+    set_up_writer(db_);
+    migrate(db_);
+  }
+
+  void begin() override {
+    articles_.forget_document();
+    db_.statement("BEGIN IMMEDIATE").run();
+  }
+  void commit() override { db_.statement("COMMIT").run(); }
+  void rollback() noexcept override {
+    // After a full disk SQLite has rolled back already; where it cannot, the
+    // transaction ends with the process, uncommitted.
+    held_.forget_all();
+    try {
+      if (db_.in_transaction()) db_.statement("ROLLBACK").run();
+    } catch (const StoreError&) {
+    }
+  }
+
+  StoreStatus status() const override { return reader_.status(); }
+  std::vector<feeds::Feed> feeds() const override { return reader_.feeds(); }
+  std::vector<claims::Dispute> disputes(std::size_t limit) const override {
+    return reader_.disputes(limit);
+  }
+  std::optional<DisputeView> dispute(std::int64_t id) const override { return reader_.dispute(id); }
+  std::vector<claims::Fact> facts() const override { return reader_.facts(); }
+  std::vector<alerts::Alert> alerts(std::size_t limit) const override {
+    return reader_.alerts(limit);
+  }
+  std::vector<alerts::Delivery> deliveries(const std::string& alert_id) const override {
+    return reader_.deliveries(alert_id);
+  }
+
+  std::vector<feeds::Feed> adopt_feeds(std::span<const feeds::FeedSource> sources,
+                                       Seconds now) override {
+    return feeds_.adopt(sources, now);
+  }
+  void put_poll(const PollRecord& poll) override { feeds_.put_poll(poll); }
+  StoredArticle put_article(std::int64_t feed_id, const feeds::Article& article,
+                            std::span<const claims::NameKey> names, Seconds seen) override {
+    return articles_.put(feed_id, article, names, seen);
+  }
+  std::vector<claims::SourcedClaim> retire_claims(std::int64_t article_id,
+                                                  std::int64_t revision) override {
+    return facts_.retire(article_id, revision);
+  }
+  std::vector<claims::SharedFact> facts_by_keys(std::span<const claims::FactKey> keys,
+                                                std::size_t limit) const override {
+    return facts_.by_keys(keys, limit);
+  }
+  std::int64_t put_fact(const claims::Fact& fact) override { return facts_.put(fact); }
+  std::int64_t put_claim(std::int64_t fact_id, std::int64_t revision, claims::SourcedClaim& claim,
+                         std::span<const claims::FactKey> keys) override {
+    return facts_.put_claim(fact_id, revision, claim, keys);
+  }
+  void put_verdict(const VerdictRecord& record) override { disputes_.put_verdict(record); }
+  std::optional<claims::Dispute> dispute_of_fact(std::int64_t fact_id) const override {
+    return disputes_.of_fact(fact_id);
+  }
+  void put_dispute(claims::Dispute& dispute) override { disputes_.put(dispute); }
+  void reserve_alert(alerts::Alert& alert) override { outbox_.reserve(alert); }
+  void put_alert(const alerts::Alert& alert, std::span<const std::string> endpoints) override {
+    outbox_.put(alert, endpoints);
+  }
+  std::vector<alerts::Delivery> due_deliveries(const std::string& endpoint, Seconds now,
+                                               std::size_t limit) const override {
+    return outbox_.due(endpoint, now, limit);
+  }
+  std::optional<Seconds> next_delivery(const std::string& endpoint) const override {
+    return outbox_.next(endpoint);
+  }
+  void put_attempt(const alerts::Attempt& attempt) override { outbox_.put_attempt(attempt); }
+
+ private:
+  std::unique_ptr<StoreLock> lock_;  // given up last; null in memory
+  Connection db_;
+  LiveFacts held_{kHeldFactsAndClaims};
+  SqliteReader reader_{db_};
+  SqliteFeeds feeds_{db_};
+  SqliteArticles articles_{db_};
+  SqliteFacts facts_{db_, &held_};
+  SqliteDisputes disputes_{db_};
+  SqliteOutbox outbox_{db_};
+};
+
+struct ReadOnlyConnection {
+  Connection db;
+};
+
+// The connection is a base so that it is there before the reader, and after.
+class ReadOnlyStore final : private ReadOnlyConnection, public SqliteReader {
+ public:
+  explicit ReadOnlyStore(const std::string& path)
+      : ReadOnlyConnection{Connection(path, OpenMode::kReadOnly)}, SqliteReader(db) {
+    require_migrated(db);
+  }
+};
+
+}  // namespace
+
+std::unique_ptr<Store> open_sqlite_store(const std::string& path) {
+  return std::make_unique<SqliteStore>(path);
+}
+
+std::unique_ptr<StoreReader> open_sqlite_reader(const std::string& path) {
+  require_file(path);
+  return std::make_unique<ReadOnlyStore>(path);
+}
+
+}  // namespace figured::storage

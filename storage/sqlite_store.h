@@ -1,0 +1,24 @@
+// The store on SQLite: one file, one writing process, any number of readers.
+//
+// The file is in WAL mode with synchronous=FULL: what was committed survives a
+// power cut, and readers and the writer do not wait for each other.
+#pragma once
+#include <memory>
+#include <string>
+
+#include "storage/store.h"
+
+namespace figured::storage {
+
+// Opens or makes the store for writing and brings its schema up to date.
+// ":memory:" is a store of its own that ends with the object.  Throws StoreError
+// when the folder is missing, the file is no figured store or one of a newer
+// figured, or when another process writes to it.  Used by one thread at a time.
+std::unique_ptr<Store> open_sqlite_store(const std::string& path);
+
+// Opens a store for reading, beside the process that writes to it.  Throws
+// StoreError when there is no such file or it is no figured store of this
+// version.  Used by one thread at a time.
+std::unique_ptr<StoreReader> open_sqlite_reader(const std::string& path);
+
+}  // namespace figured::storage

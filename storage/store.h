@@ -1,0 +1,199 @@
+// Store: the memory of figured.  This header is the contract; what keeps it
+// (SQLite, later PostgreSQL) is behind it.
+//
+// One thread, the ledger, writes; everything it writes for one batch of polls
+// stands in one Transaction, and once commit() has returned it survives a power
+// cut.  Any other thread or process reads through a StoreReader of its own and
+// never waits for the writer.
+//
+// What must not happen (full disk, corrupt file, lock held by another process)
+// is a StoreError.
+#pragma once
+#include <chrono>
+#include <cstdint>
+#include <memory>
+#include <optional>
+#include <span>
+#include <stdexcept>
+#include <string>
+#include <vector>
+
+#include "alerts/alert.h"
+#include "claims/claim.h"
+#include "claims/dispute.h"
+#include "claims/fact.h"
+#include "claims/verdict.h"
+#include "feeds/article.h"
+#include "feeds/feed.h"
+
+namespace figured::storage {
+
+class StoreError : public std::runtime_error {
+ public:
+  using std::runtime_error::runtime_error;
+};
+
+using Seconds = std::chrono::sys_seconds;
+
+// What storing an article found.
+enum class Novelty : std::uint8_t {
+  kNew,      // first seen
+  kRevised,  // known, and changed: a new revision
+  kKnown,    // known and unchanged
+};
+
+struct StoredArticle {
+  std::int64_t id = 0;
+  std::int64_t revision = 0;  // from 1
+  Novelty novelty = Novelty::kKnown;
+};
+
+// How a poll ended, written with what it brought.
+struct PollRecord {
+  std::int64_t feed_id = 0;
+  Seconds at;
+  Seconds next_poll;
+  int status = 0;     // HTTP status; 0 when there was no answer
+  std::string error;  // "" = success
+  int failures = 0;   // in a row, this one included
+  // Kept as they were when empty.
+  std::optional<feeds::Validators> validators;
+  std::string feed_title;
+};
+
+struct VerdictRecord {
+  std::int64_t fact_id = 0;
+  std::int64_t earlier_claim = 0;
+  std::int64_t later_claim = 0;
+  claims::Verdict verdict;
+  Seconds at;
+};
+
+struct StoreStatus {
+  std::int64_t feeds = 0;
+  std::int64_t feeds_failing = 0;
+  std::int64_t articles = 0;
+  std::int64_t revisions = 0;
+  std::int64_t claims = 0;
+  std::int64_t facts = 0;
+  std::int64_t disputes_open = 0;
+  std::int64_t disputes = 0;
+  std::int64_t alerts = 0;
+  std::int64_t deliveries_pending = 0;
+  std::int64_t deliveries_dead = 0;
+  std::optional<Seconds> last_poll;
+  std::optional<Seconds> next_poll;
+};
+
+// A dispute with all that is needed to show it.
+struct DisputeView {
+  claims::Dispute dispute;
+  claims::Fact fact;
+  // Every claim that stands on a side, live or not.
+  std::vector<claims::SourcedClaim> claims;
+  std::vector<VerdictRecord> verdicts;
+};
+
+class StoreReader {
+ public:
+  virtual ~StoreReader() = default;
+
+  virtual StoreStatus status() const = 0;
+  virtual std::vector<feeds::Feed> feeds() const = 0;
+
+  // Newest change first.
+  virtual std::vector<claims::Dispute> disputes(std::size_t limit) const = 0;
+  virtual std::optional<DisputeView> dispute(std::int64_t id) const = 0;
+
+  // Every fact in the order it was first spoken of, with its live claims.
+  virtual std::vector<claims::Fact> facts() const = 0;
+
+  // Newest first.
+  virtual std::vector<alerts::Alert> alerts(std::size_t limit) const = 0;
+  virtual std::vector<alerts::Delivery> deliveries(const std::string& alert_id) const = 0;
+};
+
+class Store : public StoreReader {
+ public:
+  // All writing happens between begin() and commit(); use Transaction.
+  virtual void begin() = 0;
+  virtual void commit() = 0;
+  virtual void rollback() noexcept = 0;
+
+  // --- feeds
+  // Makes the stored feeds those of the configuration: adds what is new, takes
+  // over changed settings, retires what is gone (its articles stay).  A new feed
+  // is due at `now`.  Returns the feeds that are polled.
+  virtual std::vector<feeds::Feed> adopt_feeds(std::span<const feeds::FeedSource> sources,
+                                               Seconds now) = 0;
+  virtual void put_poll(const PollRecord& poll) = 0;
+
+  // --- articles
+  // Found again by (feed, identity), else by its url within the feed, unless the
+  // feed uses that url for several articles.  The articles of one document are
+  // put within one transaction under one `seen`.
+  virtual StoredArticle put_article(std::int64_t feed_id, const feeds::Article& article,
+                                    std::span<const claims::NameKey> names, Seconds seen) = 0;
+
+  // --- claims and facts
+  // Claims of earlier revisions of the article, which no longer count; they
+  // leave their facts' live claims.  Returns them.
+  virtual std::vector<claims::SourcedClaim> retire_claims(std::int64_t article_id,
+                                                          std::int64_t revision) = 0;
+  // The facts with one of these keys, those spoken of last (by a claim that
+  // brought one of them) first.
+  virtual std::vector<claims::SharedFact> facts_by_keys(std::span<const claims::FactKey> keys,
+                                                        std::size_t limit) const = 0;
+  // Inserts (id 0) or replaces all but the live claims.  Returns the id.
+  virtual std::int64_t put_fact(const claims::Fact& fact) = 0;
+  // Stores the claim as a live one of the fact, which can then also be found
+  // by `keys`.  Sets claim.fact_id and claim.id and returns the latter.  What the
+  // claim says of its article is not stored: it is read back from the revision,
+  // with the guid (else the identity) as claim.article.
+  virtual std::int64_t put_claim(std::int64_t fact_id, std::int64_t revision,
+                                 claims::SourcedClaim& claim,
+                                 std::span<const claims::FactKey> keys) = 0;
+
+  // --- verdicts and disputes
+  virtual void put_verdict(const VerdictRecord& record) = 0;
+  virtual std::optional<claims::Dispute> dispute_of_fact(std::int64_t fact_id) const = 0;
+  // Inserts (id 0; sets it) or replaces.
+  virtual void put_dispute(claims::Dispute& dispute) = 0;
+
+  // --- outbox
+  // Gives the alert its id, sequence, dispute_sequence and previous_id.  It must
+  // be put in the same transaction.
+  virtual void reserve_alert(alerts::Alert& alert) = 0;
+  // Stores a reserved alert with its body, and a pending delivery to each of
+  // the endpoints.
+  virtual void put_alert(const alerts::Alert& alert, std::span<const std::string> endpoints) = 0;
+  // Pending deliveries to the endpoint that are due, oldest alert first; of
+  // each dispute only the oldest pending one, so that order is kept.
+  virtual std::vector<alerts::Delivery> due_deliveries(const std::string& endpoint, Seconds now,
+                                                       std::size_t limit) const = 0;
+  // When the next pending delivery to the endpoint is due; empty = none.
+  virtual std::optional<Seconds> next_delivery(const std::string& endpoint) const = 0;
+  // Writes down an attempt and the delivery's state after it.
+  virtual void put_attempt(const alerts::Attempt& attempt) = 0;
+};
+
+// Rolls back unless committed.
+class Transaction {
+ public:
+  explicit Transaction(Store& store) : store_(store) { store_.begin(); }
+  Transaction(const Transaction&) = delete;
+  Transaction& operator=(const Transaction&) = delete;
+  ~Transaction() {
+    if (!done_) store_.rollback();
+  }
+  void commit() {
+    store_.commit();
+    done_ = true;
+  }
+
+ private:
+  Store& store_;
+  bool done_ = false;
+};
+
+}  // namespace figured::storage

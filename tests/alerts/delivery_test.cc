@@ -1,0 +1,277 @@
+#include "alerts/delivery.h"
+
+#include <gmock/gmock.h>
+#include <gtest/gtest.h>
+
+#include <boost/asio/bind_cancellation_slot.hpp>
+#include <boost/asio/co_spawn.hpp>
+#include <boost/asio/io_context.hpp>
+#include <boost/system/system_error.hpp>
+
+#include "storage/sqlite_store.h"
+#include "tests/alerts/scripted_endpoint.h"
+
+namespace figured::alerts {
+namespace {
+
+namespace asio = boost::asio;
+using namespace std::chrono_literals;
+using testing::ElementsAre;
+using testing::IsEmpty;
+
+// The outbox over a real store, without a ledger thread between.
+class StoreOutbox : public Outbox {
+ public:
+  StoreOutbox(storage::Store& store, const std::chrono::sys_seconds& now)
+      : store_(store), now_(now) {}
+
+  asio::awaitable<std::vector<Delivery>> take(std::string endpoint, std::size_t limit) override {
+    co_return store_.due_deliveries(endpoint, now_, limit);
+  }
+  asio::awaitable<void> settle(Attempt attempt) override {
+    storage::Transaction transaction(store_);
+    store_.put_attempt(attempt);
+    transaction.commit();
+    co_return;
+  }
+  asio::awaitable<std::optional<std::chrono::sys_seconds>> next_due(std::string endpoint) override {
+    co_return store_.next_delivery(endpoint);
+  }
+
+ private:
+  storage::Store& store_;
+  const std::chrono::sys_seconds& now_;
+};
+
+// One endpoint, "desk", whose loop runs while the test feeds it.
+class DeliveryTest : public testing::Test {
+ protected:
+  ~DeliveryTest() override { stop(); }
+
+  static Endpoint desk() {
+    Endpoint endpoint;
+    endpoint.name = "desk";
+    endpoint.url = "https://desk.example/hook";
+    return endpoint;
+  }
+
+  std::int64_t dispute() {
+    storage::Transaction transaction(*store_);
+    claims::Dispute dispute;
+    dispute.fact_id = store_->put_fact({});
+    store_->put_dispute(dispute);
+    transaction.commit();
+    return dispute.id;
+  }
+  // The word is the alert's body, by which the test knows it.
+  std::string alert(const std::string& word, std::int64_t dispute = 0) {
+    storage::Transaction transaction(*store_);
+    Alert alert;
+    alert.dispute_id = dispute;
+    alert.created_at = now_;
+    store_->reserve_alert(alert);
+    alert.body = word;
+    store_->put_alert(alert, std::vector<std::string>{"desk"});
+    transaction.commit();
+    return alert.id;
+  }
+
+  void start() {
+    io_.restart();
+    asio::co_spawn(io_, loop_.run(),
+                   asio::bind_cancellation_slot(stop_.slot(),
+                                                [this](std::exception_ptr end) { ended_ = end; }));
+    io_.poll();
+  }
+  void wake() {
+    loop_.wake();
+    io_.restart();
+    io_.poll();
+  }
+  void pass(std::chrono::seconds time) {
+    now_ += time;
+    wake();
+  }
+  void stop() {
+    stop_.emit(asio::cancellation_type::terminal);
+    io_.restart();
+    io_.poll();
+  }
+
+  std::vector<std::string> sent() const {
+    std::vector<std::string> words;
+    for (const net::HttpRequest& request : http_.requests()) words.push_back(request.body);
+    return words;
+  }
+  Delivery delivery(const std::string& id) const { return store_->deliveries(id).at(0); }
+
+  asio::io_context io_;
+  asio::cancellation_signal stop_;
+  std::unique_ptr<storage::Store> store_ = storage::open_sqlite_store(":memory:");
+  std::chrono::sys_seconds now_{1'786'000'000s};
+  StoreOutbox outbox_{*store_, now_};
+  ScriptedEndpoint http_;
+  std::vector<Attempt> log_;
+  DeliveryLoop loop_{io_.get_executor(),
+                     desk(),
+                     outbox_,
+                     http_,
+                     [this] { return now_; },
+                     [this](const Delivery&, const Attempt& attempt) { log_.push_back(attempt); }};
+  std::exception_ptr ended_;
+};
+
+TEST_F(DeliveryTest, WhatWaitsIsDelivered) {
+  const std::string id = alert("a");
+  start();
+  EXPECT_THAT(sent(), ElementsAre("a"));
+  EXPECT_EQ(delivery(id).state, DeliveryState::kDelivered);
+  EXPECT_EQ(delivery(id).delivered_at, now_);
+  ASSERT_EQ(log_.size(), 1u);
+  EXPECT_EQ(log_[0].alert_id, id);
+  EXPECT_EQ(log_[0].endpoint, "desk");
+  EXPECT_EQ(log_[0].status, 200);
+}
+
+TEST_F(DeliveryTest, WhatComesLaterIsDeliveredWhenWoken) {
+  start();
+  EXPECT_THAT(sent(), IsEmpty());
+  alert("a");
+  wake();
+  EXPECT_THAT(sent(), ElementsAre("a"));
+}
+
+TEST_F(DeliveryTest, ADeliveredAlertIsNotSentAgain) {
+  alert("a");
+  start();
+  pass(48h);
+  EXPECT_THAT(sent(), ElementsAre("a"));
+}
+
+TEST_F(DeliveryTest, OneAfterAnotherInOrder) {
+  const std::int64_t one = dispute();
+  alert("a", one);
+  alert("b", one);
+  alert("c");
+  alert("d", one);
+  start();
+  EXPECT_THAT(sent(), testing::UnorderedElementsAre("a", "b", "c", "d"));
+  const auto words = sent();
+  const auto place = [&](const char* word) {
+    return std::find(words.begin(), words.end(), word) - words.begin();
+  };
+  EXPECT_LT(place("a"), place("b"));
+  EXPECT_LT(place("b"), place("d"));
+  EXPECT_EQ(http_.max_in_flight(), 1);
+}
+
+TEST_F(DeliveryTest, AFailureIsTriedAgainWhenItsRestIsOver) {
+  http_.answer(500);
+  const std::string id = alert("a");
+  start();
+  EXPECT_EQ(delivery(id).state, DeliveryState::kPending);
+  EXPECT_EQ(delivery(id).last_error, "HTTP 500");
+  pass(4s);
+  EXPECT_THAT(sent(), ElementsAre("a"));
+  pass(3s);
+  EXPECT_THAT(sent(), ElementsAre("a", "a"));
+  EXPECT_EQ(delivery(id).state, DeliveryState::kDelivered);
+  EXPECT_EQ(delivery(id).attempts, 2);
+}
+
+TEST_F(DeliveryTest, EveryRetryHasTheSameIdAndItsOwnTime) {
+  http_.fail("connection refused");
+  const std::string id = alert("a");
+  start();
+  pass(10s);
+  ASSERT_EQ(http_.requests().size(), 2u);
+  const auto header = [&](std::size_t request, std::size_t place) {
+    return http_.requests()[request].headers.at(place).value;
+  };
+  EXPECT_EQ(header(0, 2), id);
+  EXPECT_EQ(header(1, 2), id);
+  EXPECT_EQ(header(0, 3), "1786000000");
+  EXPECT_EQ(header(1, 3), "1786000010");
+}
+
+TEST_F(DeliveryTest, AFailureHoldsUpItsDisputeOnly) {
+  const std::int64_t one = dispute();
+  http_.answer(503);
+  alert("a", one);
+  alert("b", one);
+  alert("c");
+  start();
+  EXPECT_THAT(sent(), ElementsAre("a", "c"));
+  pass(10s);
+  EXPECT_THAT(sent(), ElementsAre("a", "c", "a", "b"));
+}
+
+TEST_F(DeliveryTest, TheServersWishIsObeyed) {
+  http_.answer(429, {{"retry-after", "600"}});
+  alert("a");
+  start();
+  pass(599s);
+  EXPECT_THAT(sent(), ElementsAre("a"));
+  pass(1s);
+  EXPECT_THAT(sent(), ElementsAre("a", "a"));
+}
+
+TEST_F(DeliveryTest, AGoneEndpointEndsTheDelivery) {
+  http_.answer(410);
+  const std::string id = alert("a");
+  start();
+  EXPECT_EQ(delivery(id).state, DeliveryState::kDead);
+  pass(24h);
+  EXPECT_THAT(sent(), ElementsAre("a"));
+}
+
+TEST_F(DeliveryTest, AfterTenFailuresTheDeliveryIsDeadAndTheNextGoes) {
+  const std::int64_t one = dispute();
+  for (int i = 0; i < 10; ++i) http_.answer(500);
+  const std::string id = alert("a", one);
+  start();
+  for (int i = 0; i < 12; ++i) {
+    if (i == 8) alert("b", one);
+    pass(30h);
+  }
+  EXPECT_EQ(delivery(id).state, DeliveryState::kDead);
+  EXPECT_EQ(delivery(id).attempts, 10);
+  EXPECT_EQ(sent().size(), 11u);
+  EXPECT_EQ(sent().back(), "b");
+}
+
+TEST_F(DeliveryTest, WhileItRestsItCanBeStopped) {
+  start();
+  stop();
+  ASSERT_TRUE(ended_);
+  EXPECT_THROW(std::rethrow_exception(ended_), boost::system::system_error);
+}
+
+TEST_F(DeliveryTest, AnAttemptThatIsCutOffIsNotSettledAndIsMadeAgain) {
+  http_.hang();
+  const std::string id = alert("a");
+  start();
+  EXPECT_EQ(http_.in_flight(), 1);
+  stop();
+  EXPECT_EQ(http_.in_flight(), 0);
+  ASSERT_TRUE(ended_);
+  EXPECT_THROW(std::rethrow_exception(ended_), boost::system::system_error);
+  EXPECT_EQ(delivery(id).attempts, 0);
+  EXPECT_THAT(log_, IsEmpty());
+  start();
+  EXPECT_THAT(sent(), ElementsAre("a", "a"));
+  EXPECT_EQ(delivery(id).state, DeliveryState::kDelivered);
+}
+
+TEST_F(DeliveryTest, AWakeInTheMiddleOfAnAttemptIsNotLost) {
+  const std::string first = alert("a");
+  asio::co_spawn(io_, loop_.run(), asio::bind_cancellation_slot(stop_.slot(), [](auto) {}));
+  while (http_.requests().empty()) io_.run_one();  // now "a" is in flight
+  alert("b");
+  loop_.wake();
+  io_.poll();
+  EXPECT_THAT(sent(), ElementsAre("a", "b"));
+}
+
+}  // namespace
+}  // namespace figured::alerts

@@ -1,0 +1,91 @@
+#include "alerts/standard_webhooks.h"
+
+#include <gmock/gmock.h>
+#include <gtest/gtest.h>
+
+#include <vector>
+
+namespace figured::alerts {
+namespace {
+
+std::chrono::sys_seconds unix_time(std::int64_t seconds) {
+  return std::chrono::sys_seconds(std::chrono::seconds(seconds));
+}
+
+WebhookSecret secret(const std::string& base64) { return WebhookSecret::parse("whsec_" + base64); }
+
+// The vector that the specification's own libraries test with.
+TEST(StandardWebhooksTest, ThePublishedVector) {
+  const std::vector<WebhookSecret> secrets = {secret("MfKQ9r8GKYqrTwjUPD8ILPZIo2LaLaSw")};
+  EXPECT_EQ(sign_webhook(secrets, "msg_p5jXN8AQM9LWM0D4loKWxJek", unix_time(1614265330),
+                         R"({"test": 2432232314})"),
+            "v1,g0hM9SsE+OTPJTGt/tmIKtSyZlE3uFJELVlNIOLJ1OE=");
+}
+
+TEST(StandardWebhooksTest, EachSecretGivesASignature) {
+  const WebhookSecret now = secret("MfKQ9r8GKYqrTwjUPD8ILPZIo2LaLaSw");
+  const WebhookSecret before = secret("AAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAA");
+  const auto sign = [](std::vector<WebhookSecret> secrets) {
+    return sign_webhook(secrets, "alr_1", unix_time(1), "{}");
+  };
+  EXPECT_EQ(sign({now, before}), sign({now}) + " " + sign({before}));
+  EXPECT_NE(sign({now}), sign({before}));
+  EXPECT_EQ(sign({}), "");
+}
+
+TEST(StandardWebhooksTest, EverythingThatIsSignedChangesTheSignature) {
+  const std::vector<WebhookSecret> secrets = {secret("MfKQ9r8GKYqrTwjUPD8ILPZIo2LaLaSw")};
+  const std::string signature = sign_webhook(secrets, "alr_1", unix_time(1), "{}");
+  EXPECT_NE(sign_webhook(secrets, "alr_2", unix_time(1), "{}"), signature);
+  EXPECT_NE(sign_webhook(secrets, "alr_1", unix_time(2), "{}"), signature);
+  EXPECT_NE(sign_webhook(secrets, "alr_1", unix_time(1), "{} "), signature);
+}
+
+TEST(StandardWebhooksTest, TheKeyIsWhatTheBase64Holds) {
+  EXPECT_EQ(secret("YWJjZGVmZ2hpamtsbW5vcHFyc3R1dnd4").key(), "abcdefghijklmnopqrstuvwx");
+  EXPECT_EQ(secret("YWJjZGVmZ2hpamtsbW5vcHFyc3R1dnd4eQ==").key(), "abcdefghijklmnopqrstuvwxy");
+  EXPECT_EQ(secret("YWJjZGVmZ2hpamtsbW5vcHFyc3R1dnd4eXo=").key(), "abcdefghijklmnopqrstuvwxyz");
+}
+
+struct SecretCase {
+  std::string name;
+  std::string text;
+  std::string error;  // "" = a good one
+};
+
+class SecretTest : public testing::TestWithParam<SecretCase> {};
+
+TEST_P(SecretTest, Parse) {
+  std::string error;
+  try {
+    WebhookSecret::parse(GetParam().text);
+  } catch (const std::invalid_argument& refused) {
+    error = refused.what();
+  }
+  EXPECT_EQ(error, GetParam().error);
+}
+
+INSTANTIATE_TEST_SUITE_P(
+    Cases, SecretTest,
+    testing::Values(
+        SecretCase{"Shortest", "whsec_" + std::string(32, 'A'), ""},
+        SecretCase{"Longest", "whsec_" + std::string(86, 'A') + "==", ""},
+        SecretCase{"TooShort", "whsec_AAAAAAAA", "holds 6 bytes, not 24 to 64"},
+        SecretCase{"TooLong", "whsec_" + std::string(88, 'A'), "holds 66 bytes, not 24 to 64"},
+        SecretCase{"Empty", "", "does not begin with whsec_"},
+        SecretCase{"NoPrefix", std::string(32, 'A'), "does not begin with whsec_"},
+        SecretCase{"OnlyThePrefix", "whsec_", "holds 0 bytes, not 24 to 64"},
+        SecretCase{"NotBase64", "whsec_" + std::string(31, 'A') + "?",
+                   "is not base64 after whsec_"},
+        SecretCase{"CutOff", "whsec_" + std::string(31, 'A'), "is not base64 after whsec_"},
+        SecretCase{"WithABlank", "whsec_ " + std::string(32, 'A'), "is not base64 after whsec_"},
+        SecretCase{"WithALineBreak", "whsec_" + std::string(32, 'A') + "\n",
+                   "is not base64 after whsec_"},
+        SecretCase{"PaddingInTheMiddle", "whsec_AAA=" + std::string(32, 'A'),
+                   "is not base64 after whsec_"},
+        SecretCase{"StrayBits",
+                   "whsec_" + std::string(33, 'A') + "B==", "is not base64 after whsec_"}),
+    [](const auto& test) { return test.param.name; });
+
+}  // namespace
+}  // namespace figured::alerts

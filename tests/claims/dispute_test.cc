@@ -1,0 +1,111 @@
+#include "claims/dispute.h"
+
+#include <gmock/gmock.h>
+#include <gtest/gtest.h>
+
+#include "tests/claims/figure_words.h"
+
+namespace figured::claims {
+namespace {
+
+using std::chrono::seconds;
+using std::chrono::sys_seconds;
+
+SourcedClaim claim(std::int64_t id, double value) {
+  SourcedClaim claim;
+  claim.id = id;
+  claim.claim.figure.low = claim.claim.figure.high = value;
+  return claim;
+}
+
+// A dispute that claims of numbered values join, each against some before.
+class DisputeTest : public testing::Test {
+ protected:
+  DisputeChange join(std::int64_t id, double value, std::vector<const SourcedClaim*> opposed) {
+    now_ += seconds(1);
+    return take_sides(dispute_, claim(id, value), opposed, 0.5, now_);
+  }
+  std::vector<std::vector<std::int64_t>> sides() const {
+    std::vector<std::vector<std::int64_t>> ids;
+    for (const Side& side : dispute_.sides) ids.push_back(side.claim_ids);
+    return ids;
+  }
+  Dispute dispute_;
+  sys_seconds now_{};
+  const SourcedClaim first_ = claim(1, 42);
+  const SourcedClaim second_ = claim(2, 31);
+};
+
+TEST_F(DisputeTest, TheFirstContradictionOpens) {
+  EXPECT_EQ(join(2, 31, {&first_}), DisputeChange::kOpened);
+  EXPECT_EQ(dispute_.state, DisputeState::kOpen);
+  EXPECT_EQ(dispute_.sequence, 1);
+  EXPECT_EQ(dispute_.opened_at, sys_seconds(seconds(1)));
+  EXPECT_THAT(sides(), testing::ElementsAre(testing::ElementsAre(1), testing::ElementsAre(2)));
+}
+
+TEST_F(DisputeTest, AClaimOnASideThatIsThereChangesNothing) {
+  join(2, 31, {&first_});
+  EXPECT_EQ(join(3, 42, {&second_}), DisputeChange::kNone);
+  EXPECT_EQ(dispute_.sequence, 1);
+  EXPECT_THAT(sides(), testing::ElementsAre(testing::ElementsAre(1, 3), testing::ElementsAre(2)));
+}
+
+TEST_F(DisputeTest, ANewValueWidens) {
+  join(2, 31, {&first_});
+  EXPECT_EQ(join(3, 77, {&first_, &second_}), DisputeChange::kNewSide);
+  EXPECT_EQ(dispute_.state, DisputeState::kWidened);
+  EXPECT_EQ(dispute_.sides.size(), 3u);
+  EXPECT_EQ(dispute_.sequence, 2);
+}
+
+TEST_F(DisputeTest, AVagueSideHidesNoPreciseValue) {
+  SourcedClaim thousands = claim(5, 2000);
+  thousands.claim.figure.high = 9999;
+  thousands.claim.figure.bound = Bound::kRange;
+  const SourcedClaim twenty = claim(6, 20'000);
+  take_sides(dispute_, thousands, {&twenty}, 0.5, now_);
+  EXPECT_EQ(join(7, 9'000, {&twenty}), DisputeChange::kNewSide);
+  EXPECT_EQ(join(8, 7'000, {&twenty}), DisputeChange::kNewSide);
+  EXPECT_EQ(dispute_.sides.size(), 4u);
+}
+
+TEST_F(DisputeTest, SettlesWhenOneSideIsLeftAndReopens) {
+  join(2, 31, {&first_});
+  EXPECT_EQ(withdraw_claims(dispute_, {2}, sys_seconds(seconds(9))), DisputeChange::kSettled);
+  EXPECT_EQ(dispute_.state, DisputeState::kSettled);
+  EXPECT_EQ(dispute_.changed_at, sys_seconds(seconds(9)));
+  EXPECT_EQ(join(4, 20, {&first_}), DisputeChange::kReopened);
+  EXPECT_EQ(dispute_.state, DisputeState::kReopened);
+}
+
+TEST_F(DisputeTest, WithdrawingOneOfManyKeepsItOpen) {
+  join(2, 31, {&first_});
+  join(3, 31, {&first_});
+  EXPECT_EQ(withdraw_claims(dispute_, {2}, now_), DisputeChange::kNone);
+  EXPECT_THAT(sides(), testing::ElementsAre(testing::ElementsAre(1), testing::ElementsAre(3)));
+}
+
+TEST_F(DisputeTest, WithdrawingAStrangerIsNoChange) {
+  join(2, 31, {&first_});
+  const auto changed_at = dispute_.changed_at;
+  EXPECT_EQ(withdraw_claims(dispute_, {99}, sys_seconds(seconds(9))), DisputeChange::kNone);
+  EXPECT_EQ(dispute_.changed_at, changed_at);
+}
+
+TEST_F(DisputeTest, KeepsTheWorstSeverity) {
+  take_sides(dispute_, second_, {&first_}, 0.9, now_);
+  take_sides(dispute_, claim(3, 77), {&first_}, 0.2, now_);
+  EXPECT_DOUBLE_EQ(dispute_.severity, 0.9);
+}
+
+TEST(DisputeState, IsNamed) {
+  for (const auto state : {DisputeState::kOpen, DisputeState::kWidened, DisputeState::kSettled,
+                           DisputeState::kReopened}) {
+    EXPECT_EQ(parse_dispute_state(format_dispute_state(state)), state);
+  }
+  EXPECT_EQ(parse_dispute_state("ajar"), std::nullopt);
+}
+
+}  // namespace
+}  // namespace figured::claims

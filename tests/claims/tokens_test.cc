@@ -1,0 +1,76 @@
+#include "claims/tokens.h"
+
+#include <gmock/gmock.h>
+#include <gtest/gtest.h>
+
+namespace figured::claims {
+namespace {
+
+struct TokensCase {
+  std::string name;
+  std::string text;
+  std::string tokens;  // parted by "|", sentences by "||"
+};
+
+class TokensTest : public testing::TestWithParam<TokensCase> {};
+
+TEST_P(TokensTest, AreCut) {
+  const Tokens tokens = tokenize(GetParam().text, Lexicon::english());
+  std::string cut;
+  for (const Sentence& sentence : tokens.sentences) {
+    if (!cut.empty()) cut += "||";
+    for (std::uint32_t i = sentence.first; i < sentence.last; ++i) {
+      if (i > sentence.first) cut += '|';
+      cut += tokens.tokens[i].text;
+    }
+  }
+  EXPECT_EQ(cut, GetParam().tokens);
+}
+
+INSTANTIATE_TEST_SUITE_P(
+    Cases, TokensTest,
+    testing::Values(TokensCase{"Words", "Two boats sank", "Two|boats|sank"},
+                    TokensCase{"Age", "a 32-year-old", "a|32|-|year|-|old"},
+                    TokensCase{"Glued", "125km and 20k", "125|km|and|20|k"},
+                    TokensCase{"Groups", "1,234.5 and 7, 8", "1,234.5|and|7|,|8"},
+                    TokensCase{"Name", "Q10 flew", "Q10|flew"},
+                    TokensCase{"Possessive", "Ana's and boys' hats", "Ana|'s|and|boys|'|hats"},
+                    TokensCase{"CurlyPossessive", "Ana\u2019s hat", "Ana|\u2019s|hat"},
+                    TokensCase{"Contraction", "don't go", "don't|go"},
+                    TokensCase{"Money", "US$5 and $6", "US$|5|and|$|6"},
+                    TokensCase{"Sentences", "One sank. Two fled.", "One|sank|.||Two|fled|."},
+                    TokensCase{"Paragraphs", "One sank\nTwo fled", "One|sank||Two|fled"},
+                    TokensCase{"Titles", "Mr. Lee left. She stayed.",
+                               "Mr|.|Lee|left|.||She|stayed|."},
+                    TokensCase{"Initials", "The U.S. won. Fine.", "The|U.S|.|won|.||Fine|."},
+                    TokensCase{"QuoteEnds", "\"Go.\" He left.", "\"|Go|.|\"||He|left|."},
+                    TokensCase{"Handle", "by @ana_ruiz7 today", "by|@ana_ruiz7|today"},
+                    TokensCase{"Empty", "", ""}),
+    [](const auto& test) { return test.param.name; });
+
+TEST(Tokens, KnowWhatIsQuoted) {
+  const Tokens tokens = tokenize("He said \"two boats\" sank", Lexicon::english());
+  std::string quoted;
+  for (const Token& token : tokens.tokens) {
+    if (token.quoted && token.kind == TokenKind::kWord) quoted += std::string(token.text) + ' ';
+  }
+  EXPECT_EQ(quoted, "two boats ");
+}
+
+TEST(Tokens, SpansAreBytesOfTheText) {
+  const std::string text = "Caf\u00e9 \u201c42\u201d caf\u00e9s";
+  for (const Token& token : tokenize(text, Lexicon::english()).tokens) {
+    EXPECT_EQ(text.substr(token.span.start, token.span.end - token.span.start), token.text);
+  }
+}
+
+TEST(Tokens, ASentenceKnowsWhetherItHoldsANumber) {
+  const Tokens tokens = tokenize("No boat sank. Two sank. 3 sank.", Lexicon::english());
+  ASSERT_EQ(tokens.sentences.size(), 3u);
+  EXPECT_FALSE(tokens.sentences[0].has_number);
+  EXPECT_TRUE(tokens.sentences[1].has_number);
+  EXPECT_TRUE(tokens.sentences[2].has_number);
+}
+
+}  // namespace
+}  // namespace figured::claims

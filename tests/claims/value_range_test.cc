@@ -1,0 +1,44 @@
+#include "claims/value_range.h"
+
+#include <gtest/gtest.h>
+
+#include "tests/claims/figure_words.h"
+
+namespace figured::claims {
+namespace {
+
+struct RangeCase {
+  std::string name;
+  std::string text;
+  std::string range;
+};
+
+class ValueRangeTest : public testing::TestWithParam<RangeCase> {};
+
+TEST_P(ValueRangeTest, IsWhatTheFigureIsTakenToMean) {
+  EXPECT_EQ(format_range(value_range(read_quantities(GetParam().text).at(0).figure)),
+            GetParam().range);
+}
+
+INSTANTIATE_TEST_SUITE_P(
+    Cases, ValueRangeTest,
+    testing::Values(RangeCase{"SmallCountsAreExact", "42 people", "42"},
+                    RangeCase{"RoundTensAreExact", "40 people", "40"},
+                    RangeCase{"RoundThousands", "7,000 people", "6,500 to 7,500"},
+                    RangeCase{"AtMostATenth", "20k people", "18,000 to 22,000"},
+                    RangeCase{"About", "around 9,000 people", "8,100 to 9,900"},
+                    RangeCase{"MoreThan", "more than 6,000 people", "from 6,000 up"},
+                    RangeCase{"UpTo", "up to 6,000 people", "up to 6,000"},
+                    RangeCase{"Vague", "tens of thousands of people", "20,000 to 99,999"},
+                    RangeCase{"Range", "5 to 7 people", "5 to 7"},
+                    RangeCase{"Millions", "1.5 million people", "1,450,000 to 1,550,000"}),
+    [](const auto& test) { return test.param.name; });
+
+TEST(ValueRange, SeverityIsZeroWhereRangesMeet) {
+  EXPECT_EQ(gap_severity({1, 5}, {5, 9}), 0);
+  EXPECT_GT(gap_severity({1, 5}, {6, 9}), 0);
+  EXPECT_NEAR(gap_severity({42, 42}, {31, 31}), gap_severity({31, 31}, {42, 42}), 1e-12);
+}
+
+}  // namespace
+}  // namespace figured::claims

@@ -1,0 +1,328 @@
+#include <gmock/gmock.h>
+#include <gtest/gtest.h>
+#include <unistd.h>
+
+#include <filesystem>
+#include <fstream>
+#include <limits>
+
+#include "cli/figurectl.h"
+#include "daemon/version.h"
+#include "storage/sqlite_store.h"
+
+namespace figured::cli {
+namespace {
+
+using testing::AllOf;
+using testing::HasSubstr;
+using testing::StartsWith;
+
+storage::Seconds at(std::int64_t seconds) {
+  return storage::Seconds(std::chrono::seconds(1'790'000'000 + seconds));
+}
+
+struct Ended {
+  int status = 0;
+  std::string out;
+  std::string err;
+};
+
+// figurectl over a small store: two feeds, one of them failing, and a dispute of
+// two articles whose alert was delivered to one of two endpoints.
+class StoreVerbsTest : public testing::Test {
+ protected:
+  StoreVerbsTest() { std::filesystem::create_directories(folder_); }
+  ~StoreVerbsTest() override { std::filesystem::remove_all(folder_); }
+
+  Ended figurectl(std::vector<std::string> words) const {
+    words.insert(words.begin(), "figurectl");
+    std::vector<const char*> argv;
+    for (const std::string& word : words) argv.push_back(word.c_str());
+    testing::internal::CaptureStdout();
+    testing::internal::CaptureStderr();
+    Ended ended;
+    ended.status = run_figurectl(static_cast<int>(argv.size()), argv.data());
+    ended.out = testing::internal::GetCapturedStdout();
+    ended.err = testing::internal::GetCapturedStderr();
+    return ended;
+  }
+  Ended over_store(std::vector<std::string> words) const {
+    words.insert(words.end(), {"--store", path_});
+    return figurectl(words);
+  }
+
+  std::string folder_file(const std::string& name, const std::string& text) const {
+    std::ofstream(folder_ + "/" + name) << text;
+    return folder_ + "/" + name;
+  }
+
+  // Returns the alert's id.
+  std::string fill_store() const {
+    const auto store = storage::open_sqlite_store(path_);
+    storage::Transaction transaction(*store);
+    add_feeds(*store);
+    const claims::Fact fact = add_fact(*store);
+    auto low =
+        add_claim(*store, fact, 1, "Harbour Post", "at least 40 people were hurt", "the mayor");
+    auto high = add_claim(*store, fact, 2, "Coast Wire", "1,200 people were hurt", "a minister");
+    add_dispute(*store, fact, low, high);
+    const std::string id = add_alert(*store, fact);
+    transaction.commit();
+    return id;
+  }
+
+ private:
+  static void add_feeds(storage::Store& store) {
+    const std::vector<feeds::FeedSource> sources{
+        {"https://harbour.example/rss", "Harbour Post", "", std::chrono::minutes(5)},
+        {"https://reader:word@coast.example/atom?key=1", "Coast Wire", "",
+         std::chrono::minutes(5)}};
+    store.adopt_feeds(sources, at(0));
+    store.put_poll({1, at(10), at(310), 200, "", 0, feeds::Validators{}, "Harbour Post, news"});
+    store.put_poll({2, at(12), at(612), 503, "the server answered 503", 2, {}, ""});
+  }
+  static claims::Fact add_fact(storage::Store& store) {
+    claims::Fact fact;
+    fact.label = "people hurt in Lowport";
+    fact.measure = "people.injured";
+    fact.place = "Lowport";
+    fact.id = store.put_fact(fact);
+    return fact;
+  }
+  static claims::SourcedClaim add_claim(storage::Store& store, const claims::Fact& fact,
+                                        std::int64_t feed, const std::string& outlet,
+                                        const std::string& quote, const std::string& speaker) {
+    feeds::Article article;
+    article.identity = "guid:" + outlet;
+    article.guid = outlet;
+    article.url = "https://news.example/" + std::to_string(feed);
+    article.title = "Fire in Lowport";
+    article.text = quote + ".";
+    article.outlet = outlet;
+    article.published = at(feed);
+    article.content_hash = static_cast<std::uint64_t>(feed);
+    const auto stored = store.put_article(feed, article, {}, at(11));
+    claims::SourcedClaim claim;
+    claim.article_id = stored.id;
+    claim.article = article.guid;
+    claim.outlet = outlet;
+    claim.url = article.url;
+    claim.title = article.title;
+    claim.published = at(feed);
+    claim.seen = at(11);
+    claim.claim.quote = quote;
+    claim.claim.speaker = speaker;
+    claim.claim.origin = speaker;
+    store.put_claim(fact.id, stored.revision, claim, {});
+    return claim;
+  }
+  static void add_dispute(storage::Store& store, const claims::Fact& fact,
+                          const claims::SourcedClaim& low, const claims::SourcedClaim& high) {
+    storage::VerdictRecord record{fact.id, low.id, high.id, {}, at(13)};
+    record.verdict.relation = claims::Relation::kContradicts;
+    record.verdict.severity = 0.8;
+    record.verdict.score = 0.91;
+    record.verdict.why = "40 to 100 and 1,200 do not meet";
+    record.verdict.passed = {"place", "measure"};
+    record.verdict.missing = {"as-of"};
+    store.put_verdict(record);
+    claims::Dispute dispute;
+    dispute.fact_id = fact.id;
+    dispute.severity = 0.8;
+    dispute.sides = {{40, 100, {low.id}},
+                     {1'200, std::numeric_limits<double>::infinity(), {high.id}}};
+    dispute.sequence = 1;
+    dispute.opened_at = dispute.changed_at = at(13);
+    store.put_dispute(dispute);
+  }
+  static std::string add_alert(storage::Store& store, const claims::Fact& fact) {
+    alerts::Alert alert;
+    alert.dispute_id = 1;
+    alert.fact_id = fact.id;
+    alert.severity = 0.8;
+    alert.created_at = at(13);
+    alert.summary = "Lowport: 40 hurt or 1,200?";
+    alert.body = "{}";
+    store.reserve_alert(alert);
+    const std::vector<std::string> endpoints{"desk", "pager"};
+    store.put_alert(alert, endpoints);
+    store.put_attempt({"desk", alert.id, at(14), 200, "", alerts::DeliveryState::kDelivered, {}});
+    store.put_attempt({"pager", alert.id, at(14), 503, "the server answered 503",
+                       alerts::DeliveryState::kPending, at(44)});
+    return alert.id;
+  }
+
+  const std::string folder_ = testing::TempDir() + "figurectl-" + std::to_string(::getpid());
+
+ protected:
+  const std::string path_ = folder_ + "/figured.db";
+};
+
+TEST_F(StoreVerbsTest, StatusCountsWhatIsStored) {
+  fill_store();
+  EXPECT_EQ(over_store({"status"}).out,
+            "feeds       2, 1 failing\n"
+            "articles    2 in 2 revisions\n"
+            "claims      2 of 1 fact\n"
+            "disputes    1, 1 open\n"
+            "alerts      1\n"
+            "deliveries  1 pending, 0 dead\n"
+            "last poll   2026-09-21T14:13:32Z\n"
+            "next poll   2026-09-21T14:18:30Z\n");
+}
+
+TEST_F(StoreVerbsTest, StatusAsJson) {
+  fill_store();
+  EXPECT_EQ(
+      over_store({"status", "--json"}).out,
+      R"({"feeds":2,"feeds_failing":1,"articles":2,"revisions":2,"claims":2,"facts":1,)"
+      R"("disputes":1,"disputes_open":1,"alerts":1,"deliveries_pending":1,"deliveries_dead":0,)"
+      R"("last_poll":"2026-09-21T14:13:32Z","next_poll":"2026-09-21T14:18:30Z"})"
+      "\n");
+}
+
+TEST_F(StoreVerbsTest, FeedsListShowsTheirHealthAndHidesSecrets) {
+  fill_store();
+  const Ended ended = over_store({"feeds", "list"});
+  EXPECT_THAT(ended.out, HasSubstr("1   Harbour Post  ok          1         2026-09-21T14:13:30Z"));
+  EXPECT_THAT(ended.out, HasSubstr("2   Coast Wire    failing 2x  1         -"));
+  EXPECT_THAT(ended.out, HasSubstr("the server answered 503"));
+  EXPECT_THAT(ended.out, testing::Not(HasSubstr("word")));
+}
+
+TEST_F(StoreVerbsTest, FeedsListAsJsonHasAFeedALine) {
+  fill_store();
+  EXPECT_THAT(over_store({"feeds", "list", "--json"}).out,
+              StartsWith(R"({"id":1,"url":"https://harbour.example/rss","outlet":"Harbour Post",)"
+                         R"("group":"","interval":300,"title":"Harbour Post, news",)"
+                         R"("next_poll":"2026-09-21T14:18:30Z","last_poll":"2026-09-21T14:13:30Z",)"
+                         R"("last_success":"2026-09-21T14:13:30Z","failures":0,"last_error":"",)"
+                         R"("last_status":200,"polls":1,"unchanged":0,"articles":1})"
+                         "\n"));
+}
+
+TEST_F(StoreVerbsTest, DisputesListShowsTheValuesOfTheirSides) {
+  fill_store();
+  EXPECT_EQ(over_store({"disputes", "list"}).out,
+            "ID  STATE  SEVERITY  CHANGED               VALUES                      FACT\n"
+            "1   open   0.80      2026-09-21T14:13:33Z  40 to 100 / at least 1,200  people hurt in "
+            "Lowport\n");
+}
+
+TEST_F(StoreVerbsTest, DisputesShowGivesTheEvidenceOfEachSide) {
+  fill_store();
+  EXPECT_EQ(over_store({"disputes", "show", "1"}).out,
+            "Dispute 1: people hurt in Lowport\n"
+            "open, severity 0.80, opened 2026-09-21T14:13:33Z, changed 2026-09-21T14:13:33Z\n"
+            "\n"
+            "Side 1: 40 to 100\n"
+            "  \"at least 40 people were hurt\"\n"
+            "    Harbour Post, 2026-09-21T14:13:21Z, said by the mayor\n"
+            "    Fire in Lowport\n"
+            "    https://news.example/1\n"
+            "\n"
+            "Side 2: at least 1,200\n"
+            "  \"1,200 people were hurt\"\n"
+            "    Coast Wire, 2026-09-21T14:13:22Z, said by a minister\n"
+            "    Fire in Lowport\n"
+            "    https://news.example/2\n"
+            "\n"
+            "Why\n"
+            "  contradicts, severity 0.80, score 0.91: 40 to 100 and 1,200 do not meet\n"
+            "    same: place measure\n"
+            "    not known to be same: as-of\n");
+}
+
+TEST_F(StoreVerbsTest, DisputesAsJsonHaveOpenEndsAsNull) {
+  fill_store();
+  EXPECT_THAT(over_store({"disputes", "list", "--json"}).out,
+              AllOf(HasSubstr(R"("label":"people hurt in Lowport")"),
+                    HasSubstr(R"("sides":[{"low":4E1,"high":1E2},{"low":1.2E3,"high":null}])")));
+  EXPECT_THAT(over_store({"disputes", "show", "1", "--json"}).out,
+              AllOf(HasSubstr(R"("quote":"1,200 people were hurt")"),
+                    HasSubstr(R"("relation":"contradicts")")));
+}
+
+TEST_F(StoreVerbsTest, AnUnknownDisputeIsAFailure) {
+  fill_store();
+  const Ended ended = over_store({"disputes", "show", "7"});
+  EXPECT_EQ(ended.status, 1);
+  EXPECT_EQ(ended.err, "figurectl: there is no dispute 7\n");
+}
+
+TEST_F(StoreVerbsTest, AlertsListShowsWhetherTheyArrived) {
+  const std::string id = fill_store();
+  EXPECT_EQ(
+      over_store({"alerts", "list"}).out,
+      "SEQ  ID                              TYPE                  SEVERITY  CREATED               "
+      "DELIVERIES                                                       SUMMARY\n"
+      "1    " +
+          id +
+          "  figure.contradiction  0.80      2026-09-21T14:13:33Z  "
+          "desk delivered; pager pending after 1 (the server answered 503)  Lowport: 40 hurt or "
+          "1,200?\n");
+}
+
+TEST_F(StoreVerbsTest, AlertsListAsJsonHasTheDeliveries) {
+  const std::string id = fill_store();
+  EXPECT_THAT(
+      over_store({"alerts", "list", "--json"}).out,
+      AllOf(StartsWith(R"({"id":")" + id + R"(","sequence":1,"type":"figure.contradiction")"),
+            HasSubstr(R"({"endpoint":"pager","state":"pending","attempts":1,)"
+                      R"("next_attempt":"2026-09-21T14:14:04Z","last_status":503,)"
+                      R"("last_error":"the server answered 503","delivered_at":null})")));
+}
+
+TEST_F(StoreVerbsTest, FindsTheStoreInTheConfiguration) {
+  fill_store();
+  const std::string config =
+      folder_file("figured.toml", "[store]\npath = \"" + path_ +
+                                      "\"\n"
+                                      "[[feed]]\nurl = \"https://harbour.example/rss\"\n"
+                                      "outlet = \"Harbour Post\"\n");
+  EXPECT_THAT(figurectl({"status", "--config", config}).out,
+              HasSubstr("feeds       2, 1 failing\n"));
+}
+
+TEST_F(StoreVerbsTest, AMissingStoreIsAFailure) {
+  const Ended ended = over_store({"status"});
+  EXPECT_EQ(ended.status, 1);
+  EXPECT_THAT(ended.err, AllOf(StartsWith("figurectl: "), HasSubstr(path_)));
+}
+
+TEST_F(StoreVerbsTest, AMissingConfigurationIsBadUsage) {
+  const Ended ended = figurectl({"status", "--config", path_ + ".toml"});
+  EXPECT_EQ(ended.status, 2);
+  EXPECT_THAT(ended.err, HasSubstr(path_ + ".toml"));
+}
+
+struct UsageCase {
+  std::string name;
+  std::vector<std::string> words;
+  int status;
+};
+
+class UsageTest : public StoreVerbsTest, public testing::WithParamInterface<UsageCase> {};
+
+TEST_P(UsageTest, HasItsExitStatus) {
+  EXPECT_EQ(figurectl(GetParam().words).status, GetParam().status);
+}
+
+INSTANTIATE_TEST_SUITE_P(
+    Cases, UsageTest,
+    testing::Values(UsageCase{"NoVerb", {}, 2}, UsageCase{"UnknownVerb", {"polish"}, 2},
+                    UsageCase{"UnknownFlag", {"status", "--loud"}, 2},
+                    UsageCase{"FeedsWithoutVerb", {"feeds"}, 2},
+                    UsageCase{"ShowWithoutNumber", {"disputes", "show"}, 2},
+                    UsageCase{"ShowOfAWord", {"disputes", "show", "first"}, 2},
+                    UsageCase{"StoreAndConfig", {"status", "--store", "a", "--config", "b"}, 2},
+                    UsageCase{"Help", {"--help"}, 0},
+                    UsageCase{"HelpOfAVerb", {"status", "--help"}, 0}),
+    [](const auto& test) { return test.param.name; });
+
+TEST_F(StoreVerbsTest, TellsItsVersion) {
+  EXPECT_EQ(figurectl({"--version"}).out, std::string("figurectl ") + daemon::kVersion + "\n");
+}
+
+}  // namespace
+}  // namespace figured::cli

@@ -1,0 +1,97 @@
+#include "daemon/event_log.h"
+
+#include <gmock/gmock.h>
+#include <gtest/gtest.h>
+
+#include <functional>
+
+#include "alerts/alert.h"
+#include "daemon/ledger.h"
+#include "daemon/log.h"
+
+namespace figured::daemon {
+namespace {
+
+using testing::HasSubstr;
+
+// What is said at the level info, without the time.
+std::string said(const std::function<void(const EventLog&)>& say) {
+  testing::internal::CaptureStderr();
+  say(EventLog(open_log(LogFormat::kConsole, LogLevel::kInfo)));
+  const std::string line = testing::internal::GetCapturedStderr();
+  return line.empty() ? "" : line.substr(line.find(' ') + 1);
+}
+
+struct PollCase {
+  std::string name;
+  int failures_before;
+  int status_before;
+  int failures_after;
+  int status_after;
+  std::size_t new_articles;
+  std::string said;
+};
+
+class PolledTest : public testing::TestWithParam<PollCase> {
+ protected:
+  static PollReport report() {
+    PollReport report;
+    report.before.source = {"https://reader:word@a.example/rss?key=1", "Harbour Post", "", {}};
+    report.before.failures = GetParam().failures_before;
+    report.before.last_status = GetParam().status_before;
+    report.after = report.before;
+    report.after.failures = GetParam().failures_after;
+    report.after.last_status = GetParam().status_after;
+    report.after.last_error = GetParam().failures_after ? "no luck" : "";
+    report.new_articles = GetParam().new_articles;
+    report.claims = 5;
+    return report;
+  }
+};
+
+TEST_P(PolledTest, SaysWhatChanged) {
+  const std::string text = said([](const EventLog& log) { log.polled(report()); });
+  EXPECT_THAT(text, testing::StartsWith(GetParam().said));
+  EXPECT_EQ(text.empty(), GetParam().said.empty());
+  EXPECT_THAT(text, testing::Not(HasSubstr("word")));
+}
+
+INSTANTIATE_TEST_SUITE_P(
+    Cases, PolledTest,
+    testing::Values(PollCase{"NothingNew", 0, 200, 0, 304, 0, ""},
+                    PollCase{"Articles", 0, 200, 0, 200, 3, "info    feed read feed="},
+                    PollCase{"BeginsToFail", 0, 200, 1, 503, 0, "warning feed failed feed="},
+                    PollCase{"FailsOn", 1, 503, 2, 503, 0, ""},
+                    PollCase{"FailsOtherwise", 1, 503, 2, 0, 0, "warning feed failed feed="},
+                    PollCase{"Recovers", 4, 503, 0, 304, 0, "info    feed recovered feed="}),
+    [](const auto& test) { return test.param.name; });
+
+TEST(EventLogTest, AnAlertIsSaidWithItsSummary) {
+  alerts::Alert alert;
+  alert.id = "alr_1";
+  alert.dispute_id = 7;
+  alert.severity = 0.5;
+  alert.summary = "Lowport: 40 or 12?";
+  EXPECT_EQ(said([&](const EventLog& log) { log.alert_written(alert); }),
+            "warning contradiction found type=figure.contradiction alert=alr_1 dispute=7 "
+            "severity=0.50 summary=\"Lowport: 40 or 12?\"\n");
+}
+
+TEST(EventLogTest, AnAttemptIsSaidByItsOutcome) {
+  alerts::Attempt attempt{"desk", "alr_1", {}, 503, "the server answered 503", {}, {}};
+  const auto say = [&](alerts::DeliveryState state) {
+    attempt.state = state;
+    return said([&](const EventLog& log) { log.attempted(attempt); });
+  };
+  const std::string rest =
+      "alert=alr_1 endpoint=desk status=503 error=\"the server answered 503\"\n";
+  EXPECT_EQ(say(alerts::DeliveryState::kPending), "warning delivery failed " + rest);
+  EXPECT_EQ(say(alerts::DeliveryState::kDead), "error   delivery given up " + rest);
+  attempt.status = 200;
+  attempt.error.clear();
+  EXPECT_EQ(say(alerts::DeliveryState::kDelivered),
+            "info    alert delivered alert=alr_1 endpoint=desk status=200\n");
+}
+
+}  // namespace
+}  // namespace figured::daemon

@@ -1,0 +1,34 @@
+// Feeds, articles, claims and alerts for the store's tests.
+#pragma once
+#include <chrono>
+#include <string>
+#include <vector>
+
+#include "storage/store.h"
+
+namespace figured::storage {
+
+// Seconds after an arbitrary Monday morning.
+Seconds at(std::int64_t seconds);
+
+feeds::FeedSource source(const std::string& url,
+                         std::chrono::seconds interval = std::chrono::minutes(5));
+
+// The content hash follows from title, text and url.
+feeds::Article article(const std::string& identity, const std::string& text = "Forty were hurt.",
+                       const std::string& url = "");
+
+// A claim with every field set, to be put under the article.
+claims::SourcedClaim claim_in(const StoredArticle& stored, const feeds::Article& article,
+                              const std::string& surface = "around 9,000");
+
+// Every field in words, so that two can be compared and differences are seen.
+std::string describe(const claims::SourcedClaim& claim);
+std::string describe(const VerdictRecord& record);
+std::string describe(const claims::Dispute& dispute);
+std::string describe(const alerts::Alert& alert);
+
+std::vector<std::string> labels(const std::vector<claims::Fact>& facts);
+std::vector<std::string> surfaces(const std::vector<claims::SourcedClaim>& claims);
+
+}  // namespace figured::storage
