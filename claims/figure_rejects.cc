@@ -79,8 +79,8 @@ class Rejecter {
 
   bool is_phone() const {
     int parts = 1;
-    for (int i = n_.last; s_.binds(i) && digits_at(i + 1); i += 2) ++parts;
-    for (int i = n_.first - 1; s_.binds(i) && digits_at(i - 1); i -= 2) ++parts;
+    for (int i = n_.last; parts < 3 && s_.binds(i) && digits_at(i + 1); i += 2) ++parts;
+    for (int i = n_.first - 1; parts < 3 && s_.binds(i) && digits_at(i - 1); i -= 2) ++parts;
     return parts >= 3;
   }
 

@@ -7,6 +7,7 @@
 namespace figured::claims {
 namespace {
 
+constexpr int kLongestName = 12;  // tokens
 constexpr std::uint64_t kNeverName = kMonth | kWeekday | kPronoun | kConjunction | kPreposition |
                                      kDeterminer | kBe | kHave | kModal | kWill | kNegation |
                                      kAdverb | kDayWord | kClauseBreak;
@@ -47,7 +48,7 @@ std::optional<NameSpan> read_name(const SentenceView& s, int at) {
   // "envoy to Afghanistan Jane Doe": the country ends before the person.
   const bool place_first =
       s.at(at).word->place != kNoIndex && !s.at(at).word->demonym && s.is(at - 1, kPreposition);
-  while (s.has(last) && !place_first) {
+  while (s.has(last) && !place_first && last - at < kLongestName) {
     if (can_be_name(s, last)) {
       ++last;
     } else if (s.binds(last) && is_capital(s, last + 1)) {
@@ -69,7 +70,9 @@ std::optional<NameSpan> read_name(const SentenceView& s, int at) {
 
 std::optional<NameSpan> read_name_before(const SentenceView& s, int last) {
   int first = last;
-  while (can_be_name(s, first - 1) || (s.binds(first - 1) && is_capital(s, first - 2))) --first;
+  while (last - first < kLongestName &&
+         (can_be_name(s, first - 1) || (s.binds(first - 1) && is_capital(s, first - 2))))
+    --first;
   for (; first < last; ++first) {
     if (const auto name = read_name(s, first); name && name->last >= last)
       return NameSpan{first, last};

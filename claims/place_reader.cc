@@ -5,6 +5,8 @@
 namespace figured::claims {
 namespace {
 
+constexpr int kReach = 12;  // tokens between a figure and its place
+
 bool locates(const SentenceView& s, int i) {
   static constexpr std::string_view kLocating[] = {"in",         "near",   "outside", "across",
                                                    "throughout", "around", "inside"};
@@ -87,18 +89,19 @@ std::string PlaceTally::dominant() const {
 
 std::string place_of(const SentenceView& s, const std::vector<PlaceMention>& mentions, int first,
                      int last) {
-  for (const PlaceMention& mention : mentions) {
-    if (mention.first < last || mention.first > last + 12) continue;
+  // Mentions stand in the order of the text.
+  const auto behind =
+      std::lower_bound(mentions.begin(), mentions.end(), last,
+                       [](const PlaceMention& mention, int at) { return mention.first < at; });
+  if (behind != mentions.end() && behind->first <= last + kReach) {
     bool parted = false;
-    for (int i = last; i < mention.first; ++i)
+    for (int i = last; i < behind->first; ++i)
       parted = parted || s.at(i).text == ";" || s.is(i, kSay);
-    if (!parted) return mention.name;
-    break;
+    if (!parted) return behind->name;
   }
-  for (auto mention = mentions.rbegin(); mention != mentions.rend(); ++mention) {
-    if (mention->last <= first && mention->last >= first - 12) return mention->name;
-  }
-  return {};
+  if (behind == mentions.begin()) return {};
+  const PlaceMention& before = *std::prev(behind);
+  return before.last <= first && before.last >= first - kReach ? before.name : std::string();
 }
 
 }  // namespace figured::claims

@@ -5,6 +5,8 @@
 namespace figured::claims {
 namespace {
 
+constexpr std::size_t kLongestQuotation = 12;  // sentences
+
 // A verb of saying in a form that can govern a clause.
 bool is_saying(const SentenceView& s, int i) {
   if (!s.is_word(i) || !s.is(i, kSay) || s.at(i).quoted) return false;
@@ -117,12 +119,16 @@ std::string SpeakerReader::speaker(std::size_t sentence, int at) const {
   if (!speakers_[sentence].empty()) return speakers_[sentence];
   if (!tokens_.tokens[static_cast<std::size_t>(at)].quoted) return {};
   const std::uint32_t paragraph = tokens_.sentences[sentence].paragraph;
-  for (std::size_t i = sentence + 1;
-       i < speakers_.size() && tokens_.sentences[i].paragraph == paragraph; ++i) {
-    if (!speakers_[i].empty()) return speakers_[i];
+  const auto speaks = [&](std::size_t i) {
+    return tokens_.sentences[i].paragraph == paragraph && !speakers_[i].empty();
+  };
+  const std::size_t end = std::min(speakers_.size(), sentence + kLongestQuotation);
+  for (std::size_t i = sentence + 1; i < end; ++i) {
+    if (speaks(i)) return speakers_[i];
   }
-  for (std::size_t i = sentence; i-- > 0 && tokens_.sentences[i].paragraph == paragraph;) {
-    if (!speakers_[i].empty()) return speakers_[i];
+  const std::size_t begin = sentence - std::min(sentence, kLongestQuotation);
+  for (std::size_t i = sentence; i-- > begin;) {
+    if (speaks(i)) return speakers_[i];
   }
   return {};
 }

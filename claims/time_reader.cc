@@ -9,6 +9,7 @@ using std::chrono::days;
 using std::chrono::sys_days;
 using std::chrono::sys_seconds;
 
+constexpr int kReach = 40;  // tokens between a figure and the time it goes with
 constexpr std::string_view kMonths[] = {"jan", "feb", "mar", "apr", "may", "jun",
                                         "jul", "aug", "sep", "oct", "nov", "dec"};
 constexpr std::string_view kWeekdays[] = {"sun", "mon", "tue", "wed", "thu", "fri", "sat"};
@@ -126,8 +127,8 @@ std::optional<TimeSpan> read_event_time(const SentenceView& s, int at,
                                         std::optional<sys_seconds> published) {
   const TimeReader reader(s, published);
   std::optional<TimeSpan> nearest;
-  int distance = 1 << 20;
-  for (int i = s.first(); i < s.last(); ++i) {
+  int distance = kReach;
+  for (int i = std::max(s.first(), at - kReach); i < std::min(s.last(), at + kReach); ++i) {
     if (!s.is(i, kMonth | kWeekday | kDayWord) && !s.is_kind(i, TokenKind::kNumber)) continue;
     if (std::abs(i - at) >= distance) continue;
     if (const auto time = reader.at(i)) {

@@ -166,6 +166,22 @@ TEST(Extractor, PassesOverWhatIsNoText) {
   EXPECT_NO_THROW(claims_of(std::string(5'000, '"') + " 42 people were killed"));
 }
 
+std::string repeated(std::string_view text, int times) {
+  std::string all;
+  for (int i = 0; i < times; ++i) all += text;
+  return all;
+}
+
+// Each would take hours if its cost grew with the square of its length.
+TEST(Extractor, OneEndlessSentenceIsRead) {
+  EXPECT_EQ(claims_of(repeated("42 people ", 50'000)).size(), 50'000u);
+  EXPECT_NO_THROW(claims_of(repeated("Anna ", 100'000) + "said 42"));
+  EXPECT_NO_THROW(claims_of(repeated("1-", 100'000)));
+  EXPECT_NO_THROW(claims_of(repeated("hundred and ", 50'000)));
+  EXPECT_NO_THROW(claims_of(repeated("in Orsk 42, ", 50'000)));
+  EXPECT_NO_THROW(claims_of('"' + repeated("42 sank. ", 50'000)));
+}
+
 TEST(Extractor, NamesTellWhatAnArticleIsAbout) {
   const Extractor extractor;
   const auto names =
