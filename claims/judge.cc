@@ -64,6 +64,7 @@ class Judgement {
  private:
   Relation relation() const {
     if (ranges_meet(a_, b_)) return same_value() ? Relation::kAgrees : Relation::kCompatible;
+    if (is_vague(earlier_) && is_vague(later_)) return Relation::kTension;
     if (is_open(a_) || is_open(b_)) return open_relation();
     if (is_update()) return Relation::kUpdates;
     if (within_) return contradicts_within() ? Relation::kContradicts : Relation::kCompatible;
@@ -89,6 +90,9 @@ class Judgement {
     if (within_ && !contradicts_within()) return Relation::kCompatible;
     return Relation::kContradicts;
   }
+
+  // "Hundreds" against "thousands": two impressions, no two counts.
+  static bool is_vague(const SourcedClaim& claim) { return claim.claim.figure.grain == 0; }
 
   bool cumulative() const { return dynamic_of(later_.claim.measure) == Dynamic::kCumulative; }
   bool rises() const { return b_.low > a_.high; }

@@ -83,11 +83,19 @@ enum class Dynamic : std::uint8_t {
   kFixed,       // never changes: magnitude, a vote's result
 };
 
+// What an event is said of.
+enum class EventWhat : std::uint8_t {
+  kAny,
+  kPeople,  // a bare number counts people: "42 were killed"
+  kAmount,  // measured quantities, never counts: a debt, a depth
+};
+
 // A class of happenings or qualities that figures are said of.
 struct Event {
   std::string name;   // "killed"
   std::string label;  // in words
   Dynamic dynamic = Dynamic::kLevel;
+  EventWhat what = EventWhat::kAny;
 };
 
 // A class of things that are counted.

@@ -218,6 +218,11 @@ void LexiconReader::read_words(std::string_view table) {
 
 void LexiconReader::add_event_words(std::string_view key, std::string_view list,
                                     std::int16_t event) {
+  if (key == "what") {
+    lexicon_.events_[static_cast<std::size_t>(event)].what = parse_name<EventWhat>(
+        list, {{"people", EventWhat::kPeople}, {"amount", EventWhat::kAmount}});
+    return;
+  }
   const auto role = parse_name<std::uint8_t>(key, {{"obj", kObjectVerb},
                                                    {"subj", kSubjectVerb},
                                                    {"noun", kEventNounRole},
@@ -242,7 +247,8 @@ void LexiconReader::read_events(std::string_view table) {
         {std::string(fields[0]), std::string(fields[2]),
          parse_name<Dynamic>(fields[1], {{"cumulative", Dynamic::kCumulative},
                                          {"level", Dynamic::kLevel},
-                                         {"fixed", Dynamic::kFixed}})});
+                                         {"fixed", Dynamic::kFixed}}),
+         EventWhat::kAny});
     for (std::size_t i = 3; i < fields.size(); ++i) {
       const std::size_t equals = fields[i].find('=');
       add_event_words(fields[i].substr(0, equals), fields[i].substr(equals + 1), index);

@@ -19,16 +19,20 @@ std::string_view event_name(const std::string& measure) {
   return std::string_view(measure).substr(dot == std::string::npos ? 0 : dot + 1);
 }
 
-bool is_dimension(const std::string& measure, std::string_view name) {
-  return measure.starts_with(name);
+// What befalls people and places in an event is told without an owner; anything
+// else is somebody's.
+bool needs_subject(const std::string& measure) {
+  static constexpr std::string_view kOfEvents[] = {"people.", "armed.",    "building.", "vehicle.",
+                                                   "place.",  "magnitude", "length."};
+  if (measure == "people.voted" || measure == "people.seats") return true;
+  for (const std::string_view kind : kOfEvents) {
+    if (measure.starts_with(kind)) return false;
+  }
+  return true;
 }
 
-// Measures that only mean something of a named owner.
-bool needs_subject(const std::string& measure) {
-  return measure == "age" || is_dimension(measure, "money") || is_dimension(measure, "percent") ||
-         is_dimension(measure, "duration") || is_dimension(measure, "speed") ||
-         is_dimension(measure, "count.") || measure == "people.voted" || measure == "people.seats";
-}
+// "56 pages", "13 photos": no event says which ones.
+bool is_bare_count(const std::string& measure) { return measure.starts_with("count."); }
 
 std::string last_word(const std::string& name) {
   const std::size_t blank = name.rfind(' ');
@@ -171,6 +175,8 @@ class Comparison {
   // are taken for reports of one event; a shock needs its place.
   bool place() {
     if (!place_agrees()) return false;
+    if (is_bare_count(a().measure) && (within_ || out_.passed.back() != "place"))
+      return veto("place");
     if (within_ || out_.passed.back() == "place") return true;
     const bool needs_place = a().measure == "magnitude";
     return needs_place || ratio_ < kNamesWithoutPlace ? veto("place") : true;

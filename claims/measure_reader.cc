@@ -45,7 +45,9 @@ class MeasureReader {
   }
 
   bool set_event(int at, std::uint8_t roles) {
-    out_.event = word(at).event_as(roles);
+    const std::int16_t named = word(at).event_as(roles);
+    if (counting_ && event(named).what == EventWhat::kAmount) return false;
+    out_.event = named;
     out_.verb = at;
     return true;
   }
@@ -53,6 +55,7 @@ class MeasureReader {
   // --- counts
 
   void count() {
+    counting_ = true;
     if (is_part_of_previous()) {
       out_.event = previous_->event;
       out_.verb = previous_->verb;
@@ -256,6 +259,8 @@ class MeasureReader {
       return;
     }
     const std::string& name = event(out_.event).name;
+    // "carries 42": of what, is not said.
+    if (out_.head < 0 && event(out_.event).what != EventWhat::kPeople) return;
     const Word* head = out_.head >= 0 ? &word(out_.head) : nullptr;
     if (head != nullptr && head->has_role(kEventNounRole) && head->noun_event == out_.event) {
       out_.measure = "people." + name;
@@ -351,6 +356,7 @@ class MeasureReader {
   const ReadMeasure* previous_;
   ReadMeasure out_;
   std::vector<int> modifiers_;
+  bool counting_ = false;
 };
 
 }  // namespace

@@ -53,7 +53,9 @@ std::optional<NameSpan> read_name(const SentenceView& s, int at) {
       ++last;
     } else if (s.binds(last) && is_capital(s, last + 1)) {
       last += 2;
-    } else if (s.at(last).text == "." && s.at(last - 1).text.size() == 1 &&
+    } else if (s.at(last).text == "." &&
+               (s.at(last - 1).text.size() == 1 || s.at(last - 1).text == "St" ||
+                s.at(last - 1).text == "Mt") &&
                can_be_name(s, last + 1)) {
       last += 2;
     } else if (s.lower_is(last, "of") && can_be_name(s, last + 1) && last - at >= 2) {

@@ -63,6 +63,10 @@ INSTANTIATE_TEST_SUITE_P(
         MeasureCase{"Distance", "The village lies 125 km north of Ardan.", "length.distance"},
         MeasureCase{"Quake", "The magnitude 6.4 quake struck at dawn.", "magnitude"},
         MeasureCase{"Age", "The 32-year-old driver fled.", "age"},
+        MeasureCase{"NobodyAboard", "The firm carries 42 in its books.", "-"},
+        MeasureCase{"NoPeopleInDebt", "Its debt rose to 42.", "-"},
+        MeasureCase{"Aboard", "The ferry was carrying 212 passengers.", "people.aboard"},
+        MeasureCase{"OnBoard", "A ferry with 212 passengers on board sank.", "people.aboard"},
         MeasureCase{"Things", "The report has 56 pages.", "count.page"}),
     [](const auto& test) { return test.param.name; });
 

@@ -56,6 +56,8 @@ INSTANTIATE_TEST_SUITE_P(
                   "contradicts"},
         JudgeCase{"DozensHold", "It killed dozens of people.", "It killed 42 people.", 0,
                   "compatible"},
+        JudgeCase{"TwoVague", "Dozens of people were killed.", "Hundreds of people were killed.", 0,
+                  "tension"},
         JudgeCase{"DozensMiss", "It killed dozens of people.", "It killed 420 people.", 0,
                   "contradicts"}),
     [](const auto& test) { return test.param.name; });
