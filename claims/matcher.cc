@@ -34,10 +34,17 @@ bool needs_subject(const std::string& measure) {
 // "56 pages", "13 photos": no event says which ones.
 bool is_bare_count(const std::string& measure) { return measure.starts_with("count."); }
 
-std::string last_word(const std::string& name) {
-  const std::size_t blank = name.rfind(' ');
-  return lower_case(blank == std::string::npos ? std::string_view(name)
-                                               : std::string_view(name).substr(blank + 1));
+// The word a name is known by: the last but for "Inc" and its like.
+std::string last_word(std::string_view name) {
+  static constexpr std::string_view kForms[] = {"inc", "corp", "co",    "cos",     "ltd",
+                                                "plc", "llc",  "group", "company", "corporation"};
+  while (true) {
+    const std::size_t blank = name.rfind(' ');
+    std::string word = lower_case(blank == std::string_view::npos ? name : name.substr(blank + 1));
+    const bool form = std::find(std::begin(kForms), std::end(kForms), word) != std::end(kForms);
+    if (blank == std::string_view::npos || !form) return word;
+    name = name.substr(0, blank);
+  }
 }
 
 // A name within a name: "Massoud" and "Ahmad Massoud".
@@ -178,7 +185,7 @@ class Comparison {
     if (is_bare_count(a().measure) && (within_ || out_.passed.back() != "place"))
       return veto("place");
     if (within_ || out_.passed.back() == "place") return true;
-    const bool needs_place = a().measure == "magnitude";
+    const bool needs_place = a().measure == "magnitude" || a().measure.starts_with("length.");
     return needs_place || ratio_ < kNamesWithoutPlace ? veto("place") : true;
   }
 

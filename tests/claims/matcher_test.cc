@@ -55,6 +55,13 @@ TEST(Matcher, AgesNeedOnePerson) {
                    .same());
 }
 
+TEST(Matcher, CompaniesAreNotOneForTheirLegalForm) {
+  const SourcedClaim a = told("A", kOrsk + "On Monday Velmont Inc raised $40 million.");
+  EXPECT_TRUE(compare_claims(a, told("B", kOrsk + "On Monday Velmont raised $70 million.")).same());
+  EXPECT_EQ(compare_claims(a, told("B", kOrsk + "On Monday Harbour Inc raised $70 million.")).veto,
+            "subject");
+}
+
 TEST(Matcher, DistancesNeedOneReference) {
   const SourcedClaim a = told("A", kOrsk + "It lies 10 km north of Orsk.");
   EXPECT_TRUE(compare_claims(a, told("B", kOrsk + "It lies 12 km north of Orsk.")).same());
