@@ -4,6 +4,7 @@
 #include <fstream>
 #include <iostream>
 #include <iterator>
+#include <sstream>
 #include <stdexcept>
 
 namespace figured::cli {
@@ -49,9 +50,9 @@ class LineReader {
   int status_ = 0;
 };
 
-bool begins_with_object(std::istream& in) {
-  in >> std::ws;
-  return in.peek() == '{' || in.peek() == std::char_traits<char>::eof();
+// Plain text has no line that begins an object.
+bool holds_objects(const std::string& text) {
+  return text.starts_with('{') || text.find("\n{") != std::string::npos;
 }
 
 }  // namespace
@@ -60,8 +61,12 @@ int JsonLines::each(const std::function<void(const boost::json::object&)>& line,
                     const std::function<void(const std::string&, std::string)>& plain_text) {
   int status = 0;
   const auto read = [&](std::istream& in, const std::string& name) {
-    if (plain_text && !begins_with_object(in)) {
-      plain_text(name, std::string(std::istreambuf_iterator<char>(in), {}));
+    if (plain_text && in.peek() != '{') {
+      std::string text(std::istreambuf_iterator<char>(in), {});
+      if (text.empty()) return;
+      if (!holds_objects(text)) return plain_text(name, std::move(text));
+      std::istringstream lines(std::move(text));
+      status |= LineReader(lines, name, line).run();
       return;
     }
     status |= LineReader(in, name, line).run();

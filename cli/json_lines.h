@@ -17,7 +17,7 @@ class JsonLines {
   explicit JsonLines(std::vector<std::string> files) : files_(std::move(files)) {}
 
   // Calls `line` for each object; what it throws as std::invalid_argument is
-  // wrong with that line.  A file whose first sign is no '{' goes whole to
+  // wrong with that line.  A file with no line that begins with '{' goes whole to
   // `plain_text` (name, text) when that is given.  Returns 1 when a file could
   // not be read or a line was skipped, else 0.
   int each(const std::function<void(const boost::json::object&)>& line,

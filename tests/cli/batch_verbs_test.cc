@@ -1,0 +1,149 @@
+#include <gmock/gmock.h>
+#include <gtest/gtest.h>
+
+#include <boost/json.hpp>
+#include <fstream>
+#include <sstream>
+
+#include "cli/figurectl.h"
+#include "tests/support/temp_folder.h"
+
+namespace figured::cli {
+namespace {
+
+using testing::AllOf;
+using testing::HasSubstr;
+
+struct Ended {
+  int status = 0;
+  std::vector<boost::json::object> lines;
+  std::string err;
+};
+
+// figurectl over files that the test writes.
+class BatchVerbsTest : public testing::Test {
+ protected:
+  std::string file(const std::string& name, const std::string& text) const {
+    const std::string path = folder_.path(name);
+    std::ofstream(path) << text;
+    return path;
+  }
+
+  static Ended figurectl(std::vector<std::string> words) {
+    words.insert(words.begin(), "figurectl");
+    std::vector<const char*> argv;
+    for (const std::string& word : words) argv.push_back(word.c_str());
+    testing::internal::CaptureStdout();
+    testing::internal::CaptureStderr();
+    Ended ended;
+    ended.status = run_figurectl(static_cast<int>(argv.size()), argv.data());
+    std::istringstream out(testing::internal::GetCapturedStdout());
+    for (std::string line; std::getline(out, line);)
+      ended.lines.push_back(boost::json::parse(line).as_object());
+    ended.err = testing::internal::GetCapturedStderr();
+    return ended;
+  }
+
+  static std::string article(const std::string& id, const std::string& text) {
+    return boost::json::serialize(boost::json::object{
+               {"id", id},
+               {"outlet", "Outlet " + id},
+               {"published", "2026-11-20T08:00:00Z"},
+               {"title", "Blast in Orsk"},
+               {"text",
+                "The Harbour Blast in Orsk shook the Velma District, Ana Ruiz said. " + text}}) +
+           '\n';
+  }
+
+  tests::TempFolder folder_;
+};
+
+TEST_F(BatchVerbsTest, QuantitiesCountsInCodePoints) {
+  const auto ended = figurectl(
+      {"quantities", file("q.jsonl", "{\"id\":7,\"text\":\"Caf\u00e9: about 40 km\"}\n")});
+  ASSERT_EQ(ended.status, 0);
+  const auto& quantity = ended.lines.at(0).at("quantities").as_array().at(0).as_object();
+  EXPECT_EQ(ended.lines[0].at("id"), 7);
+  EXPECT_EQ(quantity.at("start"), 6);
+  EXPECT_EQ(quantity.at("surface"), "about 40 km");
+  EXPECT_EQ(quantity.at("unit"), "km");
+  EXPECT_EQ(quantity.at("bound"), "~");
+}
+
+TEST_F(BatchVerbsTest, ExtractPrintsALineAnArticle) {
+  const auto ended = figurectl({"extract", file("a.jsonl", article("a", "It killed 42 people."))});
+  ASSERT_EQ(ended.lines.size(), 1u);
+  EXPECT_EQ(ended.lines[0].at("article"), "a");
+  const auto& claim = ended.lines[0].at("claims").as_array().at(0).as_object();
+  EXPECT_EQ(claim.at("measure"), "people.killed");
+  EXPECT_EQ(claim.at("outlet"), "Outlet a");
+}
+
+TEST_F(BatchVerbsTest, ExtractTakesPlainText) {
+  const std::string path = file("plain.txt", "The blast killed 42 people.\n");
+  const auto ended = figurectl({"extract", path});
+  ASSERT_EQ(ended.lines.size(), 1u);
+  EXPECT_EQ(ended.lines[0].at("article").as_string(), path);
+  EXPECT_EQ(ended.lines[0].at("claims").as_array().size(), 1u);
+}
+
+TEST_F(BatchVerbsTest, CheckJudgesArticlesInTheirOrder) {
+  const auto ended =
+      figurectl({"check", file("a.jsonl", article("a", "It killed 42 people.") +
+                                              article("b", "It killed 31 people."))});
+  EXPECT_EQ(ended.status, 0);
+  ASSERT_EQ(ended.lines.size(), 1u);
+  EXPECT_EQ(ended.lines[0].at("relation"), "contradicts");
+  EXPECT_EQ(ended.lines[0].at("a").as_object().at("article"), "a");
+  EXPECT_EQ(ended.lines[0].at("b").as_object().at("article"), "b");
+}
+
+TEST_F(BatchVerbsTest, CheckTellsTheFacts) {
+  const auto ended =
+      figurectl({"check", "--facts",
+                 file("a.jsonl", article("a", "It killed 42 people. It injured 90 people.") +
+                                     article("b", "It killed 31 people."))});
+  ASSERT_EQ(ended.lines.size(), 2u);
+  EXPECT_EQ(ended.lines[0].at("claims").as_array().size(), 2u);
+  EXPECT_EQ(ended.lines[1].at("claims").as_array().size(), 1u);
+}
+
+TEST_F(BatchVerbsTest, ARepeatedIdIsARevision) {
+  const auto ended =
+      figurectl({"check", file("a.jsonl", article("a", "It killed 42 people.") +
+                                              article("a", "It killed 24 people."))});
+  ASSERT_EQ(ended.lines.size(), 1u);
+  EXPECT_EQ(ended.lines[0].at("relation"), "corrects");
+}
+
+TEST_F(BatchVerbsTest, CompareLabelsPairs) {
+  const auto ended = figurectl(
+      {"compare",
+       file(
+           "p.jsonl",
+           R"({"id":"1","premise":"The blast in Orsk killed 42 people.","hypothesis":"The blast killed 61 people."})"
+           "\n")});
+  EXPECT_EQ(ended.lines.at(0).at("label"), "contradiction");
+}
+
+TEST_F(BatchVerbsTest, BadLinesAreNamedAndTheRestGoesOn) {
+  const std::string path = file("a.jsonl", "not json\n" + article("a", "It killed 42 people.") +
+                                               "[1]\n{\"text\":\"no id\"}\n"
+                                               "{\"id\":\"x\",\"published\":\"soon\"}\n");
+  const auto ended = figurectl({"extract", path});
+  EXPECT_EQ(ended.status, 1);
+  EXPECT_EQ(ended.lines.size(), 1u);
+  EXPECT_THAT(ended.err, AllOf(HasSubstr(path + ":1: is not JSON"),
+                               HasSubstr(path + ":3: is not a JSON object"),
+                               HasSubstr(path + ":4: has no \"id\""),
+                               HasSubstr(path + ":5: \"published\" is no date: soon")));
+}
+
+TEST_F(BatchVerbsTest, AMissingFileIsNamed) {
+  const auto ended = figurectl({"check", folder_.path("none.jsonl")});
+  EXPECT_EQ(ended.status, 1);
+  EXPECT_THAT(ended.err, HasSubstr("cannot read " + folder_.path("none.jsonl")));
+}
+
+}  // namespace
+}  // namespace figured::cli
