@@ -1,6 +1,7 @@
 #include "claims/claim_json.h"
 
 #include <boost/json.hpp>
+#include <cmath>
 #include <cstdio>
 
 namespace figured::claims {

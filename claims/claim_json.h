@@ -1,5 +1,8 @@
 // The JSON shapes of claims and verdicts, as docs/json.md gives them.
 #pragma once
+#include <chrono>
+#include <string>
+
 #include <boost/json/object.hpp>
 
 #include "claims/claim.h"

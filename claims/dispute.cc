@@ -1,6 +1,8 @@
 #include "claims/dispute.h"
 
+#include <algorithm>
 #include <array>
+#include <cmath>
 
 #include "claims/value_range.h"
 

@@ -1,5 +1,7 @@
 #include "claims/extractor.h"
 
+#include <algorithm>
+
 #include "claims/article_sides.h"
 #include "claims/figure_reader.h"
 #include "claims/measure_reader.h"

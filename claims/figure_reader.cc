@@ -3,6 +3,8 @@
 // range      := "to" | "-" | "and" (after "between") | "or"
 #include "claims/figure_reader.h"
 
+#include <algorithm>
+
 #include "claims/counted_noun.h"
 #include "claims/figure_bounds.h"
 #include "claims/unit_reader.h"

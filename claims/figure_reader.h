@@ -1,6 +1,7 @@
 // FigureReader finds the figures of a sentence, and says of every other number
 // why it is none.
 #pragma once
+#include <string>
 #include <string_view>
 #include <vector>
 

@@ -1,6 +1,6 @@
 #include "claims/figure_rejects.h"
 
-#include <cctype>
+#include <cmath>
 
 #include "claims/counted_noun.h"
 
@@ -58,9 +58,7 @@ class Rejecter {
   bool digits_at(int i) const { return s_.is_kind(i, TokenKind::kNumber); }
   bool touches(int i) const { return s_.has(i) && !s_.at(i).spaced; }
   double value() const { return n_.low; }
-  bool whole(double high) const {
-    return value() == static_cast<double>(static_cast<long long>(value())) && value() <= high;
-  }
+  bool whole(double high) const { return value() <= high && value() == std::floor(value()); }
   bool has_noun() const { return counted_noun(s_, unit_last_).head >= 0; }
 
   bool is_ordinal() const {

@@ -1,5 +1,7 @@
 #include "claims/inference.h"
 
+#include <algorithm>
+
 #include "claims/extractor.h"
 #include "claims/names.h"
 #include "claims/tokens.h"

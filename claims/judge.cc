@@ -1,5 +1,8 @@
 #include "claims/judge.h"
 
+#include <algorithm>
+#include <cmath>
+
 #include "claims/lexicon.h"
 #include "claims/tokens.h"
 #include "claims/value_range.h"

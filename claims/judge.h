@@ -1,5 +1,7 @@
 // Judge tells how two claims of one fact stand to each other.
 #pragma once
+#include <optional>
+
 #include "claims/matcher.h"
 #include "claims/verdict.h"
 

@@ -2,7 +2,9 @@
 
 #include <xxhash.h>
 
+#include <algorithm>
 #include <cstdlib>
+#include <iterator>
 
 #include "claims/lexicon.h"
 #include "claims/tokens.h"

@@ -1,5 +1,7 @@
 #include "claims/names.h"
 
+#include <algorithm>
+
 #include <xxhash.h>
 
 #include <boost/unordered/unordered_flat_map.hpp>

@@ -1,5 +1,6 @@
 // Names: the capitalised words that tell what a text is about.
 #pragma once
+#include <optional>
 #include <string>
 #include <string_view>
 #include <vector>

@@ -1,5 +1,8 @@
 #include "claims/place_reader.h"
 
+#include <algorithm>
+#include <iterator>
+
 #include "claims/names.h"
 
 namespace figured::claims {

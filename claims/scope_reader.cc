@@ -1,5 +1,7 @@
 #include "claims/scope_reader.h"
 
+#include <algorithm>
+
 #include "claims/names.h"
 
 namespace figured::claims {

@@ -1,6 +1,7 @@
 // SentenceView: the tokens of one sentence, safe to look at beyond its ends.
 #pragma once
 #include <cstdint>
+#include <string_view>
 
 #include "claims/tokens.h"
 

@@ -1,5 +1,7 @@
 #include "claims/speaker_reader.h"
 
+#include <algorithm>
+
 #include "claims/names.h"
 
 namespace figured::claims {

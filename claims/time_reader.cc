@@ -1,5 +1,7 @@
 #include "claims/time_reader.h"
 
+#include <algorithm>
+#include <cmath>
 #include <cstdlib>
 
 namespace figured::claims {

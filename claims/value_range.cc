@@ -1,5 +1,7 @@
 #include "claims/value_range.h"
 
+#include <algorithm>
+#include <cmath>
 #include <cstdio>
 #include <limits>
 

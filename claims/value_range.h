@@ -4,6 +4,8 @@
 // enough to be rounded; "about" by a tenth; vague words have the range of the
 // number tables.  Ends left open by "at least" or "up to" are infinite.
 #pragma once
+#include <string>
+
 #include "claims/dispute.h"
 #include "claims/figure.h"
 
