@@ -1,59 +1,310 @@
+// mention := name [ "(" acronym ")" | "<" ticker ">" ]
+// alias   := full name | last name | first words of a company | acronym
 #include "claims/article_sides.h"
 
-#include "claims/names.h"
+#include <algorithm>
+#include <array>
+#include <boost/unordered/unordered_flat_map.hpp>
+
+#include "claims/clause.h"
+#include "claims/gazetteer.h"
+#include "claims/lexicon_index.h"
 
 namespace figured::claims {
 namespace {
 
-std::string text_of(const SentenceView& s, const NameSpan& name) {
-  return std::string(s.slice(name.first, name.last));
-}
+constexpr std::size_t kReach = 48;          // mentions looked at for one pronoun
+constexpr std::uint32_t kSubjectReach = 3;  // sentences in which a subject outranks the nearest
+constexpr std::size_t kMaxSides = 4096;
+constexpr std::size_t kLongestAlias = 96;  // bytes
 
-// "32-year-old Massoud", "Abrams, 44, is"
-std::string subject_of_age(const SentenceView& s, const ReadFigure& f) {
-  for (int i = f.last; i < f.last + 5 && s.is_word(i); ++i) {
-    if (const auto name = read_name(s, i)) return text_of(s, *name);
+std::string initials(const SentenceView& s, const NameSpan& name) {
+  std::string letters;
+  for (int i = name.first; i < name.last; ++i) {
+    if (s.is_word(i) && s.at(i).capital && s.at(i).word->side_name != SideKind::kOther)
+      letters += s.at(i).text.front();
   }
-  const int before = s.at(f.first - 1).text == "," ? f.first - 1 : f.first;
-  if (const auto name = read_name_before(s, before)) return text_of(s, *name);
-  return {};
+  return letters;
 }
 
-// "of the National Resistance Front" behind the counted noun
-std::string subject_behind(const SentenceView& s, int head) {
-  if (!s.lower_is(head + 1, "of")) return {};
-  int i = head + 2;
-  while (s.is(i, kDeterminer)) ++i;
-  const auto name = read_name(s, i);
-  return name ? text_of(s, *name) : std::string();
+bool is_legal_form(std::string_view lower) {
+  static constexpr std::string_view kForms[] = {
+      "inc", "corp", "co",  "ltd",     "plc",         "llc",    "llp", "lp",
+      "ag",  "sa",   "nv",  "gmbh",    "spa",         "bhd",    "pty", "l.p",
+      "s.a", "n.v",  "cos", "company", "corporation", "limited"};
+  return std::find(std::begin(kForms), std::end(kForms), lower) != std::end(kForms);
 }
 
-// The nearest name to the left in the clause that is no place or date.
-std::string subject_before(const SentenceView& s, int from) {
-  for (int i = from; i > from - 14 && s.has(i - 1); --i) {
-    if (s.is_kind(i - 1, TokenKind::kSign) && s.at(i - 1).text != "," && s.at(i - 1).text != ".")
-      return {};
-    const auto name = read_name_before(s, i);
-    if (!name) continue;
-    const int before = s.is(name->first - 1, kDeterminer) ? name->first - 2 : name->first - 1;
-    if (s.is(before, kPlacePreposition) && !s.lower_is(before, "of") &&
-        !s.lower_is(before, "from")) {
-      i = name->first + 1;
-      continue;
-    }
-    return text_of(s, *name);
-  }
-  return {};
+bool holds_word(std::string_view text, std::string_view word) {
+  const std::size_t at = text.find(word);
+  if (at == std::string_view::npos) return false;
+  const std::size_t end = at + word.size();
+  return (at == 0 || text[at - 1] == ' ') && (end == text.size() || text[end] == ' ');
+}
+
+bool is_person(const ArticleSide& side) { return side.kind == SideKind::kPerson; }
+bool is_unknown(const ArticleSide& side) { return side.kind == SideKind::kNone; }
+bool is_company(const ArticleSide& side) { return side.kind == SideKind::kCompany; }
+bool is_body(const ArticleSide& side) {
+  return side.kind == SideKind::kCompany || side.kind == SideKind::kGroup ||
+         side.kind == SideKind::kGovernment;
+}
+bool is_acronym_side(const ArticleSide& side) { return is_acronym(side.name); }
+bool is_group(const ArticleSide& side) { return side.kind == SideKind::kGroup; }
+bool is_government(const ArticleSide& side) { return side.kind == SideKind::kGovernment; }
+bool can_be_it(const ArticleSide& side) {
+  return side.kind != SideKind::kPerson && side.kind != SideKind::kNone;
 }
 
 }  // namespace
 
-std::string read_subject(const SentenceView& s, const ReadFigure& f, const ReadMeasure& m) {
-  if (m.measure == "age") return subject_of_age(s, f);
-  if (m.head >= 0) {
-    if (std::string subject = subject_behind(s, m.head); !subject.empty()) return subject;
+struct ArticleSides::Aliases {
+  WordMap<int> sides;  // by name in lower case
+};
+
+ArticleSides::~ArticleSides() = default;
+
+ArticleSides::ArticleSides(const Tokens& text) : aliases_(std::make_unique<Aliases>()) {
+  for (std::size_t i = 0; i < text.sentences.size(); ++i)
+    read(SentenceView(text, text.sentences[i]), static_cast<std::uint32_t>(i));
+}
+
+SideName ArticleSides::trim(const SentenceView& s, const NameSpan& name) const {
+  if (name.first == s.first() && name.last - name.first == 1 && is_known_head(s, name.first))
+    return {name, side(named(s.at(name.first).text)).kind};
+  const SideName trimmed = read_side_name(s, name);
+  const auto [first, last] = trimmed.span;
+  // "Alongside Massoud": the capital of the sentence is no part of the name.
+  if (first == s.first() && last - first > 1 && named(s.slice(first, last)) == kNoSide &&
+      named(s.slice(first + 1, last)) != kNoSide)
+    return read_side_name(s, {first + 1, last});
+  return trimmed;
+}
+
+int ArticleSides::named(std::string_view name) const {
+  // Asked for every name of the text: no string is made.
+  std::array<char, kLongestAlias> lower;
+  if (name.size() > lower.size()) return kNoSide;
+  std::transform(name.begin(), name.end(), lower.begin(),
+                 [](char c) { return c >= 'A' && c <= 'Z' ? static_cast<char>(c + 32) : c; });
+  const auto found = aliases_->sides.find(std::string_view(lower.data(), name.size()));
+  return found == aliases_->sides.end() ? kNoSide : found->second;
+}
+
+std::string ArticleSides::full_name(std::string_view name) const {
+  const int index = named(name);
+  return index == kNoSide ? std::string(name) : side(index).name;
+}
+
+// A capital at the head of a sentence tells nothing, unless the article uses the
+// name elsewhere and the word is none of grammar.
+bool ArticleSides::is_known_head(const SentenceView& s, int at) const {
+  const Word& word = *s.at(at).word;
+  if (word.classes != 0 || word.side_noun != SideKind::kNone) return false;
+  const int known = named(s.at(at).text);
+  return known != kNoSide &&
+         (side(known).kind != SideKind::kNone || !is_common_head(s, {at, at + 1}));
+}
+
+std::optional<NameSpan> ArticleSides::name_at(const SentenceView& s, int at) const {
+  if (!s.at(at).capital) return std::nullopt;
+  if (const auto name = read_name(s, at)) return name;
+  if (!s.is_word(at) || at != s.first() || !is_known_head(s, at)) return std::nullopt;
+  return NameSpan{at, at + 1};
+}
+
+std::optional<NameSpan> ArticleSides::name_before(const SentenceView& s, int last) const {
+  if (!s.at(last - 1).capital && !s.is_kind(last - 1, TokenKind::kMixed)) return std::nullopt;
+  if (const auto name = read_name_before(s, last)) return name;
+  return last - 1 == s.first() ? name_at(s, last - 1) : std::nullopt;
+}
+
+void ArticleSides::read(const SentenceView& s, std::uint32_t number) {
+  if (is_headline(s)) return;
+  for (int i = s.first(); i < s.last();) {
+    if (!s.at(i).capital) {
+      ++i;
+      continue;
+    }
+    const auto name = name_at(s, i);
+    if (!name) {
+      ++i;
+      continue;
+    }
+    i = name->last;
+    const SideName trimmed = trim(s, *name);
+    if (trimmed.span.first >= trimmed.span.last || sides_.size() >= kMaxSides) continue;
+    const int index = add(s, trimmed);
+    const bool owner = s.is_kind(trimmed.span.last, TokenKind::kPossessiveEnd);
+    const bool subject = !behind_preposition(s, trimmed.span.first) && !owner;
+    mentions_.push_back({trimmed.span.first, index, number, subject});
   }
-  return subject_before(s, m.verb >= 0 && m.verb < f.first ? m.verb : f.first);
+}
+
+int ArticleSides::add(const SentenceView& s, const SideName& name) {
+  const std::string_view text = s.slice(name.span.first, name.span.last);
+  int index = named(text);
+  if (index == kNoSide) {
+    sides_.push_back({std::string(text), name.kind, 0});
+    lower_names_.push_back(lower_case(text));
+    index = static_cast<int>(sides_.size()) - 1;
+    aliases_->sides.emplace(lower_names_.back(), index);
+  } else {
+    ArticleSide& known = sides_[static_cast<std::size_t>(index)];
+    if (known.kind == SideKind::kNone) known.kind = name.kind;
+  }
+  ++sides_[static_cast<std::size_t>(index)].mentions;
+  add_aliases(s, name, index);
+  return index;
+}
+
+void ArticleSides::add_aliases(const SentenceView& s, const SideName& name, int index) {
+  const auto [first, last] = name.span;
+  auto& aliases = aliases_->sides;
+  // "National Resistance Front (NRF)"
+  if (s.at(last).text == "(" && is_acronym(s.at(last + 1).text) && s.at(last + 2).text == ")")
+    aliases.insert_or_assign(lower_case(s.at(last + 1).text), index);
+  if (last - first < 2) return;
+  if (name.kind == SideKind::kPerson) {
+    // The one of that name who was named in full last.
+    aliases.insert_or_assign(lower_case(s.at(last - 1).text), index);
+    return;
+  }
+  if (name.kind == SideKind::kPlace || name.kind == SideKind::kOther) return;
+  // "the Front", "the Post"
+  if (s.at(last - 1).word->side_name == SideKind::kGroup)
+    aliases.insert_or_assign("the " + lower_case(s.at(last - 1).text), index);
+  if (const std::string letters = initials(s, name.span); letters.size() >= 2)
+    aliases.emplace(lower_case(letters), index);
+  // "Guardian Royal Exchange Plc" goes by "Guardian Royal Exchange", "Guardian
+  // Royal" and "Guardian".
+  const bool company = name.kind == SideKind::kCompany;
+  for (int end = last - 1; end > first; --end) {
+    if (s.is(end - 1, kPreposition) || s.is_kind(end - 1, TokenKind::kSign)) continue;
+    const bool form = is_legal_form(lower_case(s.at(end).text));
+    if (!company && !form) break;
+    const std::string alias = lower_case(s.slice(first, end));
+    if (end - first == 1 && (s.at(first).word->place != kNoIndex || alias.size() < 3 ||
+                             s.at(first).word->side_name != SideKind::kNone))
+      break;
+    aliases.emplace(alias, index);
+  }
+}
+
+std::size_t ArticleSides::before(int at) const {
+  const auto found =
+      std::lower_bound(mentions_.begin(), mentions_.end(), at,
+                       [](const Mention& mention, int token) { return mention.at < token; });
+  return static_cast<std::size_t>(found - mentions_.begin());
+}
+
+int ArticleSides::last_mention(int at, std::uint32_t sentence,
+                               bool (*fits)(const ArticleSide&)) const {
+  int nearest = kNoSide;
+  for (std::size_t i = before(at), steps = 0; i-- > 0 && steps < kReach; ++steps) {
+    const Mention& mention = mentions_[i];
+    if (!fits(side(mention.side))) continue;
+    if (mention.subject && mention.sentence + kSubjectReach >= sentence) return mention.side;
+    if (nearest == kNoSide) nearest = mention.side;
+  }
+  return nearest;
+}
+
+int ArticleSides::main_owner() const {
+  if (mentions_.empty()) return kNoSide;
+  const std::uint32_t lead = mentions_.front().sentence;
+  int country = kNoSide;
+  for (const Mention& mention : mentions_) {
+    if (mention.sentence != lead) break;
+    if (mention.subject && is_company(side(mention.side))) return mention.side;
+    const ArticleSide& named = side(mention.side);
+    if (country == kNoSide && named.kind == SideKind::kPlace &&
+        mention.at <= mentions_.front().at + 3 &&
+        Gazetteer::world().country_of(Gazetteer::world().best(named.name)) ==
+            Gazetteer::world().best(named.name))
+      country = mention.side;
+  }
+  return country;
+}
+
+int ArticleSides::last_person(int at) const {
+  const std::size_t end = before(at);
+  return last_mention(at, end == 0 ? 0 : mentions_[end - 1].sentence, is_person);
+}
+
+// "the state": the last state spoken of; "the country": the last country.
+int ArticleSides::last_place(int at, std::string_view noun) const {
+  const Gazetteer& world = Gazetteer::world();
+  const bool country =
+      noun == "country" || noun == "nation" || noun == "republic" || noun == "kingdom";
+  const bool state =
+      noun == "state" || noun == "province" || noun == "region" || noun == "territory";
+  for (std::size_t i = before(at), steps = 0; i-- > 0 && steps < kReach; ++steps) {
+    if (side(mentions_[i].side).kind != SideKind::kPlace) continue;
+    const PlaceId id = world.best(side(mentions_[i].side).name);
+    if (id == kNoPlace) continue;
+    const PlaceKind kind = world.place(id).kind;
+    if (country ? kind == PlaceKind::kCountry
+        : state ? kind == PlaceKind::kState
+                : kind == PlaceKind::kCity)
+      return mentions_[i].side;
+  }
+  return kNoSide;
+}
+
+// "As his term ended, Doe ...": the clause before the main one.
+int ArticleSides::named_ahead(const SentenceView& s, int at) const {
+  if (at > s.first() + 4 || !s.is(s.first(), kClauseBreak | kPreposition)) return kNoSide;
+  for (int i = at + 1; i < at + 20 && s.has(i); ++i) {
+    if (s.at(i).text != ",") continue;
+    const auto name = name_at(s, i + 1);
+    if (!name || !is_finite_verb(s, name->last + (s.is(name->last, kAdverb) ? 1 : 0)))
+      return kNoSide;
+    const int found = named(s.slice(name->first, name->last));
+    return found != kNoSide && side(found).kind == SideKind::kPerson ? found : kNoSide;
+  }
+  return kNoSide;
+}
+
+int ArticleSides::referent(const SentenceView& s, int at) const {
+  const auto first_of = [&](std::initializer_list<bool (*)(const ArticleSide&)> kinds) {
+    const std::size_t end = before(at);
+    const std::uint32_t sentence = end == 0 ? 0 : mentions_[end - 1].sentence;
+    for (const auto kind : kinds) {
+      if (const int found = last_mention(at, sentence, kind); found != kNoSide) return found;
+    }
+    return kNoSide;
+  };
+  const std::string lower = lower_case(s.at(at).text);
+  if (lower == "he" || lower == "she" || lower == "his" || lower == "her" || lower == "him") {
+    const int ahead = named_ahead(s, at);
+    return ahead != kNoSide ? ahead : first_of({is_person, is_unknown});
+  }
+  if (lower == "it" || lower == "its")
+    return first_of({is_body, is_acronym_side, can_be_it, is_unknown});
+  if (lower == "they" || lower == "their" || lower == "them")
+    return first_of({is_body, is_person, is_unknown, can_be_it});
+  // "the bank": the one with that word in its name, else the last of its kind.
+  for (std::size_t i = before(at), steps = 0; i-- > 0 && steps < kReach; ++steps) {
+    const ArticleSide& side = sides_[static_cast<std::size_t>(mentions_[i].side)];
+    const std::string& name = lower_names_[static_cast<std::size_t>(mentions_[i].side)];
+    if (side.kind != SideKind::kPlace && name != lower && holds_word(name, lower))
+      return mentions_[i].side;
+  }
+  switch (s.at(at).word->side_noun) {
+    case SideKind::kPerson:
+      return first_of({is_person});
+    case SideKind::kCompany:
+      return first_of({is_company, is_acronym_side, is_group, is_unknown});
+    case SideKind::kGroup:
+      return first_of({is_group, is_company, is_unknown});
+    case SideKind::kGovernment:
+      return first_of({is_government, is_group});
+    case SideKind::kPlace:
+      return last_place(at, lower);
+    default:
+      return kNoSide;
+  }
 }
 
 }  // namespace figured::claims

@@ -44,13 +44,20 @@ struct Claim {
   std::string quote;
 
   Figure figure;
-  std::string noun;     // head of what is counted: "people"; "" when not said
+  // The same figure in another unit: "125 km (78 miles)".  Not stored.
+  std::optional<Figure> restated;
+  bool restated_agrees = true;  // false: the two cannot both be right
+  // Head of what is counted, "people", or the quantity, "turnover"; "" when not said.
+  std::string noun;
   std::string measure;  // class of the taxonomy: "people.killed"; "" when unknown
   std::string subject;  // whose quantity: "National Resistance Front"; "" when unknown
   // Restrictions that make two figures of one measure incomparable, sorted:
-  // "part", "new", "per:day", "of:children".
+  // "part", "new", "per:day", "of:child".
   std::vector<std::string> scope;
-  std::string place;                              // "Panjshir"; "" when unknown
+  std::string place;  // "Panjshir"; "" when unknown or nowhere
+  // The place the article is about, when the sentence names none; claims are
+  // matched by it then.
+  std::string setting;
   std::optional<std::chrono::sys_seconds> as_of;  // when the figure held; empty = publication
   std::optional<TimeSpan> event_time;             // when what is counted happened
   std::string speaker;                            // nearest speaker: "Ali Nazary"
@@ -58,6 +65,8 @@ struct Claim {
   Modality modality = Modality::kAsserted;
   bool negated = false;
   double confidence = 0;  // 0..1
+
+  const std::string& where() const { return setting.empty() ? place : setting; }
 };
 
 // A name of the article, hashed; two articles on one event share several.
@@ -66,6 +75,9 @@ using NameKey = std::uint64_t;
 // All that reading one document yields.
 struct Reading {
   std::vector<Claim> claims;
+  // Counts that no number gives ("a soldier was killed"): they take part in sums
+  // and checks, never in facts of their own.
+  std::vector<Claim> implied;
   // The names that tell what the article is about, sorted, none twice.
   std::vector<NameKey> names;
 };

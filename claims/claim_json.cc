@@ -58,11 +58,16 @@ object format_claim(const SourcedClaim& sourced) {
   out["quote"] = claim.quote;
   out["figure"] = format_figure(claim.figure);
   out["figure_start"] = claim.figure.span.start;
+  if (claim.restated) {
+    out["restated"] = format_figure(*claim.restated);
+    out["restated_agrees"] = claim.restated_agrees;
+  }
   out["noun"] = text_or_null(claim.noun);
   out["measure"] = text_or_null(claim.measure);
   out["subject"] = text_or_null(claim.subject);
   out["scope"] = strings(claim.scope);
   out["place"] = text_or_null(claim.place);
+  out["setting"] = text_or_null(claim.setting);
   out["as_of"] = time_or_null(claim.as_of);
   out["event_time"] = span_or_null(claim.event_time);
   out["speaker"] = text_or_null(claim.speaker);

@@ -1,41 +1,260 @@
+// phrase   := [ "of" { determiner } ] [ "-" "strong" ] { modifier } head [ ( "and" | "or" ) head ]
+// modifier := adjective | participle | noun | name | word "-" word
+//           | modifier ( "," | "and" | "or" ) modifier            before a plural
 #include "claims/counted_noun.h"
 
 namespace figured::claims {
 namespace {
 
-constexpr int kReach = 6;  // tokens behind the figure in which its head must stand
+constexpr int kReach = 8;      // words behind the figure in which its head must stand
+constexpr int kListReach = 6;  // words behind a conjunction among modifiers
 
-bool ends_phrase(const SentenceView& s, int i) {
-  const Token& token = s.at(i);
-  if (token.kind == TokenKind::kHyphen) return !s.binds(i);
-  if (token.kind == TokenKind::kPossessiveEnd) return true;
-  if (token.kind != TokenKind::kWord && token.kind != TokenKind::kMixed) return true;
-  const Word& word = *token.word;
-  if (word.is(kBe | kHave | kModal | kWill | kPronoun | kConjunction | kNegation | kClauseBreak)) {
-    return true;
-  }
-  if (word.is(kPreposition)) return !equals_lower(token.text, "past");
-  return word.is(kDeterminer) && !word.is(kPossessive);
-}
+// What a word can be at its place in a noun phrase.
+enum class Part { kEnd, kModifier, kSingular, kPlural };
 
-// "42 killed in": a participle that is no modifier, for nothing it could modify
-// follows.
-bool is_verb_of_event(const SentenceView& s, int i) {
-  const Word& word = *s.at(i).word;
-  if ((word.verb_forms & (kPastForm | kIngForm)) == 0) return false;
-  return !s.is_word(i + 1) || ends_phrase(s, i + 1);
-}
-
-// A singular that is known to be a noun: "a 6,000-strong army ready to".
-bool can_head(const Token& token) {
-  return token.kind == TokenKind::kWord &&
-         (token.word->noun != kNoIndex || token.word->has_role(kToll | kEventNounRole) ||
-          token.word->is(kSideNoun));
-}
+constexpr WordClasses kEnding = kBe | kHave | kModal | kWill | kPronoun | kConjunction | kNegation |
+                                kClauseBreak | kPreposition;
 
 bool known_noun(const Token& token) {
   return token.kind == TokenKind::kWord && token.word->noun != kNoIndex;
 }
+
+// Of a form that ends in "s" and is no noun nobody knows.
+bool ends_like_plural(std::string_view text) {
+  return text.size() > 2 && text.ends_with('s') && !text.ends_with("ss") && !text.ends_with("us") &&
+         !text.ends_with("is");
+}
+
+class PhraseReader {
+ public:
+  explicit PhraseReader(const SentenceView& s) : s_(s) {}
+
+  CountedNoun read(int at) {
+    single_ = s_.lower_is(at - 1, "one") || s_.at(at - 1).text == "1";
+    if (take_hyphened(at)) return std::move(noun_);
+    begin_ = begin(at);
+    int i = begin_;
+    for (int seen = 0; s_.has(i) && seen < kReach; ++i) {
+      if (is_passed_over(i) || joins_modifiers(i)) continue;
+      const Part part = part_of(i);
+      if (part == Part::kEnd) break;
+      ++seen;
+      if (!take(i, part)) break;
+    }
+    settle();
+    return std::move(noun_);
+  }
+
+ private:
+  // "a four-cylinder engine", "a 1,300-word essay": what the hyphen ties to the
+  // number is counted, not what it describes; "a 6,000-strong army" is the army.
+  bool take_hyphened(int at) {
+    const int word = at + 1;
+    if (!s_.binds(at) || !s_.is_word(word) || s_.at(word).word->is(kEnding)) return false;
+    if (s_.lower_is(word, "strong") || s_.binds(word + 1)) return false;
+    if (!s_.at(word).word->can_be(kNounForms) && !known_noun(s_.at(word))) return false;
+    noun_.head = word;
+    noun_.last = word + 1;
+    return true;
+  }
+
+  // Behind "of the", quotation marks and "-strong".
+  int begin(int i) {
+    if (s_.is_kind(i, TokenKind::kQuote)) ++i;  // "hundreds" of its fighters
+    if (s_.lower_is(i, "of")) {
+      ++i;
+      while (s_.is(i, kDeterminer | kPossessive) && s_.is_word(i)) ++i;
+    }
+    if (s_.binds(i)) {
+      ++i;  // "-strong", "-member"
+    } else if (s_.at(i).text == "-" && s_.is_word(i + 1)) {
+      ++i;  // "30 - year"
+    }
+    strong_ = s_.lower_is(i, "strong");
+    if (strong_) noun_.modifiers.push_back(i++);
+    return i;
+  }
+
+  // "40,000 last year"
+  bool begins_time(int i) const {
+    if (!s_.lower_is(i, "last") && !s_.lower_is(i, "next") && !s_.lower_is(i, "previous") &&
+        !s_.lower_is(i, "earlier"))
+      return false;
+    const Word& next = *s_.at(i + 1).word;
+    return next.is(kMonth | kWeekday) ||
+           (next.unit != kNoIndex && Lexicon::english().unit(next.unit).dimension == "duration" &&
+            !is_plural_noun(s_.at(i + 1)));
+  }
+
+  // A binding hyphen, or one between blanks as tokenised text has it; the full
+  // stop of "U.S."
+  bool is_passed_over(int i) const {
+    if (s_.is_kind(i, TokenKind::kHyphen))
+      return s_.binds(i) || (s_.at(i).text == "-" && s_.is_word(i + 1) && i > begin_);
+    return s_.at(i).text == "." && s_.at(i - 1).text.find('.') != std::string_view::npos &&
+           !s_.at(i).spaced;
+  }
+
+  Part part_of(int i) const {
+    const Token& token = s_.at(i);
+    if (token.kind == TokenKind::kMixed) return token.capital ? Part::kSingular : Part::kEnd;
+    if (token.kind != TokenKind::kWord) return Part::kEnd;
+    const Word& word = *token.word;
+    if (s_.binds(i + 1)) return Part::kModifier;  // "foreign-" of "foreign-born"
+    if (s_.binds(i - 1) && i > begin_ && !word.can_be(kNounForms)) return Part::kModifier;
+    if (word.is(kEnding) && !equals_lower(token.text, "past")) return Part::kEnd;
+    if (word.is(kDeterminer)) return word.is(kPossessive) ? Part::kModifier : Part::kEnd;
+    if (begins_time(i)) return Part::kEnd;
+    if (word.is(kDayWord) || (word.is(kMonth | kWeekday) && token.capital))
+      return noun_.head >= 0 ? Part::kEnd : Part::kModifier;
+    if (known_noun(token)) return is_plural_noun(token) ? Part::kPlural : Part::kSingular;
+    if (token.capital && (i > s_.first() || !word.can_be(kAdjectiveForms))) return capital(i);
+    return by_grammar(i);
+  }
+
+  Part capital(int i) const {
+    const Token& token = s_.at(i);
+    if (token.word->is(kAdverb)) return Part::kEnd;
+    return is_plural_noun(token) ? Part::kPlural : Part::kSingular;
+  }
+
+  // A verb form is believed behind a noun, where a verb may follow; before one
+  // it is a participle or no verb at all.
+  Part by_grammar(int i) const {
+    const Token& token = s_.at(i);
+    const Word& word = *token.word;
+    if (word.forms == 0) {
+      if (ends_like_plural(token.text)) return is_verb_behind(i) ? Part::kEnd : Part::kPlural;
+      const bool participle = token.text.ends_with("ed") || token.text.ends_with("ing");
+      return participle ? Part::kModifier : Part::kSingular;
+    }
+    const bool noun = word.can_be(kNounForms);
+    if (noun_.head >= 0 && is_verb_behind(i)) return Part::kEnd;
+    if (word.dominant == PartOfSpeech::kAdverb && !word.can_be(kAdjectiveForms))
+      return noun_.head >= 0 ? Part::kEnd : Part::kModifier;
+    if (word.can_be(kVerbParticiple | kVerbIng) && word.dominant == PartOfSpeech::kVerb)
+      return Part::kModifier;
+    if (!noun) return word.can_be(kAdjectiveForms) ? Part::kModifier : Part::kEnd;
+    if (word.is_surely(PartOfSpeech::kVerb) && !word.can_be(kNounPlural))
+      return noun_.head < 0 && word.can_be(kNounSingular) ? Part::kSingular : Part::kEnd;
+    if (word.can_be(kNounPlural) && (noun_.head < 0 || !single_)) return Part::kPlural;
+    if (word.is_surely(PartOfSpeech::kVerb) && word.can_be(kVerbS)) return Part::kEnd;
+    if (is_plural_noun(token)) return Part::kPlural;
+    if (word.can_be(kAdjectiveForms) && word.dominant == PartOfSpeech::kAdjective)
+      return Part::kModifier;
+    return Part::kSingular;
+  }
+
+  // What can be a verb, behind a plural or before what only a verb takes.
+  bool is_verb_behind(int i) const {
+    const Word& word = *s_.at(i).word;
+    if (noun_.head < 0) return false;
+    const bool verb = word.can_be(kVerbForms) || word.verb_forms != 0;
+    if (!verb) return false;
+    const bool plural = is_plural_noun(s_.at(noun_.head));
+    // "42 people look", "one group plans": the verb agrees with its subject.
+    if (plural && word.can_be(kVerbBase | kVerbPast | kVerbParticiple | kVerbIng))
+      return !(word.is_surely(PartOfSpeech::kNoun) && word.can_be(kNounPlural));
+    if (plural) return word.dominant == PartOfSpeech::kVerb;
+    // "1,200 lightning strikes": many need a plural, which a singular was not yet.
+    if (word.can_be(kNounPlural) && !single_) return false;
+    const bool finite = word.can_be(kVerbPast | kVerbS) && !word.is_likely(PartOfSpeech::kNoun);
+    return finite && word.dominant == PartOfSpeech::kVerb;
+  }
+
+  // False: the phrase is at its end.
+  bool take(int i, Part part) {
+    const bool have_plural = noun_.head >= 0 && is_plural_noun(s_.at(noun_.head));
+    if (part == Part::kModifier) {
+      if (have_plural || (noun_.head >= 0 && strong_)) return false;
+      noun_.modifiers.push_back(i);
+      trailing_ = noun_.head >= 0 ? trailing_ + 1 : 0;
+      return true;
+    }
+    if (noun_.head >= 0 && strong_ && known_noun(s_.at(noun_.head))) return false;
+    // Two plurals in a row are one phrase: "police officers", "arms dealers".
+    if (have_plural && !is_compound(i, part)) return false;
+    if (noun_.head >= 0 && trailing_ > 0 && part == Part::kSingular && !s_.binds(i - 1) &&
+        known_noun(s_.at(noun_.head)))
+      return false;
+    if (noun_.head >= 0) noun_.modifiers.push_back(noun_.head);
+    noun_.head = i;
+    trailing_ = 0;
+    return true;
+  }
+
+  bool is_compound(int i, Part part) const {
+    const Token& token = s_.at(i);
+    if (part != Part::kPlural || (token.capital && !s_.at(noun_.head).capital)) return false;
+    if (token.word->event_roles != 0 && !known_noun(token)) return false;
+    if (token.word->event_roles != 0 && !s_.is(i + 1, kPreposition)) return false;
+    return token.word->is_likely(PartOfSpeech::kNoun) || known_noun(token);
+  }
+
+  // "50 environmental, business and fishing groups": the list ends in a plural.
+  bool joins_modifiers(int i) const {
+    if (s_.at(i).text != "," && !s_.lower_is(i, "and") && !s_.lower_is(i, "or")) return false;
+    if (i == begin_ || (noun_.head < 0 && noun_.modifiers.empty())) return false;
+    if (single_ || (noun_.head >= 0 && is_plural_noun(s_.at(noun_.head)))) return false;
+    for (int j = i + 1; j < i + kListReach && s_.has(j); ++j) {
+      if (s_.at(j).text == "," || s_.lower_is(j, "and") || s_.lower_is(j, "or") ||
+          s_.is_kind(j, TokenKind::kHyphen))
+        continue;
+      // "Asian and Hispanic jurors": of names only adjectives are listed so.
+      const bool listed = !s_.at(j).capital || s_.at(j).word->can_be(kAdjectiveForms);
+      const Part part = s_.is_word(j) && listed ? by_grammar_alone(j) : Part::kEnd;
+      if (part == Part::kEnd) return false;
+      if (part == Part::kPlural) return true;
+    }
+    return false;
+  }
+
+  Part by_grammar_alone(int i) const {
+    const Token& token = s_.at(i);
+    if (token.word->is(kEnding | kDeterminer) || token.word->number_role != NumberRole::kNone)
+      return Part::kEnd;
+    if (is_plural_noun(token)) return Part::kPlural;
+    return token.word->can_be(kNounForms | kAdjectiveForms | kVerbParticiple) ? Part::kModifier
+                                                                              : Part::kEnd;
+  }
+
+  // Without a noun an adjective stands for one: "12 dead", "350 injured".
+  void settle() {
+    if (noun_.head < 0 && !noun_.modifiers.empty() && !strong_) {
+      const int last = noun_.modifiers.back();
+      const Word& word = *s_.at(last).word;
+      const bool nominal = (word.event_roles & kAdjective) != 0 || word.noun != kNoIndex;
+      if (nominal && !s_.binds(last + 1)) {
+        noun_.head = last;
+        noun_.modifiers.pop_back();
+      }
+    }
+    if (noun_.head < 0) return;
+    noun_.last = noun_.head + 1;
+    take_partner();
+  }
+
+  // "600 men and women", "seven traders and salespeople"
+  void take_partner() {
+    const int joint = noun_.last, partner = joint + 1;
+    if (!s_.lower_is(joint, "and") && !s_.lower_is(joint, "or")) return;
+    const Token& head = s_.at(noun_.head);
+    const Token& other = s_.at(partner);
+    if (other.kind != TokenKind::kWord || other.capital || !is_plural_noun(head) ||
+        !is_plural_noun(other) || !head.word->can_mean(Topic::kPerson) ||
+        !other.word->can_mean(Topic::kPerson) || other.word->dominant != PartOfSpeech::kNoun)
+      return;
+    if (s_.is_word(partner + 1) && is_plural_noun(s_.at(partner + 1))) return;
+    noun_.last = partner + 1;
+  }
+
+  const SentenceView& s_;
+  CountedNoun noun_;
+  int begin_ = 0;
+  int trailing_ = 0;  // modifiers behind the head so far
+  bool strong_ = false;
+  bool single_ = false;  // the figure is one
+};
 
 }  // namespace
 
@@ -44,77 +263,44 @@ bool is_plural_noun(const Token& token) {
   const Word& word = *token.word;
   if (word.is(kNoPlural | kSay | kSingularS)) return false;
   if (word.noun != kNoIndex) {
-    // Irregular plurals are those the noun table lists without an "s".
-    static constexpr std::string_view kIrregular[] = {
-        "people",     "men",       "women",      "children", "police",     "troops",
-        "personnel",  "others",    "lives",      "dead",     "servicemen", "infantrymen",
-        "conscripts", "guardsmen", "militiamen", "gunmen",   "mujahideen", "policemen",
-        "crewmen",    "aircraft",  "wounded",    "injured",  "missing",    "staff"};
-    for (const std::string_view plural : kIrregular) {
+    // Words of the noun table that count several without an "s".
+    static constexpr std::string_view kCollective[] = {
+        "people",     "police",      "troops",    "personnel",  "others",  "dead",
+        "mujahideen", "aircraft",    "wounded",   "injured",    "missing", "staff",
+        "servicemen", "infantrymen", "guardsmen", "militiamen", "crewmen"};
+    for (const std::string_view plural : kCollective) {
       if (equals_lower(token.text, plural)) return true;
     }
   }
-  const std::string_view text = token.text;
-  return text.size() > 2 && text.ends_with('s') && !text.ends_with("ss") && !text.ends_with("us");
+  if (word.can_be(kNounPlural))
+    return !word.is_surely(PartOfSpeech::kVerb) || word.noun != kNoIndex;
+  if (word.can_be(kNounForms) && word.noun == kNoIndex) return false;
+  if (word.forms != 0 && !word.can_be(kNounForms)) return false;
+  return ends_like_plural(token.text);
 }
 
-CountedNoun counted_noun(const SentenceView& s, int last) {
-  CountedNoun noun;
-  int i = last;
-  if (s.is_kind(i, TokenKind::kQuote)) ++i;  // "hundreds" of its fighters
-  if (s.lower_is(i, "of")) {
-    // "hundreds of the fighters", "dozens of its men", "20 of them" has none
-    ++i;
-    while (s.is(i, kDeterminer | kPossessive) && s.is_word(i)) ++i;
-  }
-  if (s.binds(i)) ++i;  // "-strong", "-member"
-  const bool strong = s.lower_is(i, "strong");
-  if (strong) {
-    noun.modifiers.push_back(i);
-    ++i;
-  }
-  int best = -1, seen = 0;
-  for (; s.has(i) && seen < kReach; ++i) {
-    if (ends_phrase(s, i)) break;
-    if (s.is_kind(i, TokenKind::kHyphen)) continue;
-    if (best >= 0 && strong && can_head(s.at(best))) break;  // "6,000-strong army waits"
-    ++seen;
-    const Token& token = s.at(i);
-    if (token.word->is(kAdverb | kDayWord) ||
-        (token.word->is(kMonth | kWeekday) && token.capital)) {
-      if (best >= 0) break;
-      continue;
+CountedNoun counted_noun(const SentenceView& s, int last) { return PhraseReader(s).read(last); }
+
+int counted_head(const SentenceView& s, int last) { return counted_noun(s, last).head; }
+
+std::string_view noun_text(const SentenceView& s, const CountedNoun& noun) {
+  if (noun.head < 0) return {};
+  static constexpr std::string_view kPrefixes[] = {"co", "ex", "non", "sub", "super", "semi"};
+  int first = noun.head;
+  if (s.binds(first - 1)) {
+    for (const std::string_view prefix : kPrefixes) {
+      if (s.lower_is(first - 2, prefix)) first -= 2;
     }
-    if (best >= 0 && is_verb_of_event(s, i)) break;
-    if (best >= 0 && token.word->verb_forms != 0 && !known_noun(token)) break;
-    if (is_plural_noun(token) && !s.binds(i + 1)) {
-      // "police officers": two plurals in a row are one noun phrase.
-      if (best >= 0) noun.modifiers.push_back(best);
-      best = i;
-      const bool more = is_plural_noun(s.at(i + 1)) && !s.at(i + 1).capital &&
-                        known_noun(s.at(i + 1)) && s.at(i + 1).word->event_roles == 0;
-      if (!more) break;
-      continue;
-    }
-    if (best >= 0 && (is_plural_noun(s.at(best)) || (can_head(s.at(best)) && !can_head(token))))
-      break;
-    if (best >= 0) noun.modifiers.push_back(best);
-    best = i;
   }
-  // A lone participle or adjective is a head only when it can be one ("12 dead").
-  if (best >= 0 && !known_noun(s.at(best)) && is_verb_of_event(s, best) &&
-      (s.at(best).word->event_roles & kAdjective) == 0 && s.at(best).word->noun == kNoIndex) {
-    best = noun.modifiers.empty() ? -1 : noun.modifiers.back();
-    if (!noun.modifiers.empty()) noun.modifiers.pop_back();
-  }
-  noun.head = best;
-  return noun;
+  return s.slice(first, noun.last);
 }
 
 std::string noun_name(const Token& token) {
   if (token.word->noun != kNoIndex) return Lexicon::english().noun(token.word->noun).name;
   std::string name = lower_case(token.text);
   if (!is_plural_noun(token) || name.size() < 4) return name;
+  if (name.ends_with("men")) return name.substr(0, name.size() - 2) + "an";
+  if (name.ends_with("children")) return name.substr(0, name.size() - 3);
   if (name.ends_with("ies") && name.size() > 4) return name.substr(0, name.size() - 3) + 'y';
   if (name.ends_with("ches") || name.ends_with("shes") || name.ends_with("sses") ||
       name.ends_with("xes")) {

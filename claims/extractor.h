@@ -21,9 +21,17 @@ struct Document {
   std::optional<std::chrono::sys_seconds> published;
 };
 
+struct Explanation;  // explanation.h
+
 class Extractor {
  public:
   Reading read(const Document& document) const;
+
+  // The same reading, with the reason of every decision.
+  Reading explain(const Document& document, Explanation& explanation) const;
+
+ private:
+  Reading read(const Document& document, Explanation* explanation) const;
 };
 
 }  // namespace figured::claims

@@ -12,6 +12,12 @@ struct Phrase {
 
 // Longest first.
 constexpr Phrase kLeft[] = {
+    {{"at", "the", "very", "least"}, Bound::kAtLeast},
+    {{"at", "the", "very", "most"}, Bound::kAtMost},
+    {{"over", "the", "age", "of"}, Bound::kMore},
+    {{"above", "the", "age", "of"}, Bound::kMore},
+    {{"under", "the", "age", "of"}, Bound::kLess},
+    {{"below", "the", "age", "of"}, Bound::kLess},
     {{"in", "the", "vicinity", "of"}, Bound::kAbout},
     {{"in", "the", "region", "of"}, Bound::kAbout},
     {{"as", "many", "as"}, Bound::kAtMost},
@@ -36,11 +42,20 @@ constexpr Phrase kLeft[] = {
     {{"higher", "than"}, Bound::kMore},
     {{"larger", "than"}, Bound::kMore},
     {{"longer", "than"}, Bound::kMore},
+    {{"older", "than"}, Bound::kMore},
+    {{"bigger", "than"}, Bound::kMore},
+    {{"taller", "than"}, Bound::kMore},
+    {{"better", "than"}, Bound::kMore},
+    {{"faster", "than"}, Bound::kMore},
     {{"well", "over"}, Bound::kMore},
     {{"just", "over"}, Bound::kMore},
     {{"less", "than"}, Bound::kLess},
     {{"fewer", "than"}, Bound::kLess},
     {{"lower", "than"}, Bound::kLess},
+    {{"smaller", "than"}, Bound::kLess},
+    {{"younger", "than"}, Bound::kLess},
+    {{"shorter", "than"}, Bound::kLess},
+    {{"cheaper", "than"}, Bound::kLess},
     {{"just", "under"}, Bound::kLess},
     {{"well", "under"}, Bound::kLess},
     {{"just", "shy", "of"}, Bound::kAbout},
@@ -68,7 +83,12 @@ constexpr Phrase kLeft[] = {
     {{"above"}, Bound::kMore},
     {{"exceeding"}, Bound::kMore},
     {{"topping"}, Bound::kMore},
+    {{"topped"}, Bound::kMore},
+    {{"tops"}, Bound::kMore},
     {{"surpassing"}, Bound::kMore},
+    {{"surpassed"}, Bound::kMore},
+    {{"surpasses"}, Bound::kMore},
+    {{"surpass"}, Bound::kMore},
     {{"exceeded"}, Bound::kMore},
     {{"exceeds"}, Bound::kMore},
     {{"exceed"}, Bound::kMore},
@@ -106,23 +126,18 @@ int length(const Phrase& phrase) {
   return words;
 }
 
+// The last word is the one that tells most.
 bool stands_at(const SentenceView& s, const Phrase& phrase, int at, int words) {
-  for (int i = 0; i < words; ++i) {
+  for (int i = words - 1; i >= 0; --i) {
     if (!s.lower_is(at + i, phrase.words[static_cast<std::size_t>(i)])) return false;
   }
   return true;
 }
 
-// "some" and "about" behind a verb of change or place are still bounds; "over"
-// behind a verb of leading ("won over 5 rivals") cannot be told without a parse.
+// "turned about 5": no bound but a direction.
 bool is_bound_here(const SentenceView& s, const Phrase& phrase, int at) {
-  if (phrase.words[0] == "under" || phrase.words[0] == "above" || phrase.words[0] == "below") {
-    // "children under 5": an age limit, still a bound.
-    return true;
-  }
-  if (phrase.words[0] == "around" || phrase.words[0] == "about")
-    return !s.lower_is(at - 1, "turned");
-  return true;
+  const bool round = phrase.words[0] == "around" || phrase.words[0] == "about";
+  return !round || !s.lower_is(at - 1, "turned");
 }
 
 }  // namespace
@@ -132,6 +147,7 @@ ReadBound read_left_bound(const SentenceView& s, int first) {
   bool seen = false;
   // Two layers at most: "at least about 40", "only some 40".
   for (int layer = 0; layer < 2; ++layer) {
+    if (s.is_kind(bound.edge - 1, TokenKind::kNumber)) break;
     bool found = false;
     for (const Phrase& phrase : kLeft) {
       const int words = length(phrase);

@@ -1,6 +1,7 @@
 // FigureReader finds the figures of a sentence, and says of every other number
 // why it is none.
 #pragma once
+#include <optional>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -15,12 +16,20 @@ struct ReadFigure {
   Figure figure;
   int first = 0;  // tokens [first, last), bound words and unit included
   int last = 0;
+  int noun_from = 0;      // behind which what it counts stands
   int core = 0;           // first token of the numeral or its currency sign
   int core_last = 0;      // the token behind the numeral
+  double written = 0;     // the number as written, in the unit as written: 50 of "50 cents"
+  Span unit_words;        // "km", "$", "-year-old"; {0, 0} without a unit
   std::string dimension;  // of the unit: "length", "money"; "" for counts
   bool age = false;       // "32-year-old"
   bool previous = false;  // the start of a change: "from 100 to 120"
   bool vague = false;
+  bool part = false;  // a share of a whole: "two-thirds of", "one in five"
+  // The same figure in another unit: "(78 miles)" of "125 km (78 miles)".
+  std::optional<Figure> restated;
+  Span restated_unit;
+  bool restated_agrees = true;  // false: the two writings cannot both be right
 };
 
 struct RejectedNumber {
@@ -34,12 +43,5 @@ struct ReadFigures {
 };
 
 ReadFigures read_figures(const SentenceView& sentence);
-
-// A figure of a free text, with the noun it counts.
-struct Quantity {
-  Figure figure;
-  std::string noun;
-};
-std::vector<Quantity> read_quantities(std::string_view text);
 
 }  // namespace figured::claims

@@ -1,65 +1,79 @@
 #include "claims/figure_rejects.h"
 
+#include <algorithm>
 #include <cmath>
 
 #include "claims/counted_noun.h"
+#include "claims/dated_numbers.h"
 
 namespace figured::claims {
 namespace {
 
-constexpr std::string_view kStreetWords[] = {"street",    "st",   "avenue", "ave",  "road",   "rd",
-                                             "boulevard", "blvd", "drive",  "lane", "highway"};
-
 class Rejecter {
  public:
-  Rejecter(const SentenceView& s, const Numeral& n, bool bounded, bool currency, int unit_last,
-           std::string_view dimension)
-      : s_(s),
-        n_(n),
-        bounded_(bounded),
-        currency_(currency),
-        unit_last_(unit_last),
-        dimension_(dimension) {}
+  Rejecter(const SentenceView& s, const NumberInText& number)
+      : s_(s), n_(number.numeral), number_(number) {}
 
   Reject run() const {
-    if (currency_) return Reject::kNone;
-    if (is_ordinal()) return Reject::kOrdinal;
-    if (n_.worded) return worded();
-    if (is_clock()) return Reject::kTime;
-    if (is_phone()) return Reject::kPhone;
-    if (is_date()) return Reject::kDate;
-    if (s_.is_kind(n_.last, TokenKind::kSign) && s_.at(n_.last).text == "/" &&
-        digits_at(n_.last + 1))
-      return Reject::kIdiom;
-    if (s_.at(n_.first - 1).text == "/" && digits_at(n_.first - 2)) return Reject::kIdiom;
-    if (is_score()) return Reject::kScore;
-    if (is_decade() || is_year()) return Reject::kYear;
-    if (is_list_number()) return Reject::kList;
-    if (is_named()) return Reject::kName;
-    if (is_address()) return Reject::kAddress;
-    return common();
+    switch (n_.kind) {
+      case NumeralKind::kOrdinal:
+        return Reject::kOrdinal;
+      case NumeralKind::kYear:
+        return Reject::kYear;
+      case NumeralKind::kFraction:
+        return Reject::kNone;
+      case NumeralKind::kNumber:
+        break;
+    }
+    return n_.worded ? worded() : digits();
   }
 
  private:
+  Reject digits() const {
+    if (is_ordinal()) return Reject::kOrdinal;
+    if (is_clock_number(s_, number_)) return Reject::kTime;
+    if (is_date_number(s_, number_)) return Reject::kDate;
+    if (is_phone()) return Reject::kPhone;
+    if (is_slashed()) return Reject::kIdiom;
+    if (is_year_number(s_, number_)) return Reject::kYear;
+    if (is_score()) return Reject::kScore;
+    if (is_list_number() || is_page_of_pages()) return Reject::kList;
+    if (is_address_number(s_, number_)) return Reject::kAddress;
+    if (is_numbered_name(s_, number_)) return Reject::kName;
+    return common();
+  }
+
   Reject worded() const {
-    if (is_pronoun_one()) return Reject::kPronoun;
-    if (s_.is(n_.first - 1, kNameCue) && !has_noun() && !bounded_ && dimension_.empty())
+    if (s_.binds(n_.first - 1) && is_numbered_name(s_, number_)) return Reject::kName;
+    if (is_capital_name()) return Reject::kName;
+    if (is_clock_number(s_, number_)) return Reject::kTime;
+    if (is_pronoun_one() || is_anaphora()) return Reject::kPronoun;
+    // "phase three of the trial"
+    const bool counts = has_noun() && !(s_.lower_is(n_.last, "of") && n_.last - n_.first == 1);
+    if (s_.is(n_.first - 1, kNameCue) && !counts && !number_.bounded && number_.dimension.empty())
       return Reject::kOrdinal;
-    if (is_decade()) return Reject::kYear;
     return common();
   }
 
   Reject common() const {
-    if (is_time_anchor()) return Reject::kTime;
+    if (s_.lower_is(n_.first - 1, "top") && number_.dimension.empty() && n_.scale == 1)
+      return Reject::kOrdinal;
+    if (is_time_anchor(s_, number_)) return Reject::kTime;
     if (is_idiom()) return Reject::kIdiom;
     return Reject::kNone;
   }
 
   bool digits_at(int i) const { return s_.is_kind(i, TokenKind::kNumber); }
   bool touches(int i) const { return s_.has(i) && !s_.at(i).spaced; }
-  double value() const { return n_.low; }
-  bool whole(double high) const { return value() <= high && value() == std::floor(value()); }
-  bool has_noun() const { return counted_noun(s_, unit_last_).head >= 0; }
+  bool whole(double high) const { return n_.low <= high && n_.low == std::floor(n_.low); }
+  bool has_noun() const { return counted_noun(s_, number_.unit_last).head >= 0; }
+
+  // "100 percent local labour", not "100 % FALSE" or "100 % pro-life".
+  bool has_common_noun() const {
+    const int head = counted_noun(s_, number_.unit_last).head;
+    return head >= 0 && !s_.at(head).capital && !s_.binds(head - 1) &&
+           s_.at(head).word->is_likely(PartOfSpeech::kNoun);
+  }
 
   bool is_ordinal() const {
     if (!touches(n_.last) || s_.binds(n_.last)) return false;
@@ -67,148 +81,160 @@ class Rejecter {
            s_.lower_is(n_.last, "th");
   }
 
-  bool is_clock() const {
-    const bool colon = (s_.at(n_.last).text == ":" && touches(n_.last) && digits_at(n_.last + 1) &&
-                        touches(n_.last + 1)) ||
-                       (s_.at(n_.first - 1).text == ":" && touches(n_.first) &&
-                        digits_at(n_.first - 2) && touches(n_.first - 1));
-    return colon || (s_.is(n_.last, kClockWord) && value() < 2400);
-  }
-
   bool is_phone() const {
     int parts = 1;
     for (int i = n_.last; parts < 3 && s_.binds(i) && digits_at(i + 1); i += 2) ++parts;
     for (int i = n_.first - 1; parts < 3 && s_.binds(i) && digits_at(i - 1); i -= 2) ++parts;
-    return parts >= 3;
+    return parts >= 3 || is_area_code() || is_international();
   }
 
-  bool is_date() const {
-    if (!whole(31) || !dimension_.empty()) return false;
-    const int before = s_.at(n_.first - 1).text == "." ? n_.first - 2 : n_.first - 1;
-    if (s_.is(before, kMonth) && s_.at(before).capital) return true;
-    if (s_.is(n_.last, kMonth) && s_.at(n_.last).capital) return true;
-    // "June 12-14", "June 12 and 13"
-    if ((s_.binds(n_.first - 1) || s_.lower_is(n_.first - 1, "and") ||
-         s_.lower_is(n_.first - 1, "to")) &&
-        digits_at(n_.first - 2) && s_.is(n_.first - 3, kMonth)) {
-      return true;
+  // "(202) 555-0143"
+  bool is_area_code() const {
+    const bool code = s_.at(n_.first - 1).text == "(" && s_.at(n_.last).text == ")" &&
+                      digits_at(n_.last + 1) && s_.binds(n_.last + 2) && digits_at(n_.last + 3);
+    const int bracket = s_.binds(n_.first - 1) ? n_.first - 3 : n_.first - 1;
+    const bool number = (s_.binds(n_.first - 1) || s_.binds(n_.last)) &&
+                        s_.at(bracket).text == ")" && digits_at(bracket - 1) &&
+                        s_.at(bracket - 1).text.size() == 3 && s_.at(bracket - 2).text == "(";
+    return code || number;
+  }
+
+  // "+44 20 7946 0958"
+  bool is_international() const {
+    int i = n_.first - 1;
+    for (const int end = i - 4; i > end && digits_at(i); --i) {
     }
-    return s_.is(n_.first - 1, kWeekday) && s_.at(n_.first - 1).capital && !has_noun();
+    return s_.at(i).text == "+" && touches(i + 1) && digits_at(i + 1) && digits_at(i + 2) &&
+           s_.at(i + 1).plain_digits && s_.at(i + 2).plain_digits;
   }
 
-  // "27-24": two small numbers with nothing they could count.
+  // "9/11", "24/7"
+  bool is_slashed() const {
+    const auto slash = [&](int i) { return s_.at(i).text == "/"; };
+    return (slash(n_.last) && digits_at(n_.last + 1)) ||
+           (slash(n_.first - 1) && digits_at(n_.first - 2));
+  }
+
+  // "27-24", "a 91-73 victory", "a 5-4 ruling": two numbers with nothing they
+  // could count.
   bool is_score() const {
+    if (!number_.dimension.empty()) return false;
     const bool left = s_.binds(n_.last) && digits_at(n_.last + 1);
     const bool right = s_.binds(n_.first - 1) && digits_at(n_.first - 2);
     if (!left && !right) return false;
     const int end = left ? n_.last + 2 : n_.last;
-    if (unit_last_ > end || s_.at(end).text == "%" || s_.is_word(end) == false)
-      return dimension_.empty();
+    const double other = left ? s_.at(n_.last + 1).number : s_.at(n_.first - 2).number;
+    if (n_.low != std::floor(n_.low) || other != std::floor(other)) return false;
+    const bool falling = left ? n_.low >= other : other >= n_.low;
+    if (!falling && n_.low >= 200 && other >= 200) return false;
+    if (number_.unit_last > end || s_.at(end).text == "%" || !s_.is_word(end))
+      return number_.dimension.empty();
     if (s_.at(end).word->unit != kNoIndex || s_.binds(end)) return false;
-    return counted_noun(s_, end).head < 0;
+    if (s_.at(end).word->number_role == NumberRole::kScale) return false;
+    const int head = counted_noun(s_, end).head;
+    return head < 0 || falling || (!is_plural_noun(s_.at(head)) && n_.low < 200 && other < 200);
   }
 
-  bool is_decade() const { return touches(n_.last) && s_.lower_is(n_.last, "s"); }
-
-  bool is_year() const {
-    if (bounded_ || !dimension_.empty() || n_.scale != 1) return false;
-    if (!s_.at(n_.first).plain_digits || !whole(2100) || value() < 1800) return false;
-    const int next = n_.last;
-    if (s_.is_word(next) && !s_.at(next).capital) {
-      const Word& word = *s_.at(next).word;
-      if (word.noun != kNoIndex && s_.is(n_.first - 1, kPreposition | kDeterminer) == false)
-        return false;
-    }
-    return true;
-  }
-
+  // "1. First", "2) Second"; within a sentence only a bracket that none opens.
   bool is_list_number() const {
-    return n_.first == s_.first() && whole(99) && touches(n_.last) &&
-           (s_.at(n_.last).text == "." || s_.at(n_.last).text == ")");
+    if (!whole(99)) return false;
+    const std::string_view next = s_.at(n_.last).text;
+    if (n_.first == s_.first()) return touches(n_.last) && (next == "." || next == ")");
+    if (next != ")") return false;
+    // "(3) Drain"
+    if (n_.first == s_.first() + 1 && s_.at(s_.first()).text == "(") return true;
+    for (int i = n_.first - 1; i > n_.first - 6; --i) {
+      if (s_.at(i).text == "(") return false;
+    }
+    return n_.low < 20;
   }
 
-  // COVID-19, F-16, Flight 370, No. 5, iPhone 11
-  bool is_named() const {
+  // "Caption 10 of 27 Photos"
+  bool is_page_of_pages() const {
+    static constexpr std::string_view kPages[] = {"photos", "images", "slides", "pages",
+                                                  "pictures"};
+    int end = -1;
+    if (s_.lower_is(n_.last, "of") && digits_at(n_.last + 1)) {
+      end = n_.last + 2;
+    } else if (s_.lower_is(n_.first - 1, "of") && digits_at(n_.first - 2)) {
+      end = n_.last;
+    }
+    return end >= 0 && std::any_of(std::begin(kPages), std::end(kPages),
+                                   [&](std::string_view page) { return s_.lower_is(end, page); });
+  }
+
+  // "the Big Three", "Group of Seven": a capital that no sentence gives.
+  bool is_capital_name() const {
     const int before = n_.first - 1;
-    if (s_.binds(before) && s_.is_word(before - 1) &&
-        s_.at(before - 1).word->number_role == NumberRole::kNone &&
-        s_.at(before - 1).word->unit == kNoIndex && s_.at(before - 1).capital) {
-      return true;
-    }
-    if (s_.binds(before) && s_.is_kind(before - 1, TokenKind::kMixed)) return true;
-    if (s_.is_kind(before, TokenKind::kMixed) && !has_noun()) return true;
-    if (s_.at(before).text == "#" || s_.lower_is(before, "no") ||
-        (s_.at(before).text == "." && s_.lower_is(before - 1, "no"))) {
-      return true;
-    }
-    if (bounded_ || !dimension_.empty() || n_.scale != 1) return false;
-    if (s_.is(before, kNameCue) && (s_.at(before).capital || !has_noun()))
-      return !s_.is(before, kMonth);
-    return s_.is_word(before) && s_.at(before).capital && before > s_.first() &&
-           !s_.is(before, kPreposition | kDeterminer | kPronoun | kConjunction | kBe | kHave) &&
-           s_.at(n_.first).plain_digits && !has_noun() && !s_.lower_is(n_.last, "percent") &&
-           s_.at(before).word->event == kNoIndex;
-  }
-
-  bool is_address() const {
-    if (!s_.at(n_.first).plain_digits || bounded_) return false;
-    for (int i = n_.last; i < n_.last + 4 && s_.is_word(i) && s_.at(i).capital; ++i) {
-      for (const std::string_view street : kStreetWords) {
-        if (i > n_.last && s_.lower_is(i, street)) return true;
-      }
-    }
-    return false;
+    if (!s_.at(n_.first).capital || s_.title_case() || before <= s_.first()) return false;
+    if (!s_.is_word(before)) return false;
+    return s_.at(before).capital || s_.lower_is(before, "of") || s_.lower_is(before, "the");
   }
 
   bool is_pronoun_one() const {
     if (n_.low != 1 || n_.last - n_.first != 1 || !s_.lower_is(n_.first, "one")) return false;
     if (s_.binds(n_.last) || s_.binds(n_.first - 1))
-      return s_.lower_is(n_.last + 1, "on") || dimension_.empty();
+      return s_.lower_is(n_.last + 1, "on") || number_.dimension.empty();
+    if (!number_.dimension.empty() && !s_.lower_is(n_.last, "day")) return false;
     const int next = n_.last;
-    if (s_.lower_is(next, "of") || s_.lower_is(next, "another") || s_.lower_is(next, "day") ||
-        s_.lower_is(next, "time") || s_.lower_is(next, "thing") || s_.lower_is(next, "way") ||
-        s_.lower_is(next, "side") || s_.lower_is(next, "point")) {
-      return !bounded_;
+    static constexpr std::string_view kIdle[] = {"of",    "another", "day",  "time",
+                                                 "thing", "way",     "side", "point"};
+    for (const std::string_view idle : kIdle) {
+      if (s_.lower_is(next, idle)) return !number_.bounded;
     }
     const int before = n_.first - 1;
+    // "two were killed and one was injured"
+    if (s_.lower_is(before, "and") && s_.lower_is(next, "was") && s_.at(next + 1).word->event >= 0)
+      return false;
+    if (s_.lower_is(before, "the") || s_.lower_is(before, "that") || s_.lower_is(before, "this"))
+      return true;
     if (s_.is(before, kNegation | kDeterminer) || s_.lower_is(before, "only") ||
         s_.lower_is(before, "number"))
-      return !bounded_ && !has_noun();
-    if (s_.is(before, kDeterminer)) return true;
+      return !number_.bounded && !has_noun();
     return !s_.is_word(next) ||
            s_.is(next,
                  kBe | kHave | kModal | kWill | kPreposition | kPronoun | kConjunction | kAdverb) ||
            !has_noun();
   }
 
-  // "two days ago", "the last three years", "within 48 hours"
-  bool is_time_anchor() const {
-    if (dimension_ != "duration") return false;
-    const int after = unit_last_;
-    if (s_.lower_is(after, "ago") || s_.lower_is(after, "earlier") || s_.lower_is(after, "before"))
-      return true;
-    int before = n_.first - 1;
-    static constexpr std::string_view kAnchors[] = {
-        "last", "past", "next", "previous", "coming", "first", "every", "recent", "preceding"};
-    for (const std::string_view anchor : kAnchors) {
-      if (s_.lower_is(before, anchor)) return true;
-    }
-    return false;
+  // "the two leaders", "these three": known already, unless the words say more
+  // of them ("the three people who were killed").
+  bool is_anaphora() const {
+    const int before = n_.first - 1;
+    const bool definite =
+        s_.lower_is(before, "the") || s_.lower_is(before, "these") || s_.lower_is(before, "those");
+    if (!definite || n_.low > 10 || n_.scale != 1 || n_.vague || number_.bounded ||
+        s_.is_kind(n_.last, TokenKind::kHyphen))
+      return false;
+    if (!number_.dimension.empty()) return number_.dimension == "duration";
+    const int head = counted_noun(s_, number_.unit_last).head;
+    if (head < 0) return s_.at(n_.last).word->event == kNoIndex && !is_relative(n_.last);
+    if (s_.at(head).word->event_roles != 0) return false;
+    const Token& next = s_.at(head + 1);
+    if (is_relative(head + 1)) return false;
+    return (next.word->verb_forms & kPastForm) == 0 || next.word->is(kSay);
+  }
+
+  bool is_relative(int i) const {
+    return s_.lower_is(i, "who") || s_.lower_is(i, "that") || s_.lower_is(i, "which");
   }
 
   bool is_idiom() const {
-    if (dimension_ != "percent" || value() != 100) return false;
-    return s_.is_word(unit_last_) &&
-           !s_.is(unit_last_, kPreposition | kConjunction | kBe | kHave | kDeterminer) &&
-           s_.at(unit_last_).word->noun == kNoIndex && !s_.at(unit_last_).text.ends_with('s');
+    // "a seven-figure budget", "three-and-out"
+    if (s_.binds(n_.last) &&
+        (s_.lower_is(n_.last + 1, "figure") || s_.lower_is(n_.last + 1, "and")))
+      return true;
+    if (number_.dimension != "percent" || n_.low != 100) return false;
+    const int next = number_.unit_last;
+    return s_.is_word(next) &&
+           !s_.is(next, kPreposition | kConjunction | kBe | kHave | kDeterminer) &&
+           s_.at(next).word->noun == kNoIndex && !s_.at(next).text.ends_with('s') &&
+           !has_common_noun();
   }
 
   const SentenceView& s_;
   const Numeral& n_;
-  bool bounded_;
-  bool currency_;
-  int unit_last_;
-  std::string_view dimension_;
+  const NumberInText& number_;
 };
 
 }  // namespace
@@ -220,9 +246,8 @@ std::string_view format_reject(Reject reject) {
   return kNames[static_cast<std::size_t>(reject)];
 }
 
-Reject reject_numeral(const SentenceView& sentence, const Numeral& numeral, bool bounded,
-                      bool has_currency, int unit_last, std::string_view dimension) {
-  return Rejecter(sentence, numeral, bounded, has_currency, unit_last, dimension).run();
+Reject reject_numeral(const SentenceView& sentence, const NumberInText& number, bool has_currency) {
+  return has_currency ? Reject::kNone : Rejecter(sentence, number).run();
 }
 
 }  // namespace figured::claims

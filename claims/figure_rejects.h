@@ -3,7 +3,7 @@
 #include <cstdint>
 #include <string_view>
 
-#include "claims/numeral_reader.h"
+#include "claims/numbered_names.h"
 
 namespace figured::claims {
 
@@ -17,16 +17,14 @@ enum class Reject : std::uint8_t {
   kName,  // model, flight, road, section
   kAddress,
   kPhone,
-  kPronoun,  // "one of them"
+  kPronoun,  // "one of them", "the two leaders"
   kList,     // numbering of a list
   kIdiom,    // "100 % ready", 24/7
 };
 
 std::string_view format_reject(Reject reject);
 
-// Why the numeral is no figure.  `bounded`: bound words or a currency stand
-// before it; `unit_last`: the token behind its unit, = numeral.last without one.
-Reject reject_numeral(const SentenceView& sentence, const Numeral& numeral, bool bounded,
-                      bool has_currency, int unit_last, std::string_view dimension);
+// Why the numeral is no figure; one with a currency before it always is one.
+Reject reject_numeral(const SentenceView& sentence, const NumberInText& number, bool has_currency);
 
 }  // namespace figured::claims

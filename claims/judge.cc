@@ -31,8 +31,8 @@ ValueRange comparable_range(const Figure& figure, const Figure& other) {
   ValueRange range = value_range(figure);
   if (figure.unit == other.unit) return range;
   if (const Unit* unit = Lexicon::english().unit_named(figure.unit)) {
-    range.low *= unit->factor;
-    range.high *= unit->factor;
+    range.low = unit->to_base(range.low);
+    range.high = unit->to_base(range.high);
     if (figure.bound == Bound::kExact) {
       // Converted figures are rounded a second time.
       range.low *= 0.97;

@@ -1,61 +1,97 @@
 // Lexicon tells what is known of a word: its classes, the number, unit, event,
 // noun or place it stands for.
 //
-// It is made once from the tables of lexicon/en and then only read.  Words are
-// looked up in lower case; an unknown plural or "-ed" form is not guessed here.
+// It is made once, of our own tables (lexicon/en) laid over the word forms of
+// WordNet, and then only read.  A form that neither knows is not guessed here.
 #pragma once
 #include <cstdint>
+#include <span>
 #include <string>
 #include <string_view>
 #include <vector>
 
+#include "claims/time_role.h"
+#include "claims/unit.h"
+#include "claims/word_grammar.h"
+
 namespace figured::claims {
 
-// Classes of words.tsv; the bit of a class is its place in kWordClassNames.
-enum WordClass : std::uint64_t {
-  kBe = 1ull << 0,
-  kHave = 1ull << 1,
-  kModal = 1ull << 2,
-  kWill = 1ull << 3,
-  kDeterminer = 1ull << 4,
-  kPossessive = 1ull << 5,
-  kPronoun = 1ull << 6,
-  kSubjectPronoun = 1ull << 7,
-  kPersonPronoun = 1ull << 8,
-  kPreposition = 1ull << 9,
-  kPlacePreposition = 1ull << 10,
-  kConjunction = 1ull << 11,
-  kClauseBreak = 1ull << 12,
-  kAdverb = 1ull << 13,
-  kNegation = 1ull << 14,
-  kMonth = 1ull << 15,
-  kWeekday = 1ull << 16,
-  kDayWord = 1ull << 17,
-  kClockWord = 1ull << 18,
-  kTitle = 1ull << 19,
-  kPlaceCue = 1ull << 20,
-  kSideNoun = 1ull << 21,
-  kEventNoun = 1ull << 22,
-  kFear = 1ull << 23,
-  kPlan = 1ull << 24,
-  kAsk = 1ull << 25,
-  kOffer = 1ull << 26,
-  kEstimate = 1ull << 27,
-  kCondition = 1ull << 28,
-  kCapacity = 1ull << 29,
-  kRevise = 1ull << 30,
-  kPart = 1ull << 31,
-  kOther = 1ull << 32,
-  kNew = 1ull << 33,
-  kTotal = 1ull << 34,
-  kNameCue = 1ull << 35,
-  kNoPlural = 1ull << 36,
-  kSay = 1ull << 37,
-  kRise = 1ull << 38,
-  kFall = 1ull << 39,
-  kAccording = 1ull << 40,
-  kSingularS = 1ull << 41,
+// Classes of words.tsv as bits; the bit of a class is its place in
+// kWordClassNames.
+__extension__ typedef unsigned __int128 WordClasses;
+constexpr WordClasses class_bit(unsigned place) { return static_cast<WordClasses>(1) << place; }
+enum WordClass : WordClasses {
+  kBe = class_bit(0),
+  kHave = class_bit(1),
+  kModal = class_bit(2),
+  kWill = class_bit(3),
+  kDeterminer = class_bit(4),
+  kPossessive = class_bit(5),
+  kPronoun = class_bit(6),
+  kSubjectPronoun = class_bit(7),
+  kPersonPronoun = class_bit(8),
+  kPreposition = class_bit(9),
+  kPlacePreposition = class_bit(10),
+  kConjunction = class_bit(11),
+  kClauseBreak = class_bit(12),
+  kAdverb = class_bit(13),
+  kNegation = class_bit(14),
+  kMonth = class_bit(15),
+  kWeekday = class_bit(16),
+  kDayWord = class_bit(17),
+  kClockWord = class_bit(18),
+  kTitle = class_bit(19),
+  kPlaceCue = class_bit(20),
+  kSideNoun = class_bit(21),
+  kEventNoun = class_bit(22),
+  kFear = class_bit(23),
+  kPlan = class_bit(24),
+  kAsk = class_bit(25),
+  kOffer = class_bit(26),
+  kEstimate = class_bit(27),
+  kCondition = class_bit(28),
+  kCapacity = class_bit(29),
+  kRevise = class_bit(30),
+  kPart = class_bit(31),
+  kOther = class_bit(32),
+  kNew = class_bit(33),
+  kTotal = class_bit(34),
+  kNameCue = class_bit(35),
+  kNoPlural = class_bit(36),
+  kSay = class_bit(37),
+  kRise = class_bit(38),
+  kFall = class_bit(39),
+  kAccording = class_bit(40),
+  kSingularS = class_bit(41),
+  kSayThat = class_bit(42),   // a verb of saying before a clause or beside a quotation only
+  kSpeech = class_bit(43),    // one whose "-s" form is as often a plural: "promises"
+  kShow = class_bit(44),      // what a document does: "the poll showed"
+  kVoice = class_bit(45),     // a person or body that speaks: "officials"
+  kBody = class_bit(46),      // a word that makes a name an organisation's
+  kDocument = class_bit(47),  // "report", "data"
+  kAttain = class_bit(48),
+  kLightNoun = class_bit(49),
+  kDeny = class_bit(50),
+  kAverage = class_bit(51),
+  kNet = class_bit(52),
+  kPeak = class_bit(53),
+  kRemaining = class_bit(54),
+  kCumulative = class_bit(55),
+  kSite = class_bit(56),
+  kDirection = class_bit(57),
+  kPostNoun = class_bit(58),
+  kContain = class_bit(59),
+  kConsider = class_bit(60),
+  kLikely = class_bit(61),
+  kPayment = class_bit(62),
+  kTheBody = class_bit(63),  // one that stands for a body named before: "the company"
+  kDoubt = class_bit(64),
 };
+
+// Verbs of saying and showing.  Those of kSpokenOnly have forms that are common
+// nouns too ("records"), so that only the reader of speakers takes them as verbs.
+inline constexpr WordClasses kSpokenOnly = kSayThat | kSpeech | kShow;
+inline constexpr WordClasses kAnySpeech = kSay | kSpokenOnly;
 
 // What a number word does in a numeral (numbers.tsv).
 enum class NumberRole : std::uint8_t {
@@ -68,13 +104,11 @@ enum class NumberRole : std::uint8_t {
   kTens,
   kSeveral,
   kHalf,
-  kFraction,
-};
-
-struct Unit {
-  std::string name;       // canonical: "km"
-  std::string dimension;  // "length"; money units compare with their own kind only
-  double factor = 1;      // to the dimension's base unit
+  kFraction,  // a part that is no ordinal: "quarter"
+  kVulgar,    // one sign: ½
+  kOrdinal,   // third: a rank, or a part ("two thirds")
+  kDecade,    // "fifties"
+  kTimes,     // how many times: "twice"
 };
 
 enum class Dynamic : std::uint8_t {
@@ -90,18 +124,28 @@ enum class EventWhat : std::uint8_t {
   kAmount,  // measured quantities, never counts: a debt, a depth
 };
 
+inline constexpr std::int16_t kNoIndex = -1;
+
 // A class of happenings or qualities that figures are said of.
 struct Event {
   std::string name;   // "killed"
   std::string label;  // in words
   Dynamic dynamic = Dynamic::kLevel;
   EventWhat what = EventWhat::kAny;
+  // What goes by no noun of its own: what is paid is a "payment"; "" = nothing.
+  std::string noun;
+  std::int16_t parent = kNoIndex;   // the wider class
+  std::int16_t things = kNoIndex;   // the class when no people are counted
+  std::vector<std::int16_t> never;  // classes that are never the same quantity
+  bool children_apart = false;      // the classes right below are different quantities
 };
 
 // A class of things that are counted.
 struct Noun {
   std::string kind;  // carrier, person, armed, building ...
   std::string name;  // canonical: "soldier"
+  std::int16_t parent = kNoIndex;
+  std::vector<std::int16_t> never;
 };
 
 // How a word can stand for an event.
@@ -115,28 +159,66 @@ enum EventRole : std::uint8_t {
 
 enum VerbForm : std::uint8_t { kBaseForm = 1, kSForm = 2, kPastForm = 4, kIngForm = 8 };
 
-inline constexpr std::int16_t kNoIndex = -1;
+// Two words that stand for an event together: "laid off", "interest rate".
+struct Compound {
+  std::int16_t event = kNoIndex;
+  std::uint8_t roles = 0;
+};
 
-struct Word {
-  std::uint64_t classes = 0;
+// What kind of side a word speaks of (sides.tsv).
+enum class SideKind : std::uint8_t {
+  kNone,
+  kPerson,
+  kCompany,
+  kGroup,  // an armed side, a party, a team, any body of people
+  kGovernment,
+  kPlace,
+  kEconomy,  // what is a country's: "unemployment"
+  kOther,    // a named thing: an act, a prize
+};
+
+// WordGrammar comes from WordNet, all else from our own tables.  What every token is
+// asked for stands in the first cache line.
+struct alignas(64) Word : WordGrammar {
   NumberRole number_role = NumberRole::kNone;
-  double low = 0;
-  double high = 0;
+  bool compound = false;  // may begin a compound
+  WordClasses classes = 0;
+  std::uint64_t time_roles = 0;
   std::int16_t unit = kNoIndex;
-  std::int16_t event = kNoIndex;       // as a verb or an adjective
-  std::int16_t noun_event = kNoIndex;  // as a noun: "damage" is money, "to damage" is not
-  std::uint8_t event_roles = 0;
-  std::uint8_t verb_forms = 0;  // of an event verb, a "say", "rise" or "fall"
+  std::int16_t event = kNoIndex;         // as a verb or an adjective
+  std::int16_t noun_event = kNoIndex;    // as a noun: "damage" is money, "to damage" is not
+  std::int16_t amount_event = kNoIndex;  // likewise, when a measured quantity is said of it
+  std::int16_t amount_noun = kNoIndex;
   std::int16_t noun = kNoIndex;
   std::int16_t place = kNoIndex;
-  bool demonym = false;  // of a place: "Afghan" for Afghanistan
+  std::int16_t time_value = 0;  // of a month, weekday, grain, holiday ... (times.tsv)
+  std::uint8_t event_roles = 0;
+  std::uint8_t amount_roles = 0;
+  std::uint8_t verb_forms = 0;           // of an event verb, a "say", "rise" or "fall"
+  std::uint8_t speech_forms = 0;         // of a verb of kAnySpeech
+  SideKind side_noun = SideKind::kNone;  // "company"
+  SideKind side_name = SideKind::kNone;  // "Inc"
+  bool demonym = false;                  // of a place: "Afghan" for Afghanistan
+  bool title = false;                    // "Senator"
+  bool begins_unit = false;              // "sq" of "sq ft"; whether it is one, UnitReader says
+  bool money_sign = false;               // may stand before its number: "EUR", "Rs"
+  double low = 0;
+  double high = 0;
 
-  bool is(std::uint64_t any_of) const { return (classes & any_of) != 0; }
+  bool is(WordClasses any_of) const { return (classes & any_of) != 0; }
+  bool has_time_role(std::uint64_t any_of) const { return (time_roles & any_of) != 0; }
   bool has_role(std::uint8_t any_of) const { return (event_roles & any_of) != 0; }
   // The event that the word stands for in one of these roles.
   std::int16_t event_as(std::uint8_t any_of) const {
     const std::uint8_t roles = event_roles & any_of;
     return (roles & (kEventNounRole | kToll)) != 0 ? noun_event : roles != 0 ? event : kNoIndex;
+  }
+  // The same for money, percent and other measured quantities.
+  std::int16_t amount_as(std::uint8_t any_of) const {
+    const std::uint8_t roles = amount_roles & any_of;
+    return (roles & (kEventNounRole | kToll)) != 0 ? amount_noun
+           : roles != 0                            ? amount_event
+                                                   : kNoIndex;
   }
 };
 
@@ -145,20 +227,41 @@ class Lexicon {
   // The lexicon of the language; made at the first call.
   static const Lexicon& english();
 
-  // Never null: an unknown word has no class.  `lower` is in lower case.
-  const Word& find(std::string_view lower) const;
+  // An unknown word has no class and no forms.  A-Z count as a-z, so that a token
+  // is looked up as it stands.
+  const Word& find(std::string_view text) const;
 
-  // A unit of several words, written with single blanks: "square miles".
-  std::int16_t find_unit(std::string_view lower) const;
+  // The singular of a plural ("children": "child"), in lower case; any other
+  // word as it is.
+  std::string singular(std::string_view noun) const;
+  // The base of a verb's form ("fled": "flee"), in lower case; any other word as
+  // it is.
+  std::string verb_base(std::string_view verb) const;
+
+  // What a run of tokens can be the name of, the first meaning first; a run begins
+  // with a word of begins_unit, or is a sign of money_sign.
+  std::span<const UnitName> unit_names(const UnitKey& key) const;
+
+  // What two words stand for together; both in lower case.
+  Compound find_compound(std::string_view first, std::string_view second) const;
+
+  // Whether the text is a sign of money that stands before its number, as it is
+  // spelt: "EUR", "Rs"; not one that is rather something else: "TOP".
+  bool is_money_code(std::string_view text) const;
 
   const Unit& unit(std::int16_t index) const { return units_[index]; }
   const Event& event(std::int16_t index) const { return events_[index]; }
   const Noun& noun(std::int16_t index) const { return nouns_[index]; }
   const std::string& place(std::int16_t index) const { return places_[index]; }
+  // ISO 3166: "MX"; empty for a continent.
+  const std::string& country_code(std::int16_t place) const { return country_codes_[place]; }
+  // The money of this kind in this country: "peso" and "MX".
+  std::int16_t currency_of(std::string_view kind, std::string_view country) const;
 
   // By canonical name; null when there is none.
   const Unit* unit_named(std::string_view name) const;
   const Event* event_named(std::string_view name) const;
+  const Noun* noun_named(std::string_view name) const;
 
  private:
   friend class LexiconReader;
@@ -170,6 +273,7 @@ class Lexicon {
   std::vector<Event> events_;
   std::vector<Noun> nouns_;
   std::vector<std::string> places_;
+  std::vector<std::string> country_codes_;  // of places_
 };
 
 }  // namespace figured::claims

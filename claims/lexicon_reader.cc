@@ -1,17 +1,19 @@
-// table := { row "\n" } ; row := "#" comment | field { "\t" field }
 // list  := entry { " " entry } ; entry := word [ "(" form { "," form } ")" ]
 #include "claims/lexicon_reader.h"
 
+#include <algorithm>
 #include <array>
 #include <charconv>
 #include <stdexcept>
 
+#include "claims/lexicon/table_rows.h"
+#include "claims/lexicon_grammar.h"
 #include "claims/lexicon_index.h"
 
 namespace figured::claims {
 namespace {
 
-constexpr std::array<std::string_view, 42> kWordClassNames = {"be",
+constexpr std::array<std::string_view, 65> kWordClassNames = {"be",
                                                               "have",
                                                               "modal",
                                                               "will",
@@ -52,39 +54,34 @@ constexpr std::array<std::string_view, 42> kWordClassNames = {"be",
                                                               "rise",
                                                               "fall",
                                                               "according",
-                                                              "singular_s"};
+                                                              "singular_s",
+                                                              "say_that",
+                                                              "speech",
+                                                              "show",
+                                                              "voice",
+                                                              "body",
+                                                              "document",
+                                                              "attain",
+                                                              "light_noun",
+                                                              "deny",
+                                                              "average",
+                                                              "net",
+                                                              "peak",
+                                                              "remaining",
+                                                              "cumulative",
+                                                              "site",
+                                                              "direction",
+                                                              "post_noun",
+                                                              "contain",
+                                                              "consider",
+                                                              "likely",
+                                                              "payment",
+                                                              "the_body",
+                                                              "doubt"};
 
-std::vector<std::string_view> split(std::string_view text, char separator) {
-  std::vector<std::string_view> parts;
-  while (true) {
-    const std::size_t end = text.find(separator);
-    if (end != 0) parts.push_back(text.substr(0, end));
-    if (end == std::string_view::npos) return parts;
-    text.remove_prefix(end + 1);
-  }
-}
-
-// Calls `row(fields)` for each row of the table.
-template <class Row>
-void each_row(std::string_view table, std::size_t least_fields, Row row) {
-  for (const std::string_view line : split(table, '\n')) {
-    if (line.empty() || line.front() == '#') continue;
-    const auto fields = split(line, '\t');
-    if (fields.size() < least_fields) {
-      throw std::logic_error("lexicon: too few fields in \"" + std::string(line) + '"');
-    }
-    row(fields);
-  }
-}
-
-double parse_number(std::string_view text) {
-  double value = 0;
-  const auto [end, error] = std::from_chars(text.data(), text.data() + text.size(), value);
-  if (error != std::errc() || end != text.data() + text.size()) {
-    throw std::logic_error("lexicon: no number: " + std::string(text));
-  }
-  return value;
-}
+// Their rows hold verbs, which are inflected.
+constexpr WordClasses kVerbClasses = kSay | kRise | kFall | kAttain | kDeny | kContain | kConsider |
+                                     kSpokenOnly | kAsk | kOffer | kEstimate | kPlan | kDoubt;
 
 template <class Value>
 Value parse_name(std::string_view name,
@@ -95,6 +92,10 @@ Value parse_name(std::string_view name,
   throw std::logic_error("lexicon: unknown name: " + std::string(name));
 }
 
+bool is_one_of(std::string_view name, std::initializer_list<std::string_view> names) {
+  return std::find(names.begin(), names.end(), name) != names.end();
+}
+
 std::string with_blanks(std::string_view name) {
   std::string text(name);
   for (char& c : text) {
@@ -103,35 +104,22 @@ std::string with_blanks(std::string_view name) {
   return text;
 }
 
-bool is_vowel(char c) { return std::string_view("aeiou").find(c) != std::string_view::npos; }
-
-bool ends_with_hiss(std::string_view word) {
-  return word.ends_with('s') || word.ends_with('x') || word.ends_with("sh") ||
-         word.ends_with("ch") || word.ends_with('z');
+bool has_capital(std::string_view name) {
+  return std::any_of(name.begin(), name.end(), [](char c) { return c >= 'A' && c <= 'Z'; });
 }
 
 }  // namespace
 
 VerbForms inflect_verb(std::string_view written) {
   const std::size_t bracket = written.find('(');
-  VerbForms forms;
-  forms.base = std::string(written.substr(0, bracket));
-  std::string stem = forms.base;
-  const bool y = stem.size() > 1 && stem.ends_with('y') && !is_vowel(stem[stem.size() - 2]);
-  const std::string y_stem = y ? stem.substr(0, stem.size() - 1) + 'i' : stem;
-  forms.s_form = y ? y_stem + "es" : ends_with_hiss(stem) ? stem + "es" : stem + 's';
-  forms.past = stem.ends_with('e') ? stem + 'd' : y_stem + "ed";
-  forms.ing_form =
-      (stem.ends_with('e') && !stem.ends_with("ee") ? stem.substr(0, stem.size() - 1) : stem) +
-      "ing";
-  forms.participle = forms.past;
+  VerbForms forms = regular_verb(written.substr(0, bracket));
   if (bracket == std::string_view::npos) return forms;
   bool past_seen = false;
   for (const std::string_view form :
        split(written.substr(bracket + 1, written.size() - bracket - 2), ',')) {
     if (form.ends_with("ing")) {
       forms.ing_form = std::string(form);
-    } else if (form.ends_with('s') && form.starts_with(stem.substr(0, 2))) {
+    } else if (form.ends_with('s') && form.starts_with(written.substr(0, 2))) {
       forms.s_form = std::string(form);
     } else if (!past_seen) {
       forms.past = forms.participle = std::string(form);
@@ -143,7 +131,7 @@ VerbForms inflect_verb(std::string_view written) {
   return forms;
 }
 
-Word& LexiconReader::word(std::string_view lower) { return index_.words[std::string(lower)]; }
+Word& LexiconReader::word(std::string_view lower) { return index_.words.own(lower); }
 
 void LexiconReader::read_numbers(std::string_view table) {
   each_row(table, 3, [this](const auto& fields) {
@@ -156,39 +144,62 @@ void LexiconReader::read_numbers(std::string_view table) {
                                                            {"tens", NumberRole::kTens},
                                                            {"several", NumberRole::kSeveral},
                                                            {"half", NumberRole::kHalf},
-                                                           {"fraction", NumberRole::kFraction}});
+                                                           {"fraction", NumberRole::kFraction},
+                                                           {"vulgar", NumberRole::kVulgar},
+                                                           {"ordinal", NumberRole::kOrdinal},
+                                                           {"decade", NumberRole::kDecade},
+                                                           {"times", NumberRole::kTimes}});
     entry.low = parse_number(fields[2]);
     entry.high = fields.size() > 3 ? parse_number(fields[3]) : entry.low;
   });
 }
 
-void LexiconReader::read_units(std::string_view table) {
-  each_row(table, 4, [this](const auto& fields) {
-    const auto index = static_cast<std::int16_t>(lexicon_.units_.size());
-    lexicon_.units_.push_back(
-        {std::string(fields[0]), std::string(fields[1]), parse_number(fields[2])});
-    for (const std::string_view name : split(fields[3], ' ')) {
-      if (name.find('_') == std::string_view::npos) {
-        word(name).unit = index;
-      } else {
-        index_.phrases[with_blanks(name)] = index;
-      }
-    }
-  });
+// A word stands for one event of counts and for one of measured quantities in
+// each part of speech: the first that names it.
+void LexiconReader::add_role(Word& word, std::int16_t event, std::uint8_t role) {
+  const auto add = [&](std::int16_t& named, std::uint8_t& roles) {
+    if (named == kNoIndex) named = event;
+    if (named == event) roles |= role;
+  };
+  const bool noun = (role & (kEventNounRole | kToll)) != 0;
+  const EventWhat what = lexicon_.event(event).what;
+  if (what != EventWhat::kAmount) add(noun ? word.noun_event : word.event, word.event_roles);
+  if (what != EventWhat::kPeople)
+    add(noun ? word.amount_noun : word.amount_event, word.amount_roles);
 }
 
-void LexiconReader::add_verb(std::string_view written, std::uint64_t classes, std::int16_t event,
+void LexiconReader::add_verb(std::string_view written, WordClasses classes, std::int16_t event,
                              std::uint8_t role) {
   const VerbForms forms = inflect_verb(written);
   const auto add = [&](const std::string& form, VerbForm kind) {
     Word& entry = word(form);
     entry.classes |= classes;
-    entry.verb_forms |= kind;
-    if (event == kNoIndex) return;
-    // The first event that names a word keeps it.
-    if (entry.event == kNoIndex) entry.event = event;
-    if (entry.event == event) entry.event_roles |= role;
+    if ((classes & kAnySpeech) != 0) entry.speech_forms |= kind;
+    if ((classes & ~kSpokenOnly) != 0 || event != kNoIndex) entry.verb_forms |= kind;
+    if (event != kNoIndex) add_role(entry, event, role);
   };
+  add(forms.base, kBaseForm);
+  add(forms.s_form, kSForm);
+  add(forms.past, kPastForm);
+  add(forms.participle, kPastForm);
+  add(forms.ing_form, kIngForm);
+}
+
+// "lay(laid)_off", "interest_rate"
+void LexiconReader::add_compound(std::string_view written, std::int16_t event, std::uint8_t role) {
+  const std::size_t blank = written.rfind('_');
+  const std::string second(written.substr(blank + 1));
+  const auto add = [&](const std::string& first, VerbForm kind) {
+    Word& entry = word(first);
+    entry.compound = true;
+    entry.verb_forms |= kind;
+    Compound& compound = index_.compounds[first + ' ' + second];
+    if (compound.event == kNoIndex) compound.event = event;
+    if (compound.event == event) compound.roles |= role;
+  };
+  const std::string_view first = written.substr(0, blank);
+  if ((role & (kObjectVerb | kSubjectVerb)) == 0) return add(std::string(first), VerbForm{});
+  const VerbForms forms = inflect_verb(first);
   add(forms.base, kBaseForm);
   add(forms.s_form, kSForm);
   add(forms.past, kPastForm);
@@ -198,16 +209,13 @@ void LexiconReader::add_verb(std::string_view written, std::uint64_t classes, st
 
 void LexiconReader::read_words(std::string_view table) {
   each_row(table, 2, [this](const auto& fields) {
-    std::uint64_t bit = 1;
-    for (const std::string_view name : kWordClassNames) {
-      if (name == fields[0]) break;
-      bit <<= 1;
-    }
-    if (bit == 1ull << kWordClassNames.size()) {
+    const auto name = std::find(kWordClassNames.begin(), kWordClassNames.end(), fields[0]);
+    if (name == kWordClassNames.end()) {
       throw std::logic_error("lexicon: unknown class " + std::string(fields[0]));
     }
+    const WordClasses bit = class_bit(static_cast<unsigned>(name - kWordClassNames.begin()));
     for (const std::string_view entry : split(fields[1], ' ')) {
-      if ((bit & (kSay | kRise | kFall)) != 0) {
+      if ((bit & kVerbClasses) != 0) {
         add_verb(entry, bit, kNoIndex, 0);
       } else {
         word(entry).classes |= bit;
@@ -216,65 +224,170 @@ void LexiconReader::read_words(std::string_view table) {
   });
 }
 
-void LexiconReader::add_event_words(std::string_view key, std::string_view list,
-                                    std::int16_t event) {
-  if (key == "what") {
-    lexicon_.events_[static_cast<std::size_t>(event)].what = parse_name<EventWhat>(
-        list, {{"people", EventWhat::kPeople}, {"amount", EventWhat::kAmount}});
-    return;
-  }
-  const auto role = parse_name<std::uint8_t>(key, {{"obj", kObjectVerb},
-                                                   {"subj", kSubjectVerb},
-                                                   {"noun", kEventNounRole},
-                                                   {"adj", kAdjective},
-                                                   {"toll", kToll}});
+void LexiconReader::add_event_words(std::uint8_t role, std::string_view list, std::int16_t event) {
   for (const std::string_view entry : split(list, ' ')) {
-    if (role == kObjectVerb || role == kSubjectVerb) {
+    if (entry.find('_') != std::string_view::npos) {
+      add_compound(entry, event, role);
+    } else if (role == kObjectVerb || role == kSubjectVerb) {
       add_verb(entry, 0, event, role);
-      continue;
+    } else {
+      add_role(word(entry), event, role);
     }
-    Word& added = word(entry);
-    std::int16_t& named = role == kAdjective ? added.event : added.noun_event;
-    if (named == kNoIndex) named = event;
-    if (named == event) added.event_roles |= role;
   }
 }
 
+std::int16_t LexiconReader::class_named(const WordMap<std::int16_t>& names, std::string_view name) {
+  const auto found = names.find(name);
+  if (found == names.end()) throw std::logic_error("lexicon: unknown class " + std::string(name));
+  return found->second;
+}
+
+void LexiconReader::set_event_key(std::string_view key, std::string_view value, Event& event) {
+  if (key == "what") {
+    event.what = parse_name<EventWhat>(
+        value, {{"people", EventWhat::kPeople}, {"amount", EventWhat::kAmount}});
+  } else if (key == "name") {
+    event.noun = with_blanks(value);
+  } else if (key == "parent" && !value.empty()) {
+    event.parent = class_named(index_.events, value);
+  } else if (key == "children") {
+    event.children_apart = parse_name<bool>(value, {{"apart", true}});
+  } else if (key == "things") {
+    event.things = class_named(index_.events, value);
+  } else if (key == "not") {
+    for (const std::string_view name : split(value, ' '))
+      event.never.push_back(class_named(index_.events, name));
+  }
+}
+
+// The rows are read three times: a class may name one that stands below it, and
+// what a class is said of decides which of a word's events it is.
 void LexiconReader::read_events(std::string_view table) {
   each_row(table, 4, [this](const auto& fields) {
-    const auto index = static_cast<std::int16_t>(lexicon_.events_.size());
-    lexicon_.events_.push_back(
-        {std::string(fields[0]), std::string(fields[2]),
-         parse_name<Dynamic>(fields[1], {{"cumulative", Dynamic::kCumulative},
-                                         {"level", Dynamic::kLevel},
-                                         {"fixed", Dynamic::kFixed}}),
-         EventWhat::kAny});
-    for (std::size_t i = 3; i < fields.size(); ++i) {
-      const std::size_t equals = fields[i].find('=');
-      add_event_words(fields[i].substr(0, equals), fields[i].substr(equals + 1), index);
-    }
+    index_.events[std::string(fields[0])] = static_cast<std::int16_t>(lexicon_.events_.size());
+    Event event;
+    event.name = std::string(fields[0]);
+    event.label = std::string(fields[2]);
+    event.dynamic = parse_name<Dynamic>(fields[1], {{"cumulative", Dynamic::kCumulative},
+                                                    {"level", Dynamic::kLevel},
+                                                    {"fixed", Dynamic::kFixed}});
+    lexicon_.events_.push_back(std::move(event));
   });
+  const auto each_key = [&](auto use) {
+    each_row(table, 4, [&](const auto& fields) {
+      const std::int16_t event = class_named(index_.events, fields[0]);
+      for (std::size_t i = 3; i < fields.size(); ++i) {
+        const std::size_t equals = fields[i].find('=');
+        use(fields[i].substr(0, equals), fields[i].substr(equals + 1), event);
+      }
+    });
+  };
+  each_key([this](std::string_view key, std::string_view value, std::int16_t event) {
+    set_event_key(key, value, lexicon_.events_[static_cast<std::size_t>(event)]);
+  });
+  for (const bool amounts : {true, false}) {
+    each_key([&](std::string_view key, std::string_view value, std::int16_t event) {
+      if (is_one_of(key, {"what", "name", "parent", "things", "not", "children"})) return;
+      // What is said of anything gives way to what is said of amounts alone.
+      if ((lexicon_.event(event).what == EventWhat::kAmount) != amounts) return;
+      add_event_words(parse_name<std::uint8_t>(key, {{"obj", kObjectVerb},
+                                                     {"subj", kSubjectVerb},
+                                                     {"noun", kEventNounRole},
+                                                     {"adj", kAdjective},
+                                                     {"toll", kToll}}),
+                      value, event);
+    });
+  }
 }
 
 void LexiconReader::read_nouns(std::string_view table) {
   each_row(table, 3, [this](const auto& fields) {
     const auto index = static_cast<std::int16_t>(lexicon_.nouns_.size());
-    lexicon_.nouns_.push_back({std::string(fields[0]), std::string(fields[1])});
+    index_.nouns[std::string(fields[1])] = index;
+    lexicon_.nouns_.push_back({std::string(fields[0]), std::string(fields[1]), kNoIndex, {}});
     for (const std::string_view form : split(fields[2], ' ')) {
       if (word(form).noun == kNoIndex) word(form).noun = index;
+    }
+  });
+  each_row(table, 3, [this](const auto& fields) {
+    const std::int16_t noun = class_named(index_.nouns, fields[1]);
+    for (std::size_t i = 3; i < fields.size(); ++i) {
+      const std::string_view key = fields[i].substr(0, fields[i].find('='));
+      const std::string_view value = fields[i].substr(key.size() + 1);
+      Noun& entry = lexicon_.nouns_[static_cast<std::size_t>(noun)];
+      if (key == "parent") entry.parent = class_named(index_.nouns, value);
+      if (key != "not") continue;
+      for (const std::string_view name : split(value, ' '))
+        entry.never.push_back(class_named(index_.nouns, name));
     }
   });
 }
 
 void LexiconReader::read_places(std::string_view table) {
-  each_row(table, 2, [this](const auto& fields) {
+  each_row(table, 3, [this](const auto& fields) {
     const auto index = static_cast<std::int16_t>(lexicon_.places_.size());
     lexicon_.places_.emplace_back(fields[0]);
-    for (std::size_t field = 1; field < fields.size(); ++field) {
+    lexicon_.country_codes_.emplace_back(fields.size() > 3 ? fields[3] : std::string_view());
+    for (std::size_t field = 1; field <= 2; ++field) {
       for (const std::string_view name : split(fields[field], ' ')) {
-        if (name.find('_') != std::string_view::npos) continue;
+        // Written with a capital it is a common word as well ("Turkey"); words
+        // are not told by their capitals here.
+        if (name == "-" || name.find('_') != std::string_view::npos || has_capital(name)) continue;
         word(name).place = index;
         word(name).demonym = field == 2;
+      }
+    }
+  });
+}
+
+void LexiconReader::settle_grammar() {
+  index_.words.each_own([this](std::string_view text, Word& word) {
+    const std::string_view kind =
+        word.noun == kNoIndex ? std::string_view() : lexicon_.noun(word.noun).kind;
+    claims::settle_grammar(text, kind, word);
+  });
+}
+
+// A value is a number or, of a grain, one letter.
+void LexiconReader::read_times(std::string_view table) {
+  each_row(table, 2, [this](const auto& fields) {
+    const auto name = std::find(kTimeRoleNames.begin(), kTimeRoleNames.end(), fields[0]);
+    if (name == kTimeRoleNames.end()) {
+      throw std::logic_error("lexicon: unknown time role " + std::string(fields[0]));
+    }
+    const std::uint64_t role = 1ull << (name - kTimeRoleNames.begin());
+    for (const std::string_view entry : split(fields[1], ' ')) {
+      const std::size_t equals = entry.find('=');
+      Word& added = word(entry.substr(0, equals));
+      added.time_roles |= role;
+      if (equals == std::string_view::npos) continue;
+      const std::string_view value = entry.substr(equals + 1);
+      added.time_value = role == time_role::kGrain ? static_cast<std::int16_t>(value.front())
+                                                   : static_cast<std::int16_t>(parse_number(value));
+    }
+  });
+}
+
+void LexiconReader::read_sides(std::string_view table) {
+  const auto kind_of = [](std::string_view name) {
+    return parse_name<SideKind>(name, {{"person", SideKind::kPerson},
+                                       {"company", SideKind::kCompany},
+                                       {"group", SideKind::kGroup},
+                                       {"government", SideKind::kGovernment},
+                                       {"place", SideKind::kPlace},
+                                       {"economy", SideKind::kEconomy},
+                                       {"other", SideKind::kOther}});
+  };
+  each_row(table, 2, [&](const auto& fields) {
+    const std::string_view what = fields[0];
+    for (const std::string_view name : split(fields[1], ' ')) {
+      Word& entry = word(name);
+      if (what.starts_with("noun_")) {
+        entry.side_noun = kind_of(what.substr(5));
+      } else if (what.starts_with("name_")) {
+        entry.side_name = kind_of(what.substr(5));
+      } else {
+        entry.title = true;
       }
     }
   });

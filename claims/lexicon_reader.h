@@ -8,19 +8,13 @@
 #include <vector>
 
 #include "claims/lexicon.h"
+#include "claims/lexicon/inflection.h"
+#include "claims/lexicon_index.h"
 
 namespace figured::claims {
 
-// A verb with the forms given for it: "die(died,dies,dying)".
-struct VerbForms {
-  std::string base;
-  std::string s_form;
-  std::string past;
-  std::string participle;
-  std::string ing_form;
-};
-
-// Inflects by rule and takes the forms in brackets over what the rule says.
+// A verb with the forms given for it: "die(died,dies,dying)".  Inflects by rule
+// and takes the forms in brackets over what the rule says.
 VerbForms inflect_verb(std::string_view written);
 
 class LexiconReader {
@@ -29,15 +23,31 @@ class LexiconReader {
 
   void read_numbers(std::string_view table);
   void read_units(std::string_view table);
+  // Rows of the same form, which give way to those of read_units().
+  void read_currencies(std::string_view table);
   void read_words(std::string_view table);
   void read_events(std::string_view table);
   void read_nouns(std::string_view table);
   void read_places(std::string_view table);
+  void read_times(std::string_view table);
+  void read_sides(std::string_view table);
+
+  // To be called last: what the tables say of a word overrules its WordGrammar.
+  void settle_grammar();
 
  private:
-  void add_verb(std::string_view written, std::uint64_t classes, std::int16_t event,
+  std::int16_t add_unit(std::string_view name, std::string_view words, std::string_view dimension,
+                        std::string_view factor);
+  void add_unit_name(std::int16_t unit, std::string_view written, UnitPlace place);
+  void mark_unit_word(std::int16_t unit, const std::string& text, UnitPlace place);
+  void add_verb(std::string_view written, WordClasses classes, std::int16_t event,
                 std::uint8_t role);
-  void add_event_words(std::string_view key, std::string_view list, std::int16_t event);
+  void add_event_words(std::uint8_t role, std::string_view list, std::int16_t event);
+  void add_compound(std::string_view written, std::int16_t event, std::uint8_t role);
+  void add_role(Word& word, std::int16_t event, std::uint8_t role);
+  void set_event_key(std::string_view key, std::string_view value, Event& event);
+  // The class that a key names; throws when the table has none of this name.
+  static std::int16_t class_named(const WordMap<std::int16_t>& names, std::string_view name);
   Word& word(std::string_view lower);
 
   Lexicon& lexicon_;

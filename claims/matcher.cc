@@ -7,6 +7,7 @@
 #include <iterator>
 
 #include "claims/lexicon.h"
+#include "claims/scope_reader.h"
 #include "claims/tokens.h"
 
 namespace figured::claims {
@@ -36,17 +37,42 @@ bool needs_subject(const std::string& measure) {
 // "56 pages", "13 photos": no event says which ones.
 bool is_bare_count(const std::string& measure) { return measure.starts_with("count."); }
 
+bool is_legal_form(std::string_view word) {
+  static constexpr std::string_view kForms[] = {
+      "inc", "corp", "co",  "cos", "ltd", "plc", "llc",      "group", "company", "corporation",
+      "n.v", "nv",   "s.a", "sa",  "ag",  "ab",  "holdings", "gmbh",  "lp",      "the"};
+  return std::find(std::begin(kForms), std::end(kForms), word) != std::end(kForms);
+}
+
 // The word a name is known by: the last but for "Inc" and its like.
 std::string last_word(std::string_view name) {
-  static constexpr std::string_view kForms[] = {"inc", "corp", "co",    "cos",     "ltd",
-                                                "plc", "llc",  "group", "company", "corporation"};
   while (true) {
     const std::size_t blank = name.rfind(' ');
     std::string word = lower_case(blank == std::string_view::npos ? name : name.substr(blank + 1));
-    const bool form = std::find(std::begin(kForms), std::end(kForms), word) != std::end(kForms);
-    if (blank == std::string_view::npos || !form) return word;
+    if (blank == std::string_view::npos || !is_legal_form(word)) return word;
     name = name.substr(0, blank);
   }
+}
+
+std::vector<std::string> words_of(std::string_view name) {
+  std::vector<std::string> words;
+  while (!name.empty()) {
+    const std::size_t blank = std::min(name.find(' '), name.size());
+    std::string word = lower_case(name.substr(0, blank));
+    if (!word.empty() && !is_legal_form(word)) words.push_back(std::move(word));
+    name.remove_prefix(std::min(blank + 1, name.size()));
+  }
+  return words;
+}
+
+// Every word of the shorter name stands in the longer: "Massoud" and "Ahmad
+// Massoud", not "General Motors" and "American Motors".
+bool owners_agree(const std::string& a, const std::string& b) {
+  std::vector<std::string> shorter = words_of(a), longer = words_of(b);
+  if (shorter.size() > longer.size()) std::swap(shorter, longer);
+  return !shorter.empty() && std::all_of(shorter.begin(), shorter.end(), [&](const auto& word) {
+    return std::find(longer.begin(), longer.end(), word) != longer.end();
+  });
 }
 
 // A name within a name: "Massoud" and "Ahmad Massoud".
@@ -87,8 +113,8 @@ class Comparison {
         within_(a.article_id != 0 ? a.article_id == b.article_id : a.article == b.article) {}
 
   Sameness run() {
-    if (!measure() || !unit() || !modality() || !scope() || !event_time() || !anchor() ||
-        !subject() || !place()) {
+    if (!measure() || !unit() || !modality() || !scope() || !period() || !event_time() ||
+        !anchor() || !subject() || !place()) {
       return std::move(out_);
     }
     out_.score = score();
@@ -122,9 +148,24 @@ class Comparison {
     if (a().figure.unit == b().figure.unit) return pass("unit");
     const Unit* one = Lexicon::english().unit_named(a().figure.unit);
     const Unit* other = Lexicon::english().unit_named(b().figure.unit);
-    const bool convertible =
-        one && other && one->dimension == other->dimension && one->dimension != "money";
+    const bool convertible = one != nullptr && other != nullptr && one->converts_to(*other);
     return convertible ? pass("unit") : veto("unit");
+  }
+
+  // What somebody owes, earns or sells, and by how much something changed, is said
+  // of a stretch of time: without one nobody can tell two of them apart.  Within
+  // one article two must speak of it.
+  bool period() {
+    const auto changes = [](const Claim& claim) {
+      return std::find(claim.scope.begin(), claim.scope.end(), "change") != claim.scope.end();
+    };
+    const bool owned = needs_subject(a().measure) && a().measure != "age";
+    if ((owned || changes(a()) || changes(b())) &&
+        (!a().event_time || a().event_time != b().event_time))
+      return veto("period");
+    const bool two_speak =
+        !a().speaker.empty() && !b().speaker.empty() && a().speaker != b().speaker;
+    return within_ && owned && !two_speak ? veto("period") : true;
   }
 
   bool modality() {
@@ -137,7 +178,7 @@ class Comparison {
                                                                  : veto("modality");
   }
 
-  bool scope() { return a().scope == b().scope ? pass("scope") : veto("scope"); }
+  bool scope() { return same_restrictions(a().scope, b().scope) ? pass("scope") : veto("scope"); }
 
   bool event_time() {
     const auto& one = a().event_time;
@@ -166,7 +207,7 @@ class Comparison {
     ratio_ = least == 0 ? 0 : static_cast<double>(shared) / static_cast<double>(least);
     // Without both dates only the names can tell one event from another like it.
     const bool dated = a_.published && b_.published;
-    const bool placed = !is_country(a().place) && names_agree(a().place, b().place);
+    const bool placed = !is_country(a().where()) && names_agree(a().where(), b().where());
     const std::size_t needed = !dated ? 5 : placed ? 2 : 3;
     if (shared < needed || ratio_ < (dated ? 0.25 : 0.3)) return veto("event");
     return pass("event");
@@ -176,7 +217,7 @@ class Comparison {
     if (a().subject.empty() || b().subject.empty()) {
       return needs_subject(a().measure) ? veto("subject") : unknown("subject");
     }
-    if (names_agree(a().subject, b().subject)) return pass("subject");
+    if (owners_agree(a().subject, b().subject)) return pass("subject");
     return needs_subject(a().measure) ? veto("subject") : unknown("subject");
   }
 
@@ -192,11 +233,11 @@ class Comparison {
   }
 
   bool place_agrees() {
-    if (a().place.empty() || b().place.empty()) return unknown("place");
-    const bool wide = is_country(a().place) || is_country(b().place);
-    if (names_agree(a().place, b().place)) return wide ? unknown("place") : pass("place");
+    if (a().where().empty() || b().where().empty()) return unknown("place");
+    const bool wide = is_country(a().where()) || is_country(b().where());
+    if (names_agree(a().where(), b().where())) return wide ? unknown("place") : pass("place");
     // The place of one is what the other article is about: one may lie in the other.
-    if (!within_ && mentions(b_.names, a().place) && mentions(a_.names, b().place))
+    if (!within_ && mentions(b_.names, a().where()) && mentions(a_.names, b().where()))
       return unknown("place");
     return veto("place");
   }
@@ -245,8 +286,8 @@ std::vector<FactKey> fact_keys(const SourcedClaim& claim) {
   const std::string& measure = claim.claim.measure;
   if (!claim.claim.subject.empty())
     keys.push_back(hash_key("subject", measure, last_word(claim.claim.subject)));
-  if (!claim.claim.place.empty())
-    keys.push_back(hash_key("place", measure, last_word(claim.claim.place)));
+  if (!claim.claim.where().empty())
+    keys.push_back(hash_key("place", measure, last_word(claim.claim.where())));
   // Names are sorted by hash, so the smallest ones of two articles that share
   // half their names are likely to meet: a MinHash of the event.
   for (const NameKey name : claim.names) {
@@ -279,7 +320,7 @@ Fact make_fact(const SourcedClaim& claim) {
   Fact fact;
   fact.measure = claim.claim.measure;
   fact.subject = claim.claim.subject;
-  fact.place = claim.claim.place;
+  fact.place = claim.claim.where();
   const Event* event = Lexicon::english().event_named(event_name(fact.measure));
   const std::string noun = lower_case(claim.claim.noun);
   // The members of a force go by many nouns; it is one strength.
@@ -288,7 +329,7 @@ Fact make_fact(const SourcedClaim& claim) {
     fact.label += (noun.empty() ? "" : " ") + event->label;
   if (fact.label.empty()) fact.label = fact.measure;
   for (const std::string& scope : claim.claim.scope) {
-    if (!scope.starts_with("of:")) fact.label += ", " + scope;
+    if (restricts(scope) && !scope.starts_with("of:")) fact.label += ", " + scope;
   }
   if (!fact.place.empty()) fact.label += ", " + fact.place;
   return fact;

@@ -10,9 +10,9 @@ namespace figured::claims {
 namespace {
 
 constexpr int kLongestName = 12;  // tokens
-constexpr std::uint64_t kNeverName = kMonth | kWeekday | kPronoun | kConjunction | kPreposition |
-                                     kDeterminer | kBe | kHave | kModal | kWill | kNegation |
-                                     kAdverb | kDayWord | kClauseBreak;
+constexpr WordClasses kNeverName = kMonth | kWeekday | kPronoun | kConjunction | kPreposition |
+                                   kDeterminer | kBe | kHave | kModal | kWill | kNegation |
+                                   kAdverb | kDayWord | kClauseBreak;
 
 bool is_capital(const SentenceView& s, int i) {
   return (s.is_word(i) || s.is_kind(i, TokenKind::kMixed)) && s.at(i).capital;
@@ -23,6 +23,18 @@ bool can_be_name(const SentenceView& s, int i) {
   const Token& token = s.at(i);
   if (token.word->is(kNeverName)) return token.text == "US";
   return token.text.size() > 1 || s.at(i + 1).text == ".";
+}
+
+// "Banque du Commerce", "Osama bin Laden": a particle within a name.
+bool is_particle(const SentenceView& s, int i) {
+  static constexpr std::string_view kParticles[] = {
+      "de",  "du",  "des", "del", "della", "di", "da", "dos", "das", "von", "van",
+      "der", "den", "ter", "bin", "ibn",   "al", "el", "la",  "le",  "y",   "e"};
+  if (!s.is_word(i) || s.at(i).text.size() > 5 || s.at(i).capital) return false;
+  for (const std::string_view particle : kParticles) {
+    if (s.at(i).text == particle) return true;
+  }
+  return false;
 }
 
 // "BELKUT - The earthquake ..."
@@ -41,10 +53,21 @@ bool is_doubtful_head(const SentenceView& s, int i) {
   return !s.is_kind(i + 1, TokenKind::kPossessiveEnd) && !s.is(i + 1, kSay | kHave | kBe);
 }
 
+// "National Front of ...", "Bank of ...", "Republic of ...": what is of something;
+// "Jane Doe of the Institute" is somebody.
+bool binds_of(const SentenceView& s, int first, int last) {
+  for (int i = first; i < last; ++i) {
+    const Word& word = *s.at(i).word;
+    if (word.side_name != SideKind::kNone || word.side_noun != SideKind::kNone || word.title)
+      return true;
+  }
+  return false;
+}
+
 }  // namespace
 
 std::optional<NameSpan> read_name(const SentenceView& s, int at) {
-  if (!can_be_name(s, at) || is_doubtful_head(s, at)) return std::nullopt;
+  if (!s.at(at).capital || !can_be_name(s, at) || is_doubtful_head(s, at)) return std::nullopt;
   if (at == s.first() && s.at(at).word->number_role != NumberRole::kNone) return std::nullopt;
   int last = at + 1;
   // "envoy to Afghanistan Jane Doe": the country ends before the person.
@@ -60,10 +83,14 @@ std::optional<NameSpan> read_name(const SentenceView& s, int at) {
                 s.at(last - 1).text == "Mt") &&
                can_be_name(s, last + 1)) {
       last += 2;
-    } else if (s.lower_is(last, "of") && can_be_name(s, last + 1) && last - at >= 2) {
+    } else if (is_particle(s, last) && can_be_name(s, last + 1)) {
+      last += 2;
+    } else if (is_particle(s, last) && is_particle(s, last + 1) && can_be_name(s, last + 2)) {
+      last += 3;
+    } else if (s.lower_is(last, "of") && can_be_name(s, last + 1) && binds_of(s, at, last)) {
       last += 2;
     } else if (s.lower_is(last, "of") && s.lower_is(last + 1, "the") && can_be_name(s, last + 2) &&
-               last - at >= 2) {
+               binds_of(s, at, last)) {
       last += 3;
     } else {
       break;
@@ -74,9 +101,19 @@ std::optional<NameSpan> read_name(const SentenceView& s, int at) {
 
 std::optional<NameSpan> read_name_before(const SentenceView& s, int last) {
   int first = last;
-  while (last - first < kLongestName &&
-         (can_be_name(s, first - 1) || (s.binds(first - 1) && is_capital(s, first - 2))))
-    --first;
+  while (last - first < kLongestName) {
+    if (can_be_name(s, first - 1) || (s.binds(first - 1) && is_capital(s, first - 2))) {
+      --first;
+    } else if (first < last && (s.lower_is(first - 1, "of") || is_particle(s, first - 1)) &&
+               can_be_name(s, first - 2)) {
+      first -= 2;
+    } else if (first < last && s.lower_is(first - 1, "the") && s.lower_is(first - 2, "of") &&
+               can_be_name(s, first - 3)) {
+      first -= 3;
+    } else {
+      break;
+    }
+  }
   for (; first < last; ++first) {
     if (const auto name = read_name(s, first); name && name->last >= last)
       return NameSpan{first, last};
@@ -98,6 +135,10 @@ void count_names(const Tokens& tokens, bool headline,
   for (const Sentence& sentence : tokens.sentences) {
     const SentenceView s(tokens, sentence);
     for (int i = s.first(); i < s.last();) {
+      if (!s.at(i).capital) {
+        ++i;
+        continue;
+      }
       const auto name = read_name(s, i);
       if (!name) {
         ++i;

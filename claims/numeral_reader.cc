@@ -1,11 +1,22 @@
-// numeral  := digits [ "-" ] scales | words | article counted | vague | several | fraction
-// words    := below-1000 { scale [ [ "and" ] below-1000 ] }       "two hundred and six thousand"
-// counted  := scale | "dozen" | "couple" | "pair" | "half" ...      after "a", "an", "half a"
-// vague    := ( "tens" | "dozens" | "hundreds" | "thousands" ... ) [ "of" ( "thousands" |
-// "millions" ... ) ] several  := ( "several" | "a few" ) ( scale | "dozen" )
+// numeral  := [ sign ] ( digits | words | article | vague | several | half )
+// sign     := "-" | "minus" | "negative"
+// digits   := number { blank group } [ power ] [ mixed ] { scale } [ tail ] [ added ] [ whole ]
+// mixed    := [ "-" ] number "/" number | vulgar           "10 1/2", "4-3/8", "2½", "3/4"
+// power    := ( "x" | "×" ) "10" [ "^" ] [ "-" ] number | "e" [ "-" | "+" ] number | "^" number
+// tail     := [ "and" ] below-scale                         "3 hundred and 21"
+// article  := ( "a" | "an" ) ( scale | counted | "few" scale | part "of" )
+// vague    := ( "tens" | "dozens" | "hundreds" | ... ) [ "of" ( "thousands" | "millions" ... ) ]
+// several  := ( "several" | "a few" ) ( scale | "dozen" )
+// half     := "half" [ "-" | "a" | "an" ] ( scale | "dozen" | unit ) | "half" ( "of" | "the" |
+// "its" ) words, added, whole: see number_words.cc
 #include "claims/numeral_reader.h"
 
 #include <cmath>
+#include <cstdlib>
+
+#include "claims/counted_noun.h"
+#include "claims/number_words.h"
+#include "claims/numeral_scan.h"
 
 namespace figured::claims {
 namespace {
@@ -13,36 +24,73 @@ namespace {
 class NumeralReader {
  public:
   NumeralReader(const SentenceView& sentence, int at, bool money)
-      : s_(sentence), at_(at), money_(money) {
+      : scan_(sentence, money), s_(sentence), at_(at) {
     numeral_.first = at;
   }
 
   std::optional<Numeral> read() {
-    const Token& token = s_.at(at_);
-    if (token.kind == TokenKind::kNumber) return digits();
-    if (token.kind != TokenKind::kWord) return std::nullopt;
+    const int sign = take_sign();
+    if (sign > 0 && !scan_.is_digits(at_) && scan_.role(at_) == NumberRole::kNone)
+      return std::nullopt;
+    auto numeral = unsigned_numeral();
+    if (!numeral) return std::nullopt;
+    if (sign > 0) {
+      numeral->first = at_before_sign_;
+      numeral->low = -numeral->low;
+      numeral->high = -numeral->high;
+    }
+    return numeral;
+  }
+
+ private:
+  // The number of tokens of a sign, which are passed over.
+  int take_sign() {
+    at_before_sign_ = at_;
+    int width = 0;
+    if (s_.is_kind(at_, TokenKind::kHyphen)) {
+      // "Sept. 20 -24" and "won 3 -2" are no signs; nor is a dash.
+      const bool open = at_ == s_.first() || s_.at(at_).spaced ||
+                        s_.is_kind(at_ - 1, TokenKind::kSign) ||
+                        s_.is_kind(at_ - 1, TokenKind::kCurrency);
+      const bool lone = at_ == s_.first() && scan_.is_digits(at_ + 1);
+      if (open && !scan_.is_digits(at_ - 1) && (scan_.is_glued(at_ + 1) || lone) &&
+          s_.at(at_).text != "\u2014")
+        width = 1;
+    } else if ((s_.lower_is(at_, "minus") || s_.lower_is(at_, "negative")) &&
+               !scan_.is_digits(at_ - 1)) {
+      width = s_.binds(at_ + 1) ? 2 : 1;
+    }
+    at_ += width;
+    numeral_.first = at_;
+    return width;
+  }
+
+  std::optional<Numeral> unsigned_numeral() {
+    if (scan_.is_digits(at_)) return digits();
+    if (!s_.is_word(at_)) return std::nullopt;
     if (s_.lower_is(at_, "a") || s_.lower_is(at_, "an")) return after_article();
-    switch (role(at_)) {
+    switch (scan_.role(at_)) {
       case NumberRole::kSmall:
       case NumberRole::kTen:
-        return words();
+        return read_number_words(scan_, at_);
       case NumberRole::kVague:
       case NumberRole::kTens:
         return vague();
       case NumberRole::kSeveral:
-        return several(at_ + 1, 3, 9);
+        return several(at_ + 1);
       case NumberRole::kHalf:
         return half();
+      case NumberRole::kFraction:
+        return s_.lower_is(at_, "quarter") && scan_.is_scale(scan_.skip_hyphen(at_ + 1))
+                   ? part_of_scale(0.25)
+                   : std::nullopt;
+      case NumberRole::kVulgar:
+        ++at_;
+        return done(scan_.value(at_ - 1), 0.01);
       default:
         return std::nullopt;
     }
   }
-
- private:
-  NumberRole role(int i) const {
-    return s_.is_word(i) ? s_.at(i).word->number_role : NumberRole::kNone;
-  }
-  double low(int i) const { return s_.at(i).word->low; }
 
   std::optional<Numeral> done(double value, double grain) {
     numeral_.last = at_;
@@ -51,184 +99,274 @@ class NumeralReader {
     return numeral_;
   }
 
-  // One letter scales: k always, m and b only of money or in capitals.
-  bool is_scale(int i) const {
-    if (role(i) != NumberRole::kScale) return false;
-    const std::string_view text = s_.at(i).text;
-    if (text.size() > 1) return true;
-    if (text == "k" || text == "K") return !s_.at(i).spaced;
-    return money_ || text == "B" || (text == "M" && !s_.at(i).spaced);
-  }
-
-  void scales() {
-    while (true) {
-      const int scale = s_.binds(at_) ? at_ + 1 : at_;
-      if (!is_scale(scale)) break;
-      numeral_.scale *= low(scale);
-      at_ = scale + 1;
-    }
-    if (role(at_) == NumberRole::kCount && s_.lower_is(at_, "dozen")) {
-      numeral_.scale *= 12;
-      ++at_;
-    }
-  }
+  // --- digits
 
   std::optional<Numeral> digits() {
     const Token& token = s_.at(at_++);
     double value = token.number, grain = token.grain;
-    // "2 1/2"
-    if (s_.is_kind(at_, TokenKind::kNumber) && s_.at(at_ + 1).text == "/" &&
-        s_.is_kind(at_ + 2, TokenKind::kNumber) && s_.at(at_ + 2).number > s_.at(at_).number) {
-      value += s_.at(at_).number / s_.at(at_ + 2).number;
-      grain = 0.1;
-      at_ += 3;
+    if (take_groups(value)) grain = grain_of_whole(value);
+    const bool decimal = grain < 1;
+    if (take_power(value)) return done(value, grain * (value / token.number));
+    if (take_mixed(value)) grain = 0.01;
+    scales(decimal);
+    if (scale_seen_) {
+      if (const double more = tail(); more > 0) return done(value + more / numeral_.scale, 1);
     }
-    scales();
+    if (const auto added = read_added_fraction(scan_, at_)) {
+      const bool of_scale = numeral_.scale >= 100000;
+      at_ = added->last;
+      value += of_scale ? added->value : added->value / numeral_.scale;
+      grain = 0.1;
+      if (!scale_seen_) scales(decimal);
+    } else if (!scale_seen_) {
+      if (const auto whole = read_whole(scan_, at_, value)) {
+        at_ = whole->last;
+        numeral_.kind = NumeralKind::kFraction;
+        return done(value / whole->value, 0.01);
+      }
+    }
     return done(value, grain);
   }
 
-  // A value below one hundred in words; -1 when there is none.
-  double below_hundred() {
-    if (role(at_) == NumberRole::kTen) {
-      double value = low(at_++);
-      const int small = s_.binds(at_) ? at_ + 1 : at_;
-      if (role(small) == NumberRole::kSmall && low(small) >= 1 && low(small) < 10) {
-        value += low(small);
-        at_ = small + 1;
-      }
-      return value;
-    }
-    if (role(at_) == NumberRole::kSmall) return low(at_++);
-    return -1;
+  // "1 414 021 100", "10 000": groups of three behind one to three digits.  One
+  // group in plain blanks is believed only of a round number.
+  bool take_groups(double& value) {
+    const auto is_group = [&](int i) {
+      return scan_.is_digits(i) && s_.at(i).plain_digits && s_.at(i).text.size() == 3 &&
+             s_.at(i).spaced;
+    };
+    const Token& first = s_.at(at_ - 1);
+    if (!first.plain_digits || first.text.size() > 3 || first.text.front() == '0') return false;
+    int end = at_;
+    while (is_group(end) && end - at_ < 4) ++end;
+    const int groups = end - at_;
+    if (groups == 0 || scan_.is_digits(end) || s_.binds(end) || scan_.is_slash(end)) return false;
+    if (groups == 1 && s_.at(at_).text != "000") return false;
+    for (; at_ < end; ++at_) value = value * 1000 + s_.at(at_).number;
+    return true;
   }
 
-  std::optional<Numeral> words() {
-    numeral_.worded = true;
-    double total = 0, group = below_hundred();
-    if (const auto fraction = fraction_of(group)) return fraction;
-    bool half = false;
-    while (true) {
-      int next = s_.binds(at_) ? at_ + 1 : at_;
-      if (is_scale(next)) {
-        const double scale = low(next);
-        at_ = next + 1;
-        if (scale == 100) {
-          group *= 100;
-        } else {
-          total += group * scale;
-          group = 0;
-        }
-        if (const double more = after_scale(); more >= 0) group += more;
-        continue;
-      }
-      if (!half && take_and_a_half()) {
-        half = true;
-        group += 0.5;
-        continue;
-      }
-      break;
+  // "x10^6", "×10−8", "e14", "^23"
+  bool take_power(double& value) {
+    int i = at_;
+    const bool times = s_.at(i).text == "x" || s_.at(i).text == "\u00d7" || s_.at(i).text == "*";
+    double base = 10;
+    if (times && s_.at(i + 1).text == "10") {
+      i += 2;
+      if (s_.at(i).text == "^") ++i;
+    } else if ((s_.at(i).text == "e" || s_.at(i).text == "E") && scan_.is_glued(i)) {
+      ++i;
+      if (s_.at(i).text == "+") ++i;
+    } else if (s_.at(i).text == "^" && scan_.is_glued(i)) {
+      base = value;
+      value = 1;
+      ++i;
+    } else {
+      return false;
     }
-    if (role(at_) == NumberRole::kCount && s_.lower_is(at_, "dozen")) {
-      numeral_.scale = 12;
-      ++at_;
-      return done(group, 1);
-    }
-    return done(total + group, grain_of(total + group));
-  }
-
-  // "... hundred and six": what follows a scale; -1 when nothing does.
-  double after_scale() {
-    const int save = at_;
-    if (s_.lower_is(at_, "and")) ++at_;
-    const double more = below_hundred();
-    if (more < 0) at_ = save;
-    return more;
-  }
-
-  bool take_and_a_half() {
-    int i = s_.binds(at_) ? at_ + 1 : at_;
-    if (!s_.lower_is(i, "and")) return false;
-    i += s_.binds(i + 1) ? 2 : 1;
-    if (!s_.lower_is(i, "a")) return false;
-    i += s_.binds(i + 1) ? 2 : 1;
-    if (role(i) != NumberRole::kHalf) return false;
+    const bool below = s_.is_kind(i, TokenKind::kHyphen);
+    if (below) ++i;
+    const std::string_view text = s_.at(i).text;
+    if (!scan_.is_glued(i) || !scan_.is_plain_number(i) || text.size() > 3)
+      return restore(value, base);
+    const double exponent = std::atof(std::string(text).c_str());
+    value *= std::pow(base, below ? -exponent : exponent);
     at_ = i + 1;
     return true;
   }
 
-  // "two-thirds", "three quarters", "one fifth"
-  std::optional<Numeral> fraction_of(double count) {
-    const int i = s_.binds(at_) ? at_ + 1 : at_;
-    if (role(i) != NumberRole::kFraction || count > 10) return std::nullopt;
-    const bool plural = s_.at(i).text.ends_with('s');
-    if (plural != (count > 1)) return std::nullopt;
-    if (i == at_ && !s_.lower_is(i + 1, "of")) return std::nullopt;
-    const double part = low(i);
-    at_ = i + 1;
-    return done(count * part, 0.01);
+  static bool restore(double& value, double base) {
+    if (base != 10) value = base;
+    return false;
   }
 
-  static double grain_of(double value) {
-    double grain = 1;
-    while (value != 0 && std::fmod(value, grain * 10) == 0) grain *= 10;
-    return grain;
+  // "10 1/2", "4-3/8", "2½"; or the number itself is the numerator: "3/4".
+  bool take_mixed(double& value) {
+    if (scan_.role(at_) == NumberRole::kVulgar) {
+      value += scan_.value(at_++);
+      return true;
+    }
+    const int i = scan_.skip_hyphen(at_);
+    if (scan_.is_digits(i) && scan_.is_slash(i + 1) && is_part(i) && s_.at(at_ - 1).plain_digits) {
+      value += s_.at(i).number / s_.at(i + 2).number;
+      at_ = i + 3;
+      return true;
+    }
+    if (!scan_.is_slash(at_) || !is_part(at_ - 1)) return false;
+    const int end = at_ + 2;
+    if (scan_.is_slash(end)) return false;  // a date
+    const int behind = scan_.skip_hyphen(end);
+    const bool small = s_.at(at_ + 1).number < 5 || s_.at(at_ + 1).number == 8;
+    const bool sure = s_.at(at_).text != "/" || scan_.is_counted(behind) ||
+                      (small && s_.is_word(behind) && !s_.is(behind, kPreposition | kBe | kHave)) ||
+                      scan_.is_alone(numeral_.first - 1, end);
+    if (!sure) return false;
+    value = s_.at(at_ - 1).number / s_.at(at_ + 1).number;
+    at_ = end;
+    numeral_.kind = NumeralKind::kFraction;
+    return true;
   }
+
+  // A proper fraction at `i`, "/" and the next number.
+  bool is_part(int i) const {
+    const double over = s_.at(i).number, under = s_.at(i + 2).number;
+    if (!scan_.is_digits(i + 2) || over < 1 || over >= under || under != std::floor(under))
+      return false;
+    for (const double usual :
+         {2., 3., 4., 5., 6., 8., 10., 12., 16., 32., 64., 100., 128., 1000.}) {
+      if (under == usual) return true;
+    }
+    return false;
+  }
+
+  void scales(bool decimal) {
+    while (true) {
+      const int scale = scan_.skip_hyphen(at_);
+      if (!scan_.is_scale(scale, decimal)) break;
+      numeral_.scale *= scan_.value(scale);
+      at_ = scale + 1;
+      scale_seen_ = true;
+    }
+    const int dozen = scan_.skip_hyphen(at_);
+    if (s_.lower_is(dozen, "dozen") || s_.lower_is(dozen, "dozens")) {
+      numeral_.scale *= 12;
+      at_ = dozen + 1;
+    }
+  }
+
+  // "3 hundred and 21", "4 thousand 3 hundred": what is below the scale.
+  double tail() {
+    int i = at_;
+    const bool joined = s_.lower_is(i, "and");
+    if (joined && (numeral_.scale > 1000 || s_.lower_is(numeral_.first - 1, "between"))) return -1;
+    if (joined) ++i;
+    double more = -1;
+    if (scan_.is_digits(i) && s_.at(i).plain_digits) {
+      more = s_.at(i).number;
+      ++i;
+    } else if (joined || scan_.role(i) == NumberRole::kSmall) {
+      more = read_below_hundred(scan_, i);
+    }
+    if (more <= 0 || s_.binds(i)) return -1;
+    const bool scaled = scan_.is_scale(i) && s_.at(i).text.size() > 2;
+    if (scaled) more *= scan_.value(i++);
+    if (!joined && !scaled) return -1;
+    if (more >= numeral_.scale || scan_.is_scale(i)) return -1;
+    at_ = i;
+    return more;
+  }
+
+  // --- words
 
   std::optional<Numeral> after_article() {
     ++at_;
     numeral_.worded = true;
-    if (s_.lower_is(at_, "few")) return several(at_ + 1, 2, 9, true);
-    if (s_.lower_is(at_, "quarter") && s_.lower_is(at_ + 1, "of")) {
-      ++at_;
-      return done(0.25, 0.01);
-    }
-    if (s_.lower_is(at_, "third") && s_.lower_is(at_ + 1, "of")) {
-      ++at_;
-      return done(1.0 / 3, 0.01);
-    }
-    switch (role(at_)) {
+    if (s_.lower_is(at_, "few")) return several(at_ + 1);
+    switch (scan_.role(at_)) {
       case NumberRole::kScale:
-        if (s_.at(at_).text.size() < 3) return std::nullopt;
-        scales();
-        numeral_.rounded = true;
-        return done(1, 1);
+        return article_scale();
       case NumberRole::kCount:
-        if (s_.lower_is(at_, "score") ||
-            (!s_.lower_is(at_, "dozen") && !s_.lower_is(at_ + 1, "of"))) {
-          return std::nullopt;
-        }
-        numeral_.rounded = s_.lower_is(at_, "dozen");
-        return ++at_, done(low(at_ - 1), 1);
+        return article_count();
       case NumberRole::kVague:
         return s_.lower_is(at_, "handful") ? vague() : std::nullopt;
       case NumberRole::kHalf:
-        return half();
+      case NumberRole::kFraction:
+      case NumberRole::kOrdinal:
+        return article_part();
       default:
         return std::nullopt;
     }
   }
 
-  // "half a million", "half-million", "half a dozen"
+  // "a hundred", "a hundred and two", "a million and a half"
+  std::optional<Numeral> article_scale() {
+    if (s_.at(at_).text.size() < 3) return std::nullopt;
+    scales(false);
+    if (s_.lower_is(at_, "and")) {
+      if (const double more = tail(); more > 0) return done(1 + more / numeral_.scale, 1);
+      if (const auto added = read_added_fraction(scan_, at_)) {
+        at_ = added->last;
+        return done(1 + added->value, 0.1);
+      }
+    }
+    if (scan_.role(at_) == NumberRole::kOrdinal) return std::nullopt;
+    numeral_.rounded = true;
+    return done(1, 1);
+  }
+
+  // "a dozen", "a pair of", "a couple of"
+  std::optional<Numeral> article_count() {
+    const bool dozen = s_.lower_is(at_, "dozen");
+    if (s_.lower_is(at_, "score") || (!dozen && !s_.lower_is(at_ + 1, "of"))) return std::nullopt;
+    numeral_.rounded = dozen;
+    return ++at_, done(scan_.value(at_ - 1), 1);
+  }
+
+  // "a half million", "a quarter of a million", "a third of the seats"
+  std::optional<Numeral> article_part() {
+    const double share = scan_.role(at_) == NumberRole::kOrdinal ? 1 / scan_.value(at_)
+                         : scan_.role(at_) == NumberRole::kHalf  ? 0.5
+                                                                 : scan_.value(at_);
+    if (share > 0.5 || scan_.is_plural(at_) || s_.at(at_).capital) return std::nullopt;
+    if (scan_.is_scale(scan_.skip_hyphen(at_ + 1))) return part_of_scale(share);
+    const bool of = s_.lower_is(at_ + 1, "of");
+    if (of && s_.lower_is(at_ + 2, "a") && scan_.is_scale(at_ + 3)) {
+      at_ += 2;
+      return part_of_scale(share);
+    }
+    if (!of && !scan_.is_alone(numeral_.first, at_ + 1)) return std::nullopt;
+    ++at_;
+    numeral_.kind = NumeralKind::kFraction;
+    return done(share, 0.01);
+  }
+
+  // "half a million", "half-million", "half a dozen", "half an hour", "half of"
   std::optional<Numeral> half() {
-    int i = at_ + 1;
-    if (s_.lower_is(i, "a") || s_.binds(i)) ++i;
-    if (role(i) != NumberRole::kScale && !s_.lower_is(i, "dozen")) return std::nullopt;
-    numeral_.scale = low(i);
+    numeral_.worded = true;
+    const int next = scan_.skip_hyphen(at_ + 1);
+    const bool article = s_.lower_is(next, "a") || s_.lower_is(next, "an");
+    const int named = article ? next + 1 : next;
+    if (scan_.is_scale(named) || s_.lower_is(named, "dozen")) return part_of_scale(0.5);
+    if (is_half_of_time()) return std::nullopt;
+    const Word& unit = *s_.at(named).word;
+    const bool measured =
+        s_.is_word(named) && unit.unit != kNoIndex && s_.at(named).text.size() > 2;
+    const bool part = s_.lower_is(next, "of") || (!article && s_.is(next, kDeterminer)) ||
+                      (next == at_ + 1 && s_.is_word(next) && s_.at(next).word->noun != kNoIndex &&
+                       is_plural_noun(s_.at(next)));
+    if (!measured && !part) return std::nullopt;
+    at_ = measured ? named : at_ + 1;
+    numeral_.kind = part ? NumeralKind::kFraction : NumeralKind::kNumber;
+    return done(0.5, 0.1);
+  }
+
+  // "the first half of 1985", "in the second half the"
+  bool is_half_of_time() const {
+    const int before = at_ - 1;
+    return scan_.role(before) == NumberRole::kOrdinal || s_.is(before, kDeterminer) ||
+           s_.lower_is(before, "last") || s_.lower_is(before, "latter") ||
+           s_.lower_is(before, "other") || s_.lower_is(before, "better");
+  }
+
+  std::optional<Numeral> part_of_scale(double share) {
+    int i = scan_.skip_hyphen(at_ + 1);
+    if (s_.lower_is(i, "a") || s_.lower_is(i, "an")) ++i;
+    numeral_.scale = scan_.value(i);
     numeral_.rounded = numeral_.worded = true;
     at_ = i + 1;
-    return done(0.5, 0.1);
+    return done(share, 0.1);
   }
 
   std::optional<Numeral> vague() {
     numeral_.vague = numeral_.worded = true;
-    double low_end = low(at_), high_end = s_.at(at_).word->high;
-    const bool tens = role(at_) == NumberRole::kTens;
-    const bool of_more =
-        s_.lower_is(at_ + 1, "of") && role(at_ + 2) == NumberRole::kVague && low(at_ + 2) >= 2000;
+    double low_end = scan_.value(at_), high_end = s_.at(at_).word->high;
+    const bool tens = scan_.role(at_) == NumberRole::kTens;
+    const bool of_more = s_.lower_is(at_ + 1, "of") && scan_.role(at_ + 2) == NumberRole::kVague &&
+                         scan_.value(at_ + 2) >= 2000;
     if (tens && !of_more) return std::nullopt;
     ++at_;
     if (of_more) {
-      const double scale = low(at_ + 1) / 2;
+      const double scale = scan_.value(at_ + 1) / 2;
       low_end *= scale;
       high_end = high_end * scale + scale - 1;
       at_ += 2;
@@ -240,28 +378,26 @@ class NumeralReader {
     return numeral_;
   }
 
-  // "several hundred", "a few dozen"; "several" alone when the scale may miss.
-  std::optional<Numeral> several(int scale, double low_end, double high_end,
-                                 bool needs_scale = false) {
+  // "several hundred", "a few dozen"; without a scale they say too little.
+  std::optional<Numeral> several(int scale) {
+    const bool few = s_.lower_is(scale - 1, "few");
+    const double low_end = few ? 2 : 3, high_end = 9;
+    if (!scan_.is_scale(scale) && !s_.lower_is(scale, "dozen")) return std::nullopt;
     numeral_.vague = numeral_.worded = true;
     numeral_.grain = 0;
-    at_ = scale;
-    const bool dozen = s_.lower_is(at_, "dozen");
-    if (dozen || is_scale(at_)) {
-      numeral_.scale = low(at_);
-      ++at_;
-    } else if (needs_scale) {
-      return std::nullopt;
-    }
+    numeral_.scale = scan_.value(scale);
+    at_ = scale + 1;
     numeral_.last = at_;
     numeral_.low = low_end * numeral_.scale;
-    numeral_.high = high_end * numeral_.scale + (numeral_.scale > 1 ? numeral_.scale - 1 : 0);
+    numeral_.high = high_end * numeral_.scale + numeral_.scale - 1;
     return numeral_;
   }
 
+  NumeralScan scan_;
   const SentenceView& s_;
   int at_;
-  bool money_;
+  int at_before_sign_ = 0;
+  bool scale_seen_ = false;
   Numeral numeral_;
 };
 

@@ -1,22 +1,34 @@
-// NumeralReader reads one numeral: digits, number words and scales, without
-// bound, unit or currency.
+// NumeralReader reads one numeral: digits, number words, scales and fractions,
+// without bound, unit or currency.
 //
-// "3.5 million", "twenty-five thousand", "two and a half million", "a dozen",
-// "tens of thousands", "several hundred", "two-thirds".
+// "3.5 million", "-5", "minus 260", "10 1/2", "4-3/8", "2½", "1.3x10^6",
+// "1 414 021", "twenty-five thousand", "3 hundred and 21", "five point five",
+// "two and a half million", "two-thirds", "a fifth of", "half a million",
+// "one in five", "a dozen", "tens of thousands", "several hundred".
 #pragma once
+#include <cstdint>
 #include <optional>
 
 #include "claims/sentence_view.h"
 
 namespace figured::claims {
 
+// What a run of number words turned out to be.
+enum class NumeralKind : std::uint8_t {
+  kNumber,
+  kFraction,  // "two-thirds", "half", "one in five": a part of something
+  kOrdinal,   // "twenty-first", "two hundredth"
+  kYear,      // "nineteen eighty-four", "nineteen fifties"
+};
+
 struct Numeral {
   int first = 0;  // tokens [first, last)
   int last = 0;
   double low = 0;
-  double high = 0;       // = low unless vague
-  double grain = 1;      // 0 when vague
-  double scale = 1;      // the product of its scale words
+  double high = 0;   // = low unless vague
+  double grain = 1;  // 0 when vague
+  double scale = 1;  // the product of its scale words
+  NumeralKind kind = NumeralKind::kNumber;
   bool vague = false;    // "dozens", "several hundred"
   bool rounded = false;  // "a dozen", "half a million": about, not exactly
   bool worded = false;   // begins with a number word, not a digit

@@ -1,38 +1,41 @@
 // PlaceReader finds where things happen: the places of a text, the one a
-// figure's clause names, and the one the article is about.
+// figure's clause names, and the ones the article is about.
+//
+// A place is believed by its name in the gazetteer together with what stands
+// around it: a preposition of place, its state or country behind a comma, a
+// dateline.  An unknown name is a place behind "in" and its like, or with a word
+// such as "Valley".
 #pragma once
-#include <map>
 #include <string>
 #include <string_view>
 #include <vector>
 
+#include "claims/article_sides.h"
+#include "claims/gazetteer.h"
 #include "claims/sentence_view.h"
 
 namespace figured::claims {
 
+enum class PlaceRole : std::uint8_t {
+  kLocated,    // "in Orsk", a dateline: things are there
+  kTarget,     // "to Orsk", "into Orsk"
+  kNamed,      // "Japan said": spoken of
+  kAdjective,  // "Afghan", "the Texas governor"
+};
+
 struct PlaceMention {
   int first = 0;  // tokens [first, last)
   int last = 0;
-  std::string name;  // without "the", "Province", "Valley"
+  PlaceId id = kNoPlace;  // kNoPlace when the gazetteer does not know it
+  PlaceRole role = PlaceRole::kNamed;
+  bool demonym = false;
+  std::string name;  // canonical; without "the", "Province", "Valley"
 };
 
-// The places named in a sentence, in order.
-std::vector<PlaceMention> read_places(const SentenceView& sentence);
+// The places of a sentence, in order.  `sides` tells persons from places.
+std::vector<PlaceMention> read_places(const SentenceView& sentence, const ArticleSides& sides);
 
-// Counts the places of an article; the headline and the lead weigh most.
-class PlaceTally {
- public:
-  void add(const std::vector<PlaceMention>& mentions, int weight);
-  // The place named most; "" when there is none.
-  std::string dominant() const;
-
- private:
-  std::map<std::string, int> counts_;
-};
-
-// The place a figure on tokens [first, last) belongs to: behind it in its
-// clause, else before it; "" when the sentence names none near it.
-std::string place_of(const SentenceView& sentence, const std::vector<PlaceMention>& mentions,
-                     int first, int last);
+// "in Orsk", "near Orsk": a preposition of place at token `i`.
+bool locates(const SentenceView& sentence, int i);
 
 }  // namespace figured::claims

@@ -7,22 +7,6 @@
 namespace figured::claims {
 namespace {
 
-// Places that are no names and part an event: "at the airport".
-constexpr std::string_view kSites[] = {
-    "airport",  "station",  "school", "hospital",   "church",  "mosque",     "market",
-    "stadium",  "hotel",    "prison", "camp",       "base",    "concert",    "restaurant",
-    "cafe",     "mall",     "store",  "home",       "house",   "scene",      "capital",
-    "port",     "factory",  "plant",  "mine",       "village", "town",       "city",
-    "district", "province", "county", "checkpoint", "border",  "university", "bridge",
-    "office",   "theater"};
-
-bool is_site(const Token& token) {
-  for (const std::string_view site : kSites) {
-    if (equals_lower(token.text, site)) return true;
-  }
-  return false;
-}
-
 // "at the airport" behind the figure, within its clause.
 std::string site_of(const SentenceView& s, int from) {
   for (int i = from; i < from + 8 && s.has(i); ++i) {
@@ -30,18 +14,26 @@ std::string site_of(const SentenceView& s, int from) {
     if (!s.lower_is(i, "at") && !s.lower_is(i, "in") && !s.lower_is(i, "inside")) continue;
     for (int noun = i + 1; noun < i + 5 && s.is_word(noun); ++noun) {
       if (s.is(noun, kPreposition) && noun > i) break;
-      if (is_site(s.at(noun))) return lower_case(s.at(noun).text);
+      if (s.is(noun, kSite)) return lower_case(s.at(noun).text);
     }
   }
   return {};
 }
 
-std::string rate_of(const SentenceView& s, int last, int head) {
-  const int i = head >= 0 ? head + 1 : last;
+std::string rate_of(const SentenceView& s, const ReadFigure& f, int head) {
+  const int i = head >= f.last ? head + 1 : f.last;
   const bool per =
       s.lower_is(i, "per") || s.lower_is(i, "a") || s.lower_is(i, "an") || s.lower_is(i, "each");
   if (!per || !s.is_word(i + 1)) return {};
   const Word& unit = *s.at(i + 1).word;
+  // "a year earlier" is when, not how often.
+  if (s.lower_is(i + 2, "earlier") || s.lower_is(i + 2, "ago") || s.lower_is(i + 2, "later") ||
+      s.lower_is(i + 2, "before") || s.lower_is(i + 2, "after"))
+    return {};
+  // "$40 a share", "$80 a barrel"
+  const bool thing = f.dimension == "money" && !is_plural_noun(s.at(i + 1)) &&
+                     (unit.noun != kNoIndex || unit.unit != kNoIndex);
+  if (thing) return lower_case(s.at(i + 1).text);
   if (s.lower_is(i, "per")) return lower_case(s.at(i + 1).text);
   if (unit.unit == kNoIndex || Lexicon::english().unit(unit.unit).dimension != "duration")
     return {};
@@ -74,17 +66,106 @@ bool is_of_aftershock(const SentenceView& s, const ReadFigure& f) {
 bool is_part(const SentenceView& s, const ReadFigure& f) {
   if (s.is(f.first - 1, kPart) || (s.lower_is(f.first - 1, "them") && s.is(f.first - 2, kPart)))
     return true;
-  if (!s.lower_is(f.last, "of") || f.vague) return false;
+  // "54 percent of the vote" is a share, and its measure says of what.
+  if (!s.lower_is(f.last, "of") || f.vague || f.dimension == "percent") return false;
   return s.lower_is(f.last + 1, "the") || s.lower_is(f.last + 1, "them") ||
          s.lower_is(f.last + 1, "whom") || s.lower_is(f.last + 1, "those") ||
          s.is(f.last + 1, kPossessive) || s.is_kind(f.last + 1, TokenKind::kNumber);
 }
 
-bool stands_in(const SentenceView& s, std::uint64_t classes, int from, int to) {
+bool stands_in(const SentenceView& s, WordClasses classes, int from, int to) {
   for (int i = from; i < to; ++i) {
     if (s.is(i, classes)) return true;
   }
   return false;
+}
+
+// The words before the figure that belong to it: "a total of", "an average of".
+int first_of_phrase(const SentenceView& s, const ReadFigure& f) {
+  int first = f.first;
+  for (int steps = 0; steps < 5; ++steps) {
+    const bool light = s.is(first - 1, kLightNoun | kAverage | kNet | kPeak | kTotal | kRemaining |
+                                           kCumulative | kDeterminer);
+    if (!s.is_word(first - 1) || (!light && !s.lower_is(first - 1, "of"))) break;
+    --first;
+  }
+  return first;
+}
+
+// "averaging 30 a day", "a peak of 40", "net income of 3": at the figure, its noun
+// or the words that lead to it.
+bool is_marked(const SentenceView& s, const ReadFigure& f, const ReadMeasure& m,
+               WordClasses classes) {
+  const int end = m.head >= f.last ? m.head + 1 : f.last + 1;
+  return stands_in(s, classes, first_of_phrase(s, f), f.core) ||
+         stands_in(s, classes, f.core_last, end);
+}
+
+// "on average", "in all", "so far"
+bool has_phrase(const SentenceView& s, int from, int to, std::string_view first,
+                std::string_view second) {
+  for (int i = from; i < to; ++i) {
+    if (s.lower_is(i, first) && s.lower_is(i + 1, second)) return true;
+  }
+  return false;
+}
+
+// "with 12 games left", never "12 people left the city".
+bool is_left(const SentenceView& s, int end) {
+  return s.lower_is(end, "left") && !s.is(end + 1, kDeterminer | kPossessive) &&
+         !s.at(end + 1).word->has_role(kAdjective) && !s.at(end + 1).capital &&
+         (!s.is_word(end + 1) || s.is(end + 1, kPreposition | kConjunction | kClauseBreak));
+}
+
+// "40 seriously injured", "12 in critical condition", "critically wounded 12"
+std::string gravity_of(const SentenceView& s, const ReadFigure& f, const ReadMeasure& m) {
+  static constexpr std::string_view kGrave[] = {"critically", "critical",  "seriously",
+                                                "serious",    "severely",  "gravely",
+                                                "badly",      "grievously"};
+  static constexpr std::string_view kLight[] = {"lightly", "slightly", "mildly"};
+  const auto is_one_of = [&](int i, const auto& words) {
+    return std::any_of(std::begin(words), std::end(words),
+                       [&](std::string_view word) { return s.lower_is(i, word); });
+  };
+  const int end = std::max(f.last, m.head + 1);
+  for (int i = f.first - 3; i < end + 3; ++i) {
+    if (i >= end && (s.is_kind(i, TokenKind::kSign) || s.is(i, kConjunction))) break;
+    if (is_one_of(i, kGrave)) return "serious";
+    if (is_one_of(i, kLight)) return "light";
+  }
+  return {};
+}
+
+void read_quality(const SentenceView& s, const ReadFigure& f, const ReadMeasure& m,
+                  std::vector<std::string>& scope) {
+  const int end = m.head >= f.last ? m.head + 1 : f.last;
+  // "the average wage is $15"
+  const bool of_noun = m.verb >= 0 && !f.dimension.empty() &&
+                       (s.is(m.verb - 1, kAverage) || s.is(m.verb - 2, kAverage));
+  if (of_noun || is_marked(s, f, m, kAverage) ||
+      has_phrase(s, f.first - 3, end + 3, "on", "average"))
+    scope.push_back("average");
+  if (is_marked(s, f, m, kPeak)) scope.push_back("peak");
+  if (is_marked(s, f, m, kRemaining) || is_left(s, end)) scope.push_back("remaining");
+  if (m.change) scope.push_back("change");
+  if (m.measure == "people.injured" || m.measure == "people.hospitalized") {
+    if (std::string gravity = gravity_of(s, f, m); !gravity.empty())
+      scope.push_back(std::move(gravity));
+  }
+  if (is_marked(s, f, m, kTotal) || has_phrase(s, f.first - 3, end + 3, "in", "all") ||
+      has_phrase(s, f.first - 3, end + 3, "in", "total"))
+    scope.push_back("total");
+  if (is_marked(s, f, m, kCumulative) || has_phrase(s, f.first - 3, end + 4, "so", "far") ||
+      has_phrase(s, f.first - 3, end + 4, "to", "date"))
+    scope.push_back("cumulative");
+}
+
+// "$281 million in cash": the part that is paid so.
+std::string means_of(const SentenceView& s, int last) {
+  if (!s.lower_is(last, "in") || !s.is(last + 1, kPayment)) return {};
+  // "in cash and stock" is the whole.
+  if (s.is(last + 2, kConjunction) && s.is(last + 3, kPayment)) return {};
+  return lower_case(s.at(last + 1).text);
 }
 
 }  // namespace
@@ -93,44 +174,38 @@ std::vector<std::string> read_scope(const SentenceView& s, const ReadFigure& f,
                                     const ReadMeasure& m) {
   std::vector<std::string> scope;
   if (is_part(s, f)) scope.push_back("part");
-  const int end = m.head >= 0 ? m.head + 1 : f.last + 1;
+  const int end = m.head >= f.last ? m.head + 1 : f.last + 1;
   if (s.is(f.first - 1, kOther) || stands_in(s, kOther, f.last, end)) scope.push_back("other");
   if (s.is(f.first - 1, kNew) || stands_in(s, kNew, f.last, end)) scope.push_back("new");
   if (is_of_aftershock(s, f)) scope.push_back("aftershock");
   if (f.previous) scope.push_back("previous");
-  if (const std::string rate = rate_of(s, f.last, m.head); !rate.empty())
-    scope.push_back("per:" + rate);
+  read_quality(s, f, m, scope);
+  if (const std::string means = means_of(s, f.last); !means.empty()) scope.push_back("of:" + means);
+  const bool parted =
+      !m.restriction.empty() || std::find(scope.begin(), scope.end(), "other") != scope.end();
+  if (m.listed && !parted) scope.push_back("list");
+  if (const std::string rate = rate_of(s, f, m.head); !rate.empty()) scope.push_back("per:" + rate);
   if (!m.restriction.empty()) scope.push_back("of:" + m.restriction);
   if (!m.nation.empty()) scope.push_back("nation:" + m.nation);
   if (m.measure == "length.distance") scope.push_back("from:" + reference_of(s, f.last));
-  if (const std::string site = site_of(s, end); !site.empty()) scope.push_back("at:" + site);
+  const bool happens = m.event != kNoIndex && f.dimension.empty();
+  if (const std::string site = happens ? site_of(s, end) : std::string(); !site.empty())
+    scope.push_back("at:" + site);
   std::sort(scope.begin(), scope.end());
+  scope.erase(std::unique(scope.begin(), scope.end()), scope.end());
   return scope;
 }
 
-Assertion read_assertion(const SentenceView& s, const ReadFigure& f, const ReadMeasure& m) {
-  Assertion assertion;
-  const int from = std::max(s.first(), f.first - 6);
-  const int to = m.verb > f.last ? m.verb + 1 : f.last;
-  for (int i = f.first - 1; i >= from; --i) {
-    if (s.is_kind(i, TokenKind::kSign)) break;
-    if (s.is(i, kCondition)) assertion.modality = Modality::kConditional;
-    if (s.is(i, kModal)) assertion.modality = Modality::kPossible;
-    if (s.is(i, kPlan | kWill)) assertion.modality = Modality::kPlanned;
-    if (s.is(i, kAsk)) assertion.modality = Modality::kAsked;
-    if (s.is(i, kOffer)) assertion.modality = Modality::kOffer;
-    if (s.is(i, kCapacity) && s.lower_is(i, "capacity")) assertion.modality = Modality::kCapacity;
-    if (s.is(i, kNegation) && i >= f.first - 3) assertion.negated = true;
+bool restricts(std::string_view token) { return token != "total" && token != "cumulative"; }
+
+bool same_restrictions(const std::vector<std::string>& a, const std::vector<std::string>& b) {
+  auto i = a.begin(), j = b.begin();
+  while (true) {
+    i = std::find_if(i, a.end(), restricts);
+    j = std::find_if(j, b.end(), restricts);
+    if (i == a.end() || j == b.end()) return i == a.end() && j == b.end();
+    if (*i++ != *j++) return false;
   }
-  for (int i = f.last; i < to; ++i) {
-    if (s.is(i, kModal)) assertion.modality = Modality::kPossible;
-    if (s.is(i, kWill)) assertion.modality = Modality::kPlanned;
-    if (s.is(i, kNegation)) assertion.negated = true;
-    if (s.is(i, kFear)) assertion.modality = Modality::kPossible;
-  }
-  // "feared dead": the doubt stands before the adjective that is the head.
-  if (m.head >= 0 && s.is(m.head - 1, kFear)) assertion.modality = Modality::kPossible;
-  return assertion;
 }
 
 }  // namespace figured::claims

@@ -18,12 +18,13 @@ class SentenceView {
   int last() const { return static_cast<int>(sentence_.last); }
   std::uint32_t paragraph() const { return sentence_.paragraph; }
   std::string_view text() const { return tokens_.text; }
+  bool title_case() const { return sentence_.title_case; }
 
   const Token& at(int i) const {
     return i < first() || i >= last() ? outside() : tokens_.tokens[static_cast<std::size_t>(i)];
   }
   bool has(int i) const { return i >= first() && i < last(); }
-  bool is(int i, std::uint64_t classes) const { return at(i).word->is(classes); }
+  bool is(int i, WordClasses classes) const { return at(i).word->is(classes); }
   bool is_word(int i) const { return at(i).kind == TokenKind::kWord; }
   bool is_kind(int i, TokenKind kind) const { return at(i).kind == kind; }
   bool lower_is(int i, std::string_view lower) const { return equals_lower(at(i).text, lower); }

@@ -1,5 +1,6 @@
 #include "claims/tokens.h"
 
+#include <algorithm>
 #include <charconv>
 #include <cmath>
 
@@ -11,6 +12,7 @@ bool is_upper(char c) { return c >= 'A' && c <= 'Z'; }
 bool is_letter(char c) {
   return is_upper(c) || (c >= 'a' && c <= 'z') || static_cast<unsigned char>(c) >= 0x80;
 }
+bool is_ascii_letter(char c) { return is_upper(c) || (c >= 'a' && c <= 'z'); }
 bool is_blank(char c) { return c == ' ' || c == '\t' || c == '\r' || c == '\n'; }
 
 // Signs of more than one byte that are no letters.
@@ -29,9 +31,13 @@ constexpr WideSign kWideSigns[] = {
     {"\u20ac", TokenKind::kCurrency, false}, {"\u00a3", TokenKind::kCurrency, false},
     {"\u00a5", TokenKind::kCurrency, false}, {"\u20b9", TokenKind::kCurrency, false},
     {"\u20a9", TokenKind::kCurrency, false}, {"\u20aa", TokenKind::kCurrency, false},
-    {"\u20a6", TokenKind::kCurrency, false}, {"\u2026", TokenKind::kSign, false},
-    {"\u00b0", TokenKind::kSign, false},     {"\u2022", TokenKind::kSign, false},
-    {"\u00b7", TokenKind::kSign, false}};
+    {"\u20a6", TokenKind::kCurrency, false}, {"\u20ab", TokenKind::kCurrency, false},
+    {"\u20ba", TokenKind::kCurrency, false}, {"\u20bd", TokenKind::kCurrency, false},
+    {"\u20b4", TokenKind::kCurrency, false}, {"\u20bf", TokenKind::kCurrency, false},
+    {"\u20b1", TokenKind::kCurrency, false}, {"\u20b5", TokenKind::kCurrency, false},
+    {"\u2044", TokenKind::kSign, false},     {"\u00b1", TokenKind::kSign, false},
+    {"\u2026", TokenKind::kSign, false},     {"\u00b0", TokenKind::kSign, false},
+    {"\u2022", TokenKind::kSign, false},     {"\u00b7", TokenKind::kSign, false}};
 constexpr std::string_view kWideBlanks[] = {"\u00a0", "\u2009", "\u202f",
                                             "\u200b", "\u2003", "\ufeff"};
 
@@ -93,11 +99,28 @@ class Tokenizer {
       }
       const std::size_t begin = at_;
       at_ += sign.bytes.size();
-      if (sign.kind == TokenKind::kQuote) return push_quote(begin, sign.opens), true;
+      if (sign.kind == TokenKind::kQuote && is_inner_quote(begin, sign)) {
+        push(TokenKind::kQuote, begin);
+        out_.tokens.back().opens = sign.opens;
+        return true;
+      }
+      if (sign.kind == TokenKind::kQuote) {
+        single_quote_ = sign.bytes == "\u2018";
+        return push_quote(begin, sign.opens), true;
+      }
       push(sign.kind, begin);
       return true;
     }
     return false;
+  }
+
+  // A single mark within a quotation between double ones, or an apostrophe: it
+  // neither begins nor ends a quotation.
+  bool is_inner_quote(std::size_t begin, const WideSign& sign) const {
+    if (sign.bytes == "\u2018") return in_quote_;
+    if (sign.bytes != "\u2019") return false;
+    const bool apostrophe = begin > 0 && is_letter(text_[begin - 1]) && is_letter(peek());
+    return apostrophe || (in_quote_ && !single_quote_);
   }
 
   // 's and s' after a word; an inner apostrophe ("don't") belongs to the word.
@@ -131,17 +154,25 @@ class Tokenizer {
     std::string digits;
     std::size_t decimals = 0;
     bool point = false, separators = false;
+    const bool point_groups = points_part_groups();
     if (peek() == '.') digits = "0";
     while (at_ < text_.size()) {
       const char c = peek();
       if (is_digit(c)) {
         digits += c;
         decimals += point;
-      } else if (c == ',' && !point && groups_follow()) {
+      } else if (c == ',' && !point && !point_groups && groups_follow()) {
         separators = true;
-      } else if (c == '.' && !point && is_digit(peek(1))) {
+      } else if (is_spaced_point(begin)) {  // "4 . 8" of tokenised text
         point = true;
-        digits += c;
+        digits += '.';
+        at_ += 2;
+      } else if (c == '.' && point_groups && is_digit(peek(1))) {
+        separators = true;
+      } else if ((c == '.' || (c == ',' && (point_groups || is_decimal_comma(begin)))) && !point &&
+                 is_digit(peek(1))) {
+        point = true;
+        digits += '.';
       } else {
         break;
       }
@@ -162,6 +193,35 @@ class Tokenizer {
     return n - 1 == 3 || (n - 1 == 2 && peek(n) == ',');
   }
 
+  // "1.234.567" and "1.111,11": a point parts groups when another group or a
+  // decimal comma follows.
+  bool points_part_groups() const {
+    std::size_t n = 0, points = 0;
+    while (is_digit(peek(n)) && n < 4) ++n;
+    if (n == 0 || n > 3) return false;
+    while (peek(n) == '.' && is_digit(peek(n + 1)) && is_digit(peek(n + 2)) &&
+           is_digit(peek(n + 3)) && !is_digit(peek(n + 4))) {
+      n += 4;
+      ++points;
+    }
+    return points > 1 || (points == 1 && peek(n) == ',' && is_digit(peek(n + 1)));
+  }
+
+  // A full stop between blanks and digits, not behind a year.
+  bool is_spaced_point(std::size_t begin) const {
+    return peek() == ' ' && peek(1) == '.' && peek(2) == ' ' && is_digit(peek(3)) &&
+           at_ - begin != 4 && text_.substr(begin, at_ - begin).find('.') == std::string_view::npos;
+  }
+
+  // "1,3": one or two digits and nothing more behind a comma, and before it no
+  // number of a list.
+  bool is_decimal_comma(std::size_t begin) const {
+    std::size_t n = 1;
+    while (is_digit(peek(n))) ++n;
+    if (n < 2 || n > 3 || peek(n) == ',' || peek(n) == '-' || peek(n) == ':') return false;
+    return begin == 0 || (text_[begin - 1] != ',' && text_[begin - 1] != '-');
+  }
+
   static double grain_of(const std::string& digits, std::size_t decimals) {
     if (decimals > 0) return std::pow(10.0, -static_cast<double>(decimals));
     std::size_t zeros = 0;
@@ -173,11 +233,13 @@ class Tokenizer {
     const std::size_t begin = at_;
     bool mixed = false;
     while (at_ < text_.size()) {
+      while (at_ < text_.size() && is_ascii_letter(text_[at_])) ++at_;
       const char c = peek();
       if (is_letter(c)) {
         if (static_cast<unsigned char>(c) >= 0x80 && wide_sign_here()) break;
         ++at_;
       } else if (is_digit(c) && at_ > begin && !spaced_number(begin)) {
+        if (!mixed && is_currency_code(begin)) break;
         mixed = true;
         ++at_;
       } else if (c == '.' && dotted_abbreviation(begin)) {
@@ -195,14 +257,40 @@ class Tokenizer {
         break;
       }
     }
-    if (peek() == '$') ++at_;  // US$, A$
-    const bool currency = text_[at_ - 1] == '$';
+    if (is_web_address(begin)) {
+      take_web_address();
+      mixed = true;
+    }
+    if (peek() == '$' && is_upper(text_[at_ - 1])) ++at_;  // US$, A$
+    const bool currency =
+        text_[at_ - 1] == '$' || (is_digit(peek()) && !mixed && is_currency_code(begin));
     push(currency ? TokenKind::kCurrency : mixed ? TokenKind::kMixed : TokenKind::kWord, begin);
     Token& token = out_.tokens.back();
     token.capital = is_upper(token.text.front());
-    const NumberRole role = token.word->number_role;
-    has_number_ = has_number_ || (!mixed && role != NumberRole::kNone && token.text.size() > 1);
+    if (token.text.size() > 3) {
+      ++long_words_;
+      capitals_ += token.capital;
+    }
+    has_number_ = has_number_ || (!mixed && begins_numeral(token));
     if (peek() == '\'') take_apostrophe(1);
+  }
+
+  // A word that may stand first in a numeral; an ordinal only behind an article.
+  bool begins_numeral(const Token& token) const {
+    const NumberRole role = token.word->number_role;
+    if (role == NumberRole::kNone || role == NumberRole::kDecade || token.text.size() < 2)
+      return false;
+    if (role != NumberRole::kOrdinal) return true;
+    if (out_.tokens.size() < 2) return false;
+    const std::string_view before = out_.tokens[out_.tokens.size() - 2].text;
+    return before == "a" || before == "A" || before == "an";
+  }
+
+  // "EUR50m", "RM120,000", "Rs500": a currency written before its number.
+  bool is_currency_code(std::size_t begin) {
+    const std::string_view code = text_.substr(begin, at_ - begin);
+    if (code.size() < 2 || code.size() > 4 || !is_upper(code.front())) return false;
+    return lexicon_.is_money_code(code);
   }
 
   // "20k" and "125km" are a number and a word; "B52" and "Q10" are one name.
@@ -233,6 +321,22 @@ class Tokenizer {
            text_.substr(at_).starts_with(".com") || text_.substr(at_).starts_with(".org");
   }
 
+  // "https://", "www.x.org/"
+  bool is_web_address(std::size_t begin) const {
+    return text_.substr(at_).starts_with("://") ||
+           (peek() == '/' && text_.substr(begin, at_ - begin).starts_with("www."));
+  }
+
+  // All up to a blank, without the signs that end a clause behind it.
+  void take_web_address() {
+    const std::size_t begin = at_;
+    const auto is_end = [](char c) { return is_blank(c) || c == '\0' || c == '"' || c == '<'; };
+    while (!is_end(peek())) ++at_;
+    while (at_ > begin + 1 &&
+           std::string_view(".,;:!?)]'").find(text_[at_ - 1]) != std::string_view::npos)
+      --at_;
+  }
+
   void take_sign() {
     const std::size_t begin = at_;
     const char c = text_[at_];
@@ -248,9 +352,16 @@ class Tokenizer {
       while (is_letter(peek()) || is_digit(peek()) || peek() == '_') ++at_;
       return push(at_ > begin + 1 ? TokenKind::kMixed : TokenKind::kSign, begin);
     }
+    if (c == '$') take_country_of_dollar();
     push(c == '-' ? TokenKind::kHyphen : c == '$' ? TokenKind::kCurrency : TokenKind::kSign, begin);
-    if (c == '$' && is_letter(peek()) && is_upper(peek())) return;
     if (c == '.' || c == '!' || c == '?') maybe_end_sentence(begin);
+  }
+
+  // "$US113", "$A82": the country stands behind the sign.
+  void take_country_of_dollar() {
+    std::size_t letters = 0;
+    while (letters < 3 && is_upper(peek(letters))) ++letters;
+    if (letters > 0 && is_digit(peek(letters))) at_ += letters;
   }
 
   void maybe_end_sentence(std::size_t dot) {
@@ -274,14 +385,23 @@ class Tokenizer {
     const std::string word = lower_case(before.text);
     if (before.text.size() == 1 && before.capital) return true;
     if (before.text.find('.') != std::string_view::npos) return true;  // "U.S."
+    const char next = peek() == ' ' ? peek(1) : '\0';
+    if (before.word->money_sign && is_digit(next)) return true;               // "Rs. 500"
+    if (before.word->begins_unit && next >= 'a' && next <= 'z') return true;  // "5 sq. ft"
     static constexpr std::string_view kAbbreviations[] = {
         "mr",  "mrs",  "ms",  "dr",  "gen", "sen", "rep",  "gov",    "st",  "lt",  "col",
         "sgt", "capt", "maj", "no",  "vs",  "jan", "feb",  "mar",    "apr", "aug", "sept",
         "sep", "oct",  "nov", "dec", "rev", "hon", "prof", "approx", "est"};
     for (const std::string_view abbreviation : kAbbreviations) {
-      if (word == abbreviation) return before.capital || word == "approx" || word == "vs";
+      if (word == abbreviation)
+        return before.capital || word == "approx" || word == "vs" || before_day(before);
     }
-    return false;
+    return word == "rs" && peek() == ' ' && is_digit(peek(1));
+  }
+
+  // "sept. 30"
+  bool before_day(const Token& month) const {
+    return month.word->is(kMonth) && peek() == ' ' && is_digit(peek(1));
   }
 
   void push(TokenKind kind, std::size_t begin) {
@@ -291,36 +411,34 @@ class Tokenizer {
     token.text = text_.substr(begin, at_ - begin);
     token.spaced = spaced_;
     token.quoted = in_quote_;
-    token.word = &look_up(token.text);
+    token.word = &lexicon_.find(token.text);
     spaced_ = false;
     out_.tokens.push_back(token);
   }
 
-  const Word& look_up(std::string_view text) {
-    lower_.assign(text);
-    for (char& c : lower_) {
-      if (is_upper(c)) c = static_cast<char>(c + 32);
-    }
-    return lexicon_.find(lower_);
-  }
-
   void end_sentence() {
     const auto last = static_cast<std::uint32_t>(out_.tokens.size());
-    if (last > first_) out_.sentences.push_back({first_, last, paragraph_, has_number_});
+    // Small words count for nothing: "War of the Worlds" is written so.
+    const bool title_case = capitals_ >= 3 && 3 * capitals_ > 2 * long_words_;
+    if (last > first_)
+      out_.sentences.push_back({first_, last, paragraph_, has_number_, title_case});
     first_ = last;
+    capitals_ = long_words_ = 0;
     has_number_ = false;
   }
 
   std::string_view text_;
   const Lexicon& lexicon_;
   Tokens out_;
-  std::string lower_;
   std::size_t at_ = 0;
   std::uint32_t first_ = 0;
   std::uint32_t paragraph_ = 0;
+  std::uint32_t long_words_ = 0;  // of the sentence: words of more than three letters
+  std::uint32_t capitals_ = 0;    // those of them that have a capital
   bool spaced_ = true;
   bool in_quote_ = false;
   bool single_open_ = false;
+  bool single_quote_ = false;  // the quotation stands between single marks
   bool has_number_ = false;
 };
 
@@ -336,15 +454,6 @@ std::string lower_case(std::string_view word) {
     if (is_upper(c)) c = static_cast<char>(c + 32);
   }
   return lower;
-}
-
-bool equals_lower(std::string_view text, std::string_view lower) {
-  if (text.size() != lower.size()) return false;
-  for (std::size_t i = 0; i < text.size(); ++i) {
-    const char c = is_upper(text[i]) ? static_cast<char>(text[i] + 32) : text[i];
-    if (c != lower[i]) return false;
-  }
-  return true;
 }
 
 }  // namespace figured::claims

@@ -45,6 +45,7 @@ struct Sentence {
   std::uint32_t last = 0;
   std::uint32_t paragraph = 0;
   bool has_number = false;  // a digit or a number word stands in it
+  bool title_case = false;  // most words have a capital, so that capitals prove no name
 };
 
 struct Tokens {
@@ -59,6 +60,13 @@ Tokens tokenize(std::string_view text, const Lexicon& lexicon);
 std::string lower_case(std::string_view word);
 
 // Some lower-case word without building a string.
-bool equals_lower(std::string_view text, std::string_view lower);
+inline bool equals_lower(std::string_view text, std::string_view lower) {
+  if (text.size() != lower.size()) return false;
+  for (std::size_t i = 0; i < text.size(); ++i) {
+    const char c = text[i];
+    if ((c >= 'A' && c <= 'Z' ? c + ('a' - 'A') : c) != lower[i]) return false;
+  }
+  return true;
+}
 
 }  // namespace figured::claims

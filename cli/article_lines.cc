@@ -51,4 +51,14 @@ int each_article(std::vector<std::string> files,
             });
 }
 
+claims::SourcedClaim sourced_claim(const feeds::Article& article) {
+  claims::SourcedClaim sourced;
+  sourced.article = article.guid;
+  sourced.outlet = article.outlet;
+  sourced.url = article.url;
+  sourced.title = article.title;
+  sourced.published = article.published;
+  return sourced;
+}
+
 }  // namespace figured::cli

@@ -5,6 +5,7 @@
 #include <string>
 #include <vector>
 
+#include "claims/claim.h"
 #include "feeds/article.h"
 
 namespace figured::cli {
@@ -13,5 +14,8 @@ namespace figured::cli {
 // exit status, see JsonLines.
 int each_article(std::vector<std::string> files,
                  const std::function<void(feeds::Article)>& article);
+
+// A claim of the article, without the claim.
+claims::SourcedClaim sourced_claim(const feeds::Article& article);
 
 }  // namespace figured::cli

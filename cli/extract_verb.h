@@ -1,4 +1,5 @@
-// figurectl extract [FILE]...: every claim of articles, a JSON line an article.
+// figurectl extract [--explain] [FILE]...: every claim of articles, a JSON line an
+// article; with --explain the reasons of each, for people.
 #pragma once
 
 namespace CLI {

@@ -6,7 +6,7 @@
 #include <memory>
 
 #include "claims/claim_json.h"
-#include "claims/figure_reader.h"
+#include "claims/quantity_reader.h"
 #include "cli/json_lines.h"
 
 namespace figured::cli {
@@ -34,11 +34,17 @@ boost::json::object format_quantity(const claims::Quantity& quantity, CodePoints
   boost::json::object out;
   out["start"] = points.at(quantity.figure.span.start);
   out["end"] = points.at(quantity.figure.span.end);
+  // The number as written, in the unit as written: also of "more than 40", whose
+  // interval is open.
+  if (quantity.figure.bound != claims::Bound::kRange) out["value"] = quantity.value;
   for (auto& [key, value] : claims::format_figure(quantity.figure)) out[key] = value;
   out["noun"] =
       quantity.noun.empty() ? boost::json::value(nullptr) : boost::json::value(quantity.noun);
-  // What is counted is the unit of a count.
-  if (quantity.figure.unit.empty()) out["unit"] = quantity.noun;
+  // The unit as written beside its canonical name; what is counted is the unit of
+  // a count, and a number that stands alone has none.
+  const std::string name = quantity.figure.unit.empty() ? quantity.noun : quantity.figure.unit;
+  out["unit"] = quantity.written.empty() ? (name.empty() ? "-" : name) : quantity.written;
+  out["unit_normalized"] = name;
   return out;
 }
 

@@ -6,7 +6,6 @@
 #include <algorithm>
 #include <cassert>
 #include <ostream>
-#include <string_view>
 #include <utility>
 
 #include "cli/words.h"
@@ -17,10 +16,6 @@ namespace {
 constexpr std::size_t kGap = 2;
 
 bool begins_character(char c) { return (static_cast<unsigned char>(c) & 0xc0) != 0x80; }
-
-std::size_t characters(std::string_view text) {
-  return static_cast<std::size_t>(std::count_if(text.begin(), text.end(), begins_character));
-}
 
 std::string cut(const std::string& text, std::size_t width) {
   if (characters(text) <= width) return text;

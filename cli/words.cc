@@ -57,6 +57,12 @@ std::string count_words(std::int64_t count, std::string_view noun) {
   return count == 1 ? words : words + "s";
 }
 
+std::size_t characters(std::string_view text) {
+  return static_cast<std::size_t>(std::count_if(text.begin(), text.end(), [](char c) {
+    return (static_cast<unsigned char>(c) & 0xc0) != 0x80;
+  }));
+}
+
 std::string tame(std::string_view text) {
   std::string line(text);
   std::replace_if(

@@ -1,6 +1,7 @@
 // Words: how figurectl writes times, numbers and ranges for people.
 #pragma once
 #include <chrono>
+#include <cstddef>
 #include <optional>
 #include <string>
 #include <string_view>
@@ -23,6 +24,10 @@ std::string share_words(double share);
 
 // "1 feed", "12 feeds"
 std::string count_words(std::int64_t count, std::string_view noun);
+
+// The length of a UTF-8 text as a terminal shows it, but for wide and combining
+// characters.
+std::size_t characters(std::string_view text);
 
 // Text of others without what a terminal would obey.
 std::string tame(std::string_view text);

@@ -14,6 +14,7 @@ constexpr Migration kMigrations[] = {
     {"claims and facts", kClaimsAndFacts},
     {"verdicts and disputes", kVerdictsAndDisputes},
     {"alerts and deliveries", kAlertsAndDeliveries},
+    {"settings of claims", kSettings},
 };
 
 [[noreturn]] void refuse(const Connection& db, const std::string& reason) {

@@ -22,9 +22,9 @@ claims::SourcedClaim read_claim(Statement& row) {
            sourced.url, sourced.title, sourced.published, sourced.seen, sourced.names, claim.field,
            claim.span.start, claim.span.end, claim.quote, figure.low, figure.high, figure.bound,
            figure.unit, figure.grain, figure.span.start, figure.span.end, figure.surface,
-           claim.noun, claim.measure, claim.subject, scope, claim.place, claim.as_of, event_from,
-           event_to, claim.speaker, claim.origin, claim.modality, claim.negated, claim.confidence,
-           sourced.fact_id);
+           claim.noun, claim.measure, claim.subject, scope, claim.place, claim.setting, claim.as_of,
+           event_from, event_to, claim.speaker, claim.origin, claim.modality, claim.negated,
+           claim.confidence, sourced.fact_id);
   claim.scope = split_lines(scope);
   if (event_from) claim.event_time = claims::TimeSpan{*event_from, event_to};
   return sourced;
@@ -161,17 +161,17 @@ std::int64_t SqliteFacts::put_claim(std::int64_t fact_id, std::int64_t revision,
   db_.statement(R"sql(
     INSERT INTO claim (fact_id, article_id, revision_id, field, span_start, span_end, quote,
                        low, high, bound, unit, grain, figure_start, figure_end, surface,
-                       noun, measure, subject, scope, place, as_of, event_from, event_to,
+                       noun, measure, subject, scope, place, setting, as_of, event_from, event_to,
                        speaker, origin, modality, negated, confidence)
     VALUES (?1, ?2, (SELECT id FROM revision WHERE article_id = ?2 AND number = ?3),
             ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12, ?13, ?14, ?15, ?16, ?17, ?18, ?19, ?20, ?21,
-            ?22, ?23, ?24, ?25, ?26, ?27, ?28)
+            ?22, ?23, ?24, ?25, ?26, ?27, ?28, ?29)
   )sql")
       .bind(fact_id, sourced.article_id, revision, claim.field, claim.span.start, claim.span.end,
             claim.quote, figure.low, figure.high, figure.bound, figure.unit, figure.grain,
             figure.span.start, figure.span.end, figure.surface, claim.noun, claim.measure,
-            claim.subject, scope, claim.place, claim.as_of, event_from, event_to, claim.speaker,
-            claim.origin, claim.modality, claim.negated, claim.confidence)
+            claim.subject, scope, claim.place, claim.setting, claim.as_of, event_from, event_to,
+            claim.speaker, claim.origin, claim.modality, claim.negated, claim.confidence)
       .run();
   sourced.id = db_.last_id();
   sourced.fact_id = fact_id;

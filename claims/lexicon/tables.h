@@ -10,4 +10,7 @@ extern const std::string_view kWords;
 extern const std::string_view kEvents;
 extern const std::string_view kNouns;
 extern const std::string_view kPlaces;
+extern const std::string_view kTimes;
+extern const std::string_view kSides;
+extern const std::string_view kCurrencies;  // of iso-codes, by lexicon/generator/currencies.cc
 }  // namespace figured::claims::tables

@@ -94,7 +94,7 @@ INSTANTIATE_TEST_SUITE_P(
                     "Ana Ruiz"},
         SpeakerCase{"Holder", "The commander of a militia in Orsk, who fled, said 42 people died.",
                     "commander of a militia in Orsk"},
-        SpeakerCase{"Officials", "Hospital officials said 42 people died.", "officials"},
+        SpeakerCase{"Officials", "Hospital officials said 42 people died.", "Hospital officials"},
         SpeakerCase{"Pronoun", "Ana Ruiz said the fire was out. She said 42 people died.",
                     "Ana Ruiz"},
         SpeakerCase{"Quotation", "\"They have 42 boats. We have none,\" Ana Ruiz said.",

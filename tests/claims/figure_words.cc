@@ -1,6 +1,10 @@
 #include "tests/claims/figure_words.h"
 
+#include <gtest/gtest.h>
+
 #include <sstream>
+
+#include "claims/figure_reader.h"
 
 namespace figured::claims {
 namespace {
@@ -44,6 +48,45 @@ std::string figures_of(std::string_view text) {
     words += (words.empty() ? "" : "; ") + in_words(quantity.figure);
   }
   return words;
+}
+
+std::string nouns_of(std::string_view text) {
+  std::string words;
+  for (const Quantity& quantity : read_quantities(text)) {
+    if (!quantity.figure.unit.empty()) continue;
+    words += (words.empty() ? "" : "; ") + (quantity.noun.empty() ? "-" : quantity.noun);
+  }
+  return words;
+}
+
+std::string rejects_of(std::string_view text) {
+  const Tokens tokens = tokenize(text, Lexicon::english());
+  std::string words;
+  std::string_view last;
+  for (const Sentence& sentence : tokens.sentences) {
+    for (const RejectedNumber& reject : read_figures(SentenceView(tokens, sentence)).rejects) {
+      const std::string_view reason = format_reject(reject.reason);
+      if (reason == last) continue;
+      words += (words.empty() ? "" : " ") + std::string(reason);
+      last = reason;
+    }
+  }
+  return words;
+}
+
+void expect_figures(const std::vector<TextRow>& rows) {
+  for (const TextRow& row : rows) EXPECT_EQ(figures_of(row.text), row.expected) << row.text;
+}
+
+void expect_nouns(const std::vector<TextRow>& rows) {
+  for (const TextRow& row : rows) EXPECT_EQ(nouns_of(row.text), row.expected) << row.text;
+}
+
+void expect_rejects(const std::vector<TextRow>& rows) {
+  for (const TextRow& row : rows) {
+    EXPECT_EQ(figures_of(row.text), "") << row.text;
+    EXPECT_EQ(rejects_of(row.text), row.expected) << row.text;
+  }
 }
 
 std::chrono::sys_seconds day(int year, unsigned month, unsigned day) {

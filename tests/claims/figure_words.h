@@ -2,10 +2,11 @@
 #pragma once
 #include <chrono>
 #include <string>
+#include <string_view>
 #include <vector>
 
 #include "claims/extractor.h"
-#include "claims/figure_reader.h"
+#include "claims/quantity_reader.h"
 
 namespace figured::claims {
 
@@ -13,6 +14,24 @@ std::string in_words(const Figure& figure);
 
 // The figures of a text, parted by "; ".
 std::string figures_of(std::string_view text);
+
+// The nouns of what a text counts, likewise; "-" for a count without one.  What
+// is measured in a unit has none and is left out.
+std::string nouns_of(std::string_view text);
+
+// Why the numbers of a text are no figures: "date time"; a reason that repeats
+// itself is named once.
+std::string rejects_of(std::string_view text);
+
+// A table of texts with what is expected of each; all rows that fail are shown.
+struct TextRow {
+  std::string_view text;
+  std::string_view expected;
+};
+void expect_figures(const std::vector<TextRow>& rows);
+void expect_nouns(const std::vector<TextRow>& rows);
+// The text has no figure, and its numbers are rejected for these reasons.
+void expect_rejects(const std::vector<TextRow>& rows);
 
 // 2026-11-22 in a test: day(2026, 11, 22).
 std::chrono::sys_seconds day(int year, unsigned month, unsigned day);

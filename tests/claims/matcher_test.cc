@@ -56,10 +56,24 @@ TEST(Matcher, AgesNeedOnePerson) {
 }
 
 TEST(Matcher, CompaniesAreNotOneForTheirLegalForm) {
-  const SourcedClaim a = told("A", kOrsk + "On Monday Velmont Inc raised $40 million.");
+  const SourcedClaim a = told("A", kOrsk + "Velmont Inc raised $40 million on Monday.");
   EXPECT_TRUE(compare_claims(a, told("B", kOrsk + "On Monday Velmont raised $70 million.")).same());
-  EXPECT_EQ(compare_claims(a, told("B", kOrsk + "On Monday Harbour Inc raised $70 million.")).veto,
+  EXPECT_EQ(compare_claims(a, told("B", kOrsk + "Harbour Inc raised $70 million on Monday.")).veto,
             "subject");
+}
+
+TEST(Matcher, OwnersShareAllWordsOfTheShorterName) {
+  const SourcedClaim a = told("A", kOrsk + "Velmont Motors raised $40 million on Monday.");
+  EXPECT_EQ(
+      compare_claims(a, told("B", kOrsk + "Harbour Motors raised $70 million on Monday.")).veto,
+      "subject");
+}
+
+TEST(Matcher, AmountsOfAnOwnerNeedOnePeriod) {
+  const SourcedClaim a = told("A", kOrsk + "Velmont Inc raised $40 million on Monday.");
+  EXPECT_EQ(compare_claims(a, told("B", kOrsk + "Velmont Inc raised $70 million.")).veto, "period");
+  EXPECT_EQ(compare_claims(a, told("B", kOrsk + "Velmont Inc raised $70 million on Tuesday.")).veto,
+            "period");
 }
 
 TEST(Matcher, DistancesNeedOneReference) {

@@ -87,6 +87,23 @@ TEST_F(BatchVerbsTest, ExtractTakesPlainText) {
   EXPECT_EQ(ended.lines[0].at("claims").as_array().size(), 1u);
 }
 
+TEST_F(BatchVerbsTest, ExtractExplainsAsJson) {
+  const auto ended =
+      figurectl({"extract", "--explain", "--json",
+                 file("a.jsonl", article("a", "On May 3 at least 42 people were killed."))});
+  ASSERT_EQ(ended.status, 0);
+  ASSERT_EQ(ended.lines.size(), 1u);
+  const auto& claim = ended.lines[0].at("claims").as_array().at(0).as_object();
+  EXPECT_EQ(claim.at("measure"), "people.killed");
+  const auto& measure = claim.at("why").as_array().at(1).as_object();
+  EXPECT_EQ(measure.at("aspect"), "measure");
+  EXPECT_EQ(measure.at("value"), "people.killed");
+  EXPECT_EQ(measure.at("words").at("text"), "killed");
+  const auto& reject = ended.lines[0].at("rejects").as_array().at(0).as_object();
+  EXPECT_EQ(reject.at("surface"), "3");
+  EXPECT_EQ(reject.at("reason"), "date");
+}
+
 TEST_F(BatchVerbsTest, CheckJudgesArticlesInTheirOrder) {
   const auto ended =
       figurectl({"check", file("a.jsonl", article("a", "It killed 42 people.") +

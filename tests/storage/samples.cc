@@ -86,6 +86,7 @@ claims::SourcedClaim claim_in(const StoredArticle& stored, const feeds::Article&
   claim.subject = "Valley Front";
   claim.scope = {"of:reserve", "part"};
   claim.place = "Høydal";
+  claim.setting = "Lowport";
   claim.as_of = at(-900);
   claim.event_time = claims::TimeSpan{at(-9'000), at(-8'000)};
   claim.speaker = "the commander";
@@ -105,7 +106,7 @@ std::string describe(const claims::SourcedClaim& sourced) {
         << sourced.names << claim.field << claim.span.start << claim.span.end << claim.quote
         << figure.low << figure.high << figure.bound << figure.unit << figure.grain
         << figure.span.start << figure.span.end << figure.surface << claim.noun << claim.measure
-        << claim.subject << claim.scope << claim.place << claim.as_of
+        << claim.subject << claim.scope << claim.place << claim.setting << claim.as_of
         << claim.event_time.has_value();
   if (claim.event_time) words << claim.event_time->from << claim.event_time->to;
   words << claim.speaker << claim.origin << claim.modality << claim.negated << claim.confidence;

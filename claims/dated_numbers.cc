@@ -1,0 +1,168 @@
+#include "claims/dated_numbers.h"
+
+#include <algorithm>
+#include <cmath>
+
+#include "claims/counted_noun.h"
+
+namespace figured::claims {
+namespace {
+
+template <std::size_t N>
+bool one_of(const SentenceView& s, int i, const std::string_view (&words)[N]) {
+  return std::any_of(std::begin(words), std::end(words),
+                     [&](std::string_view word) { return s.lower_is(i, word); });
+}
+
+bool digits_at(const SentenceView& s, int i) { return s.is_kind(i, TokenKind::kNumber); }
+bool touches(const SentenceView& s, int i) { return s.has(i) && !s.at(i).spaced; }
+
+// A month by name; "may" and "march" only with a capital.
+bool is_month(const SentenceView& s, int i) {
+  if (!s.is(i, kMonth)) return false;
+  return s.at(i).capital || !(s.lower_is(i, "may") || s.lower_is(i, "march"));
+}
+
+// The word before `i`, the full stop of an abbreviation passed over.
+int word_before(const SentenceView& s, int i) { return s.at(i - 1).text == "." ? i - 2 : i - 1; }
+
+constexpr std::string_view kEras[] = {"bc", "b.c", "bce", "ad", "a.d", "ce"};
+
+// One of three numbers that one sign joins, the first or the last a year:
+// "2021-03-14", "14/03/2021", "14.03.2021".
+bool is_numeric_date(const SentenceView& s, const Numeral& n) {
+  const auto joins = [&](int i, std::string_view sign) {
+    return s.at(i).text == sign && touches(s, i) && touches(s, i + 1) && digits_at(s, i + 1);
+  };
+  const auto is_year = [&](int i) { return s.at(i).plain_digits && s.at(i).text.size() == 4; };
+  for (const std::string_view sign : {"-", "/"}) {
+    int first = n.first;
+    for (int back = 0; back < 2 && joins(first - 1, sign) && digits_at(s, first - 2); ++back)
+      first -= 2;
+    if (!digits_at(s, first) || !joins(first + 1, sign) || !joins(first + 3, sign)) continue;
+    return !joins(first + 5, sign) && is_year(first) != is_year(first + 4) &&
+           s.at(first + 2).number <= 31;
+  }
+  // The tokenizer takes "14.03" for one number.
+  const int day = s.at(n.first - 1).text == "." ? n.first - 2 : n.first;
+  return s.at(day).text.size() <= 5 && s.at(day).number < 32 && !s.at(day).plain_digits &&
+         digits_at(s, day) && joins(day + 1, ".") && is_year(day + 2);
+}
+
+class YearNumber {
+ public:
+  YearNumber(const SentenceView& s, const NumberInText& number)
+      : s_(s), n_(number.numeral), number_(number) {}
+
+  bool run() const {
+    if (is_decade()) return true;
+    if (number_.bounded || !number_.dimension.empty() || n_.scale != 1) return false;
+    const Token& token = s_.at(n_.first);
+    if (token.plain_digits && token.text.size() < 4 && is_of_era()) return true;
+    if (!token.plain_digits || token.text.size() != 4) return is_tail();
+    if (n_.low < 1000 || n_.low > 2999) return false;
+    const int before = n_.first - 1, next = n_.last;
+    if (n_.low < 1800 || n_.low > 2100) return is_dated(before) && !has_noun();
+    if (s_.is_word(next) && !s_.at(next).capital && s_.at(next).word->noun != kNoIndex)
+      return s_.is(before, kPreposition | kDeterminer);
+    return true;
+  }
+
+ private:
+  bool has_noun() const { return counted_noun(s_, number_.unit_last).head >= 0; }
+
+  // "the 1990s", "her late 40's"
+  bool is_decade() const {
+    if (n_.worded) return false;
+    if (touches(s_, n_.last) && s_.lower_is(n_.last, "s")) return true;
+    return s_.is_kind(n_.last, TokenKind::kPossessiveEnd) && std::fmod(n_.low, 10) == 0 &&
+           n_.low >= 20 && s_.at(n_.first).plain_digits &&
+           (n_.low < 100 || s_.at(n_.first).text.size() == 4);
+  }
+
+  // "410 AD", "A.D. 900"; "300 B.C. residents" and "5 ad campaigns" are counted.
+  bool is_of_era() const {
+    const int before = word_before(s_, n_.first);
+    if (s_.at(before).capital && one_of(s_, before, kEras)) return true;
+    if (!s_.at(n_.last).capital || !one_of(s_, n_.last, kEras)) return false;
+    const int noun = counted_head(s_, number_.unit_last);
+    return noun < 0 || !is_plural_noun(s_.at(noun));
+  }
+
+  // "by 2120", "A.D. 1000", "between 1000 and 1260", "1000 BC"
+  bool is_dated(int before) const {
+    static constexpr std::string_view kDating[] = {"in",      "by",     "since", "until",
+                                                   "between", "before", "after", "during"};
+    if (one_of(s_, n_.last, kEras)) return true;
+    if (one_of(s_, word_before(s_, n_.first), kEras)) return true;
+    if (s_.lower_is(before, "and") && digits_at(s_, before - 1)) {
+      const int opening = before - 2;
+      return s_.lower_is(opening, "between") || one_of(s_, word_before(s_, before - 1), kEras);
+    }
+    return one_of(s_, before, kDating);
+  }
+
+  // The second half of "2014-15".
+  bool is_tail() const {
+    const Token& century = s_.at(n_.first - 2);
+    return s_.binds(n_.first - 1) && s_.at(n_.first).text.size() == 2 &&
+           century.kind == TokenKind::kNumber && century.plain_digits && century.text.size() == 4 &&
+           century.number >= 1800 && century.number <= 2100;
+  }
+
+  const SentenceView& s_;
+  const Numeral& n_;
+  const NumberInText& number_;
+};
+
+}  // namespace
+
+bool is_clock_number(const SentenceView& s, const NumberInText& number) {
+  const Numeral& n = number.numeral;
+  const bool right = s.at(n.last).text == ":" && touches(s, n.last) && digits_at(s, n.last + 1) &&
+                     touches(s, n.last + 1);
+  const bool left = s.at(n.first - 1).text == ":" && touches(s, n.first) &&
+                    digits_at(s, n.first - 2) && touches(s, n.first - 1);
+  const bool local = s.lower_is(n.last, "local") && s.lower_is(n.last + 1, "time");
+  return right || left || ((s.is(n.last, kClockWord) || local) && n.low < 2400);
+}
+
+bool is_date_number(const SentenceView& s, const NumberInText& number) {
+  const Numeral& n = number.numeral;
+  if (!number.dimension.empty()) return false;
+  if (is_numeric_date(s, n)) return true;
+  if (n.low > 31 || n.low != std::floor(n.low)) return false;
+  const int month = word_before(s, n.first);
+  // "In March 14 people died."
+  if (is_month(s, month)) return !s.lower_is(month - 1, "in") || counted_head(s, n.last) < 0;
+  if (is_month(s, n.last) && s.at(n.last).capital) return true;
+  // "June 12-14", "June 12 and 13"
+  if ((s.binds(n.first - 1) || s.lower_is(n.first - 1, "and") || s.lower_is(n.first - 1, "to")) &&
+      digits_at(s, n.first - 2) && is_month(s, word_before(s, n.first - 2)))
+    return true;
+  return s.is(n.first - 1, kWeekday) && s.at(n.first - 1).capital &&
+         counted_noun(s, number.unit_last).head < 0;
+}
+
+bool is_year_number(const SentenceView& s, const NumberInText& number) {
+  return YearNumber(s, number).run();
+}
+
+bool is_time_anchor(const SentenceView& s, const NumberInText& number) {
+  if (number.dimension != "duration") return false;
+  static constexpr std::string_view kBehind[] = {"ago",   "earlier", "later",
+                                                 "hence", "prior",   "into"};
+  static constexpr std::string_view kJoining[] = {"before", "after", "since"};
+  static constexpr std::string_view kBefore[] = {"last",   "past",     "next",  "previous",
+                                                 "coming", "first",    "every", "recent",
+                                                 "final",  "preceding"};
+  const int after = number.unit_last;
+  if (one_of(s, after, kBehind)) return true;
+  if (s.lower_is(after, "to") && s.lower_is(after + 1, "go")) return true;
+  const int before = number.numeral.first - 1;
+  // "closed for 28 years before it opened" lasted that long.
+  if (one_of(s, after, kJoining)) return !s.lower_is(before, "for");
+  return one_of(s, before, kBefore) && !number.numeral.vague;
+}
+
+}  // namespace figured::claims

@@ -1,0 +1,87 @@
+// count := ( "a" | "an" | "one's" possessive | "no" ) noun-of-people
+#include "claims/implicit_counts.h"
+
+#include <algorithm>
+#include <array>
+
+#include "claims/counted_noun.h"
+
+namespace figured::claims {
+namespace {
+
+bool is_zero(const SentenceView& s, int i) { return s.lower_is(i, "no"); }
+
+bool is_one(const SentenceView& s, int i) {
+  return s.lower_is(i, "a") || s.lower_is(i, "an") || s.lower_is(i, "another") ||
+         s.lower_is(i, "his") || s.lower_is(i, "her");
+}
+
+// Classes in which a single person is news.
+bool counts_singly(std::int16_t event) {
+  static const std::array<const Event*, 3> kWide = {Lexicon::english().event_named("harmed"),
+                                                    Lexicon::english().event_named("justice"),
+                                                    Lexicon::english().event_named("found_out")};
+  for (int depth = 0; depth < 6 && event != kNoIndex; ++depth) {
+    const Event& at = Lexicon::english().event(event);
+    if (std::find(kWide.begin(), kWide.end(), &at) != kWide.end()) return true;
+    event = at.parent;
+  }
+  return false;
+}
+
+bool is_person(const SentenceView& s, int head) {
+  if (head < 0) return false;
+  if (s.at(head).word->demonym) return true;
+  if (s.at(head).word->noun == kNoIndex) return false;
+  const Noun& noun = Lexicon::english().noun(s.at(head).word->noun);
+  return noun.kind == "person" || noun.kind == "armed" || noun.kind == "carrier";
+}
+
+// "a bus", "a member" count nobody; "a group of men" is not one man.
+bool may_count(const SentenceView& s, int head, bool zero) {
+  if (!is_person(s, head) || s.at(head).word->has_role(kAdjective)) return false;
+  if (!zero && is_plural_noun(s.at(head))) return false;
+  return !s.lower_is(head, "member") && !s.lower_is(head, "person") && !s.lower_is(head, "life") &&
+         !s.lower_is(head, "family") && !s.lower_is(head + 1, "of") &&
+         !s.is_kind(head + 1, TokenKind::kPossessiveEnd) && !s.binds(head + 1);
+}
+
+// The word that tells what happened stands by the person: further off it may be
+// said of somebody else.
+bool is_near(const ReadFigure& figure, const ReadMeasure& measure) {
+  const int verb = measure.verb;
+  if (verb == measure.head || verb < 0) return false;
+  if (verb > measure.head) return measure.listed || verb - measure.head <= 4;
+  return measure.listed || figure.first - verb <= 2;
+}
+
+ReadFigure figure_of(const SentenceView& s, int article, int head, bool zero) {
+  ReadFigure read;
+  read.first = read.core = article;
+  read.last = read.core_last = read.noun_from = article + 1;
+  read.figure.low = read.figure.high = zero ? 0 : 1;
+  read.figure.span = {s.at(article).span.start, s.at(head).span.end};
+  read.figure.surface = std::string(s.slice(article, head + 1));
+  return read;
+}
+
+}  // namespace
+
+std::vector<ImplicitCount> read_implicit_counts(const SentenceView& s) {
+  std::vector<ImplicitCount> counts;
+  for (int i = s.first(); i < s.last(); ++i) {
+    if (!s.is(i, kDeterminer)) continue;
+    const bool zero = is_zero(s, i);
+    if (!zero && !is_one(s, i)) continue;
+    const int head = counted_noun(s, i + 1).head;
+    if (!may_count(s, head, zero)) continue;
+    const ReadFigure figure = figure_of(s, i, head, zero);
+    ReadMeasure measure = read_measure(s, figure, nullptr);
+    if (measure.head != head || !counts_singly(measure.event) || !is_near(figure, measure))
+      continue;
+    counts.push_back({figure, std::move(measure)});
+  }
+  return counts;
+}
+
+}  // namespace figured::claims

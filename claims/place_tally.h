@@ -1,0 +1,38 @@
+// PlaceTally tells which places an article is about.
+#pragma once
+#include <string>
+#include <vector>
+
+#include "claims/place_reader.h"
+
+namespace figured::claims {
+
+// Counts the places of an article; the headline and the lead weigh most.
+class PlaceTally {
+ public:
+  void add(const std::vector<PlaceMention>& mentions, int weight);
+
+  // The place named most, where a place within a country outweighs it; "" when
+  // there is none.
+  std::string dominant() const;
+
+  // Where the first lines stand: the first place within a country that they put
+  // something in; else the dominant one.
+  std::string scene() const;
+
+  // The country that most of the places are or lie in; "" when there is none.
+  std::string country() const;
+
+ private:
+  struct Count {
+    std::string name;
+    PlaceId id;
+    int weight;   // with demonyms
+    int located;  // without
+  };
+  std::vector<Count> counts_;  // of at most kMostPlaces places
+  std::string scene_;
+  int sentences_ = 0;
+};
+
+}  // namespace figured::claims

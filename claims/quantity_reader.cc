@@ -1,0 +1,146 @@
+#include "claims/quantity_reader.h"
+
+#include <algorithm>
+
+#include "claims/counted_noun.h"
+#include "claims/figure_reader.h"
+#include "claims/unit_reader.h"
+
+namespace figured::claims {
+namespace {
+
+// The text as one expression: an ordinal, or an article and a unit.
+std::optional<Figure> read_expression(const SentenceView& s) {
+  const int first = s.first(), last = s.last();
+  Figure figure;
+  figure.span = {s.at(first).span.start, s.at(last - 1).span.end};
+  figure.surface = std::string(s.slice(first, last));
+  const bool digits = s.is_kind(first, TokenKind::kNumber) && last == first + 2 &&
+                      !s.at(first + 1).spaced &&
+                      (s.lower_is(first + 1, "st") || s.lower_is(first + 1, "nd") ||
+                       s.lower_is(first + 1, "rd") || s.lower_is(first + 1, "th"));
+  if (digits) {
+    figure.low = figure.high = s.at(first).number;
+    return figure;
+  }
+  if (last == first + 1 && s.at(first).word->number_role == NumberRole::kOrdinal) {
+    figure.low = figure.high = s.at(first).word->low;
+    return figure;
+  }
+  if (const auto numeral = read_numeral(s, first, false);
+      numeral && numeral->kind == NumeralKind::kOrdinal && numeral->last == last) {
+    figure.low = figure.high = numeral->low;
+    return figure;
+  }
+  if (!s.lower_is(first, "a") && !s.lower_is(first, "an")) return std::nullopt;
+  const auto unit = read_unit(s, first + 1);
+  if (!unit || unit->last != last) return std::nullopt;
+  figure.low = figure.high = unit->multiplier;
+  figure.unit = unit->name;
+  return figure;
+}
+
+// "per square foot", "a day", "-a-year" behind a figure; `at` when there is none.
+int behind_rate(const SentenceView& s, int at) {
+  int i = s.binds(at) ? at + 1 : at;
+  const bool per = s.lower_is(i, "per");
+  if (!per && !s.lower_is(i, "a") && !s.lower_is(i, "an") && !s.lower_is(i, "each")) return at;
+  i = s.binds(i + 1) ? i + 2 : i + 1;
+  if (const auto unit = read_unit(s, i)) return unit->last;
+  if (!per && !s.lower_is(i, "share") && !s.lower_is(i, "piece")) return at;
+  return s.is_word(i) ? i + 1 : at;
+}
+
+// "HK $" is one sign.
+std::string written_unit(const SentenceView& s, Span words) {
+  std::string unit(s.text().substr(words.start, words.end - words.start));
+  if (unit.ends_with('$')) std::erase(unit, ' ');
+  return unit;
+}
+
+std::string written_with_rate(const SentenceView& s, const ReadFigure& read) {
+  const std::string unit = written_unit(s, read.unit_words);
+  const int end = behind_rate(s, read.last);
+  if (end == read.last) return unit;
+  const std::string rate(s.slice(read.last, end));
+  return rate.starts_with('-') ? unit + rate : unit + ' ' + rate;
+}
+
+// The noun with the words that narrow it down.
+std::string written_noun(const SentenceView& s, const CountedNoun& noun) {
+  int first = noun.head;
+  for (const int modifier : noun.modifiers) first = std::min(first, modifier);
+  return std::string(s.slice(first, noun.last));
+}
+
+// "6 million homes, 1.5 million of them in ...", "42 in Orsk and 17 in Tula": the
+// noun of the count before.
+bool shares_noun(const SentenceView& s, const ReadFigure& read) {
+  static constexpr std::string_view kGoingOn[] = {"in", "at", "who", "from", "near", "of"};
+  return std::any_of(std::begin(kGoingOn), std::end(kGoingOn),
+                     [&](std::string_view word) { return s.lower_is(read.last, word); });
+}
+
+class QuantityReader {
+ public:
+  QuantityReader(const SentenceView& s, std::vector<Quantity>& quantities)
+      : s_(s), quantities_(quantities) {}
+
+  void run() {
+    for (ReadFigure& read : read_figures(s_).figures) add(read);
+  }
+
+ private:
+  void add(ReadFigure& read) {
+    Quantity quantity;
+    if (read.dimension.empty()) {
+      name(read, quantity);
+    } else {
+      quantity.written = written_with_rate(s_, read);
+    }
+    quantity.value = read.written;
+    quantity.figure = std::move(read.figure);
+    quantities_.push_back(std::move(quantity));
+    if (!read.restated) return;
+    const double value = read.restated->value();
+    quantities_.push_back(
+        {std::move(*read.restated), value, {}, written_unit(s_, read.restated_unit)});
+  }
+
+  void name(const ReadFigure& read, Quantity& quantity) {
+    const CountedNoun noun = counted_noun(s_, read.noun_from);
+    if (noun.head >= 0) {
+      quantity.noun = std::string(noun_text(s_, noun));
+      quantity.written = written_noun(s_, noun);
+      noun_ = quantity.noun;
+      written_ = quantity.written;
+    } else if (!noun_.empty() && shares_noun(s_, read)) {
+      quantity.noun = noun_;
+      quantity.written = written_;
+    }
+  }
+
+  const SentenceView& s_;
+  std::vector<Quantity>& quantities_;
+  std::string noun_;  // of the last count that has one
+  std::string written_;
+};
+
+}  // namespace
+
+std::vector<Quantity> read_quantities(std::string_view text) {
+  const Tokens tokens = tokenize(text, Lexicon::english());
+  std::vector<Quantity> quantities;
+  for (const Sentence& sentence : tokens.sentences) {
+    if (!sentence.has_number) continue;
+    const SentenceView view(tokens, sentence);
+    QuantityReader(view, quantities).run();
+  }
+  if (quantities.empty() && tokens.sentences.size() == 1) {
+    if (auto figure = read_expression(SentenceView(tokens, tokens.sentences.front())))
+      quantities.push_back({*figure, figure->value(), {}, {}});
+  }
+  return quantities;
+}
+
+}  // namespace figured::claims

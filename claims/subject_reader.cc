@@ -1,0 +1,289 @@
+// subject := age | possessive | of-phrase | by-agent | clause-subject | focus
+// age            := name "," figure | figure noun* name | pronoun "be" figure
+// possessive     := ( name "'s" | "its" | "the company's" ) adjective* figure
+// of-phrase      := figure ... noun ( "of" | "for" ) name
+// clause-subject := ( name | pronoun | "the company" | relative ) ... verb ... figure
+#include "claims/subject_reader.h"
+
+#include <algorithm>
+
+#include "claims/clause.h"
+#include "claims/clause_subject.h"
+#include "claims/names.h"
+
+namespace figured::claims {
+namespace {
+
+constexpr int kEconomyReach = 16;  // tokens between "unemployment" and its figure
+
+// What befalls people in an event is told of them, not of an owner.
+bool befalls_people(const std::string& measure) {
+  static constexpr std::string_view kEvents[] = {
+      "people.killed",    "people.injured",   "people.casualties",  "people.shot",
+      "people.missing",   "people.rescued",   "people.trapped",     "people.hospitalized",
+      "people.infected",  "people.recovered", "people.quarantined", "people.arrested",
+      "people.charged",   "people.convicted", "people.jailed",      "people.freed",
+      "people.kidnapped", "people.displaced", "people.evacuated",   "people.tested",
+      "people.vaccinated"};
+  return std::find(std::begin(kEvents), std::end(kEvents), measure) != std::end(kEvents);
+}
+
+class SubjectReader : private SideFinder {
+ public:
+  SubjectReader(const SentenceView& s, const ReadFigure& figure, const ReadMeasure& measure,
+                const ArticleSides& sides, std::string_view speaker, std::string_view country,
+                bool in_text)
+      : SideFinder(s, sides, speaker, in_text), f_(figure), m_(measure), country_(country) {}
+
+  ReadSubject run() {
+    if (m_.measure == "age") {
+      if (!age() && is_predicate()) clause_subject();
+      return std::move(out_);
+    }
+    if (possessive() || of_phrase() || name_of_noun()) return std::move(out_);
+    if (f_.dimension == "percent" && economy()) return std::move(out_);
+    if (befalls_people(m_.measure) || by_agent() || is_subject_itself()) return std::move(out_);
+    if (beside() || apposition() || clause_subject() || behind_opening() || economy() ||
+        main_owner())
+      return std::move(out_);
+    return std::move(out_);
+  }
+
+ private:
+  // --- ages
+
+  bool age() {
+    // "the 32-year-old Massoud", "51-year-old Trooper William Hakim"
+    for (int i = f_.last; i < f_.last + 4 && s_.is_word(i); ++i) {
+      if (const auto name = sides_.name_at(s_, i); name && found_name(*name, "name behind the age"))
+        return true;
+      if (s_.is(i, kPreposition | kConjunction | kClauseBreak)) break;
+    }
+    const int before =
+        s_.at(f_.first - 1).text == "," || s_.at(f_.first - 1).text == "("    ? f_.first - 1
+        : s_.is(f_.first - 1, kDeterminer) && s_.at(f_.first - 2).text == "," ? f_.first - 2
+                                                                              : f_.first;
+    if (const auto name = sides_.name_before(s_, before);
+        name && found_name(*name, "name before the age"))
+      return true;
+    return the_old_one();
+  }
+
+  // "the 32-year-old": the person spoken of; "a 32-year-old man" is nobody known.
+  bool the_old_one() {
+    if (!in_text_ || !s_.lower_is(f_.first - 1, "the")) return false;
+    const bool alone = !s_.is_word(f_.last) ||
+                       s_.at(f_.last).word->side_noun == SideKind::kPerson ||
+                       s_.is(f_.last, kPreposition | kClauseBreak) || is_finite_verb(s_, f_.last);
+    return alone && found_side(sides_.last_person(f_.first), f_.first, "the person spoken of");
+  }
+
+  // "he is 32", "she turned 30"
+  bool is_predicate() const {
+    int i = f_.first - 1;
+    while (s_.is(i, kAdverb | kNegation) || s_.lower_is(i, "only")) --i;
+    return s_.is(i, kBe) || s_.lower_is(i, "turned") || s_.lower_is(i, "turns");
+  }
+
+  // --- possessives
+
+  // "Ford's 3,000 workers", "its first 12 planes"
+  bool possessive() {
+    for (int i = f_.first - 1; i >= f_.first - 3 && s_.has(i); --i) {
+      if (s_.is_kind(i, TokenKind::kPossessiveEnd)) return i >= f_.first - 2 && owner_before(i);
+      if (s_.is(i, kPossessive) && s_.is_word(i)) return found_reference(i, "possessive pronoun");
+      if (!s_.is_word(i) || s_.is(i, kPreposition | kConjunction | kDeterminer | kClauseBreak) ||
+          is_finite_verb(s_, i) || s_.at(i).word->verb_forms != 0)
+        return false;
+    }
+    return false;
+  }
+
+  bool owner_before(int end) {
+    if (const auto name = sides_.name_before(s_, end)) {
+      return is_date(name->first) ? false : found_name(*name, "possessive");
+    }
+    return s_.is_word(end - 1) && s_.at(end - 1).word->side_noun != SideKind::kNone &&
+           found_reference(end - 1, "possessive");
+  }
+
+  // --- what follows
+
+  // "members of the National Resistance Front", "profits of Ford"
+  bool of_phrase() {
+    if (is_bought() || m_.measure == "length.distance") return false;
+    if (m_.head >= 0 && owner_behind(m_.head + 1, 2, true)) return true;
+    return m_.head != f_.last && owner_behind(f_.last, 2, false);
+  }
+
+  // "of NAME", "of the debt of NAME" at token `i`.
+  bool owner_behind(int i, int depth, bool counted) {
+    for (; depth > 0; --depth) {
+      if (!s_.lower_is(i, "of") && !(counted && s_.lower_is(i, "for"))) return false;
+      counted = false;
+      ++i;
+      while (s_.is_word(i) && s_.is(i, kDeterminer) && !s_.is(i, kPossessive)) ++i;
+      if (s_.is(i, kPossessive)) return found_reference(i, kOwnerBehind);
+      for (const int start = i; i < start + 5 && s_.is_word(i); ++i) {
+        if (s_.is(i, kPreposition | kConjunction | kClauseBreak)) break;
+        if (const auto name = sides_.name_at(s_, i); name && !is_adjective(*name)) {
+          if (is_date(i)) return false;
+          return found_name(*name, kOwnerBehind);
+        }
+        if (s_.at(i).word->side_noun != SideKind::kNone && names_known_side(i) &&
+            !s_.is_word(i + 1))
+          return found_reference(i, kOwnerBehind);
+      }
+    }
+    return false;
+  }
+
+  // "800,000 DACA recipients", "350 EYP employees"
+  bool name_of_noun() {
+    if (is_bought() || m_.head < 0) return false;
+    for (int i = f_.last; i < m_.head && i < f_.last + 5; ++i) {
+      const auto name = sides_.name_at(s_, i);
+      if (!name || s_.at(i).word->place != kNoIndex || name->last > m_.head + 1) continue;
+      // "Muslim countries", "Republican voters": a kind, no side.
+      const bool acronym = std::all_of(s_.at(i).text.begin(), s_.at(i).text.end(),
+                                       [](char c) { return c >= 'A' && c <= 'Z'; });
+      if (s_.is_kind(i - 1, TokenKind::kHyphen) || (name->last - i == 1 && !acronym)) continue;
+      return found_name({name->first, std::min(name->last, std::max(m_.head, name->first + 1))},
+                        "name within the counted phrase");
+    }
+    return false;
+  }
+
+  // "18 governors say", "40,000 teachers could lose": they do it themselves.
+  bool is_subject_itself() const {
+    if (m_.head < 0 || f_.figure.unit != "") return false;
+    const int before = s_.is(f_.first - 1, kDeterminer) ? f_.first - 2 : f_.first - 1;
+    const bool opens = !s_.has(before) || s_.is_kind(before, TokenKind::kSign) ||
+                       s_.is_kind(before, TokenKind::kQuote) ||
+                       s_.is(before, kConjunction | kClauseBreak) || s_.lower_is(before, "that") ||
+                       is_speech_verb(s_, before);
+    int verb = m_.head + 1;
+    while (s_.is(verb, kAdverb)) ++verb;
+    return opens && (s_.is(verb, kBe | kHave | kModal | kWill | kSay) || is_finite_verb(s_, verb));
+  }
+
+  // "the Coalition, an alliance of 50 groups", "the Partnership, a 12-country
+  // agreement", "the Gallup poll of 1,004 adults"
+  bool apposition() {
+    for (int i = f_.first - 1; i >= f_.first - 8 && s_.has(i); --i) {
+      if (s_.at(i).text == ",") {
+        const bool article = s_.lower_is(i + 1, "a") || s_.lower_is(i + 1, "an");
+        if (!article) return false;
+        if (const auto name = sides_.name_before(s_, i))
+          return !is_date(name->first) && found_name(*name, "apposition");
+        // "the Marine II block, a ..."
+        const auto name = s_.is_word(i - 1) ? sides_.name_before(s_, i - 1) : std::nullopt;
+        return name && !is_finite_verb(s_, i - 1) && !is_adjective(*name) &&
+               found(std::string(s_.slice(name->first, i)), SideKind::kOther, name->first, i,
+                     "apposition");
+      }
+      if (!s_.is_word(i) || is_finite_verb(s_, i) || s_.is(i, kClauseBreak | kConjunction))
+        return false;
+    }
+    return false;
+  }
+
+  // "bought 65,000 shares of Ford": the buyer's.
+  bool is_bought() const {
+    return m_.measure.ends_with(".bought") || m_.measure.ends_with(".share");
+  }
+
+  // "Rubio at 17%"
+  bool beside() {
+    if (f_.dimension != "percent" || !s_.lower_is(f_.first - 1, "at")) return false;
+    const auto name = sides_.name_before(s_, f_.first - 1);
+    return name && !is_date(name->first) && found_name(*name, "name before the figure");
+  }
+
+  // "12,000 homes were built by Ford"
+  bool by_agent() {
+    for (int i = f_.last; i < f_.last + 12 && s_.has(i); ++i) {
+      if (s_.is_kind(i, TokenKind::kSign) || s_.is(i, kSay) || s_.is_kind(i, TokenKind::kNumber))
+        return false;
+      if (!s_.lower_is(i, "by") || !s_.is_word(i - 1)) continue;
+      const Word& verb = *s_.at(i - 1).word;
+      const bool passive = verb.can_be(kVerbParticiple) || s_.at(i - 1).text.ends_with("ed");
+      if (!passive) continue;
+      int at = i + 1;
+      while (s_.is(at, kDeterminer)) ++at;
+      if (const auto name = sides_.name_at(s_, at)) return found_name(*name, "agent behind \"by\"");
+      return s_.at(at).word->side_noun != SideKind::kNone &&
+             found_reference(at, "agent behind \"by\"");
+    }
+    return false;
+  }
+
+  // --- the clause and the article
+
+  bool clause_subject() {
+    out_ = read_clause_subject(s_, f_.first, sides_, speaker_, in_text_);
+    return !out_.name.empty();
+  }
+
+  // "For five years, he has led", "With 350 workers, Ford is": the main clause
+  // stands behind.
+  bool behind_opening() {
+    if (f_.first > s_.first() + 6) return false;
+    for (int i = s_.first(); i < f_.first; ++i) {
+      if (s_.at(i).text == "," || is_finite_verb(s_, i)) return false;
+    }
+    int first = s_.first();
+    while (s_.is_kind(first, TokenKind::kQuote) || s_.is_kind(first, TokenKind::kHyphen)) ++first;
+    if (!s_.is(first, kPreposition | kClauseBreak)) return false;
+    for (int i = f_.last; i < f_.last + 12 && s_.has(i); ++i) {
+      if (is_finite_verb(s_, i)) return false;
+      if (s_.at(i).text != ",") continue;
+      int at = i + 1;
+      while (s_.is(at, kDeterminer)) ++at;
+      if (const auto name = sides_.name_at(s_, at)) return found_name(*name, "subject behind");
+      return is_reference(at) && found_reference(at, "subject behind");
+    }
+    return false;
+  }
+
+  // In the news of a company or an economy an amount that the words give nobody
+  // is its own.
+  bool main_owner() {
+    const bool told = !m_.measure.empty() && !m_.measure.starts_with("count.");
+    if (!in_text_ || (f_.figure.unit.empty() && told)) return false;
+    const int main = sides_.main_owner();
+    if (main == kNoSide) return false;
+    const bool amount = f_.dimension == "money" || f_.dimension == "percent";
+    return (amount || sides_.side(main).kind == SideKind::kCompany) &&
+           found_side(main, f_.first, "whom the article is about");
+  }
+
+  bool is_economy_measure() const {
+    return m_.measure == "percent.unemployment" || m_.measure == "percent.inflation";
+  }
+
+  // "unemployment fell to 4.2%", "inflation of 9 pct": the country's.
+  bool economy() {
+    if (country_.empty()) return false;
+    bool told = is_economy_measure();
+    for (int i = f_.first - kEconomyReach; i < f_.last + 4 && !told; ++i)
+      told = s_.is_word(i) && s_.at(i).word->side_noun == SideKind::kEconomy;
+    if (!told) return false;
+    return found(std::string(country_), SideKind::kPlace, f_.first, f_.last,
+                 "the country's economy");
+  }
+
+  const ReadFigure& f_;
+  const ReadMeasure& m_;
+  std::string_view country_;
+};
+
+}  // namespace
+
+ReadSubject read_subject(const SentenceView& sentence, const ReadFigure& figure,
+                         const ReadMeasure& measure, const ArticleSides& sides,
+                         std::string_view speaker, std::string_view country, bool in_text) {
+  return SubjectReader(sentence, figure, measure, sides, speaker, country, in_text).run();
+}
+
+}  // namespace figured::claims

@@ -1,0 +1,74 @@
+#include "claims/implicit_counts.h"
+
+#include <gtest/gtest.h>
+
+#include <string>
+
+#include "tests/claims/figure_words.h"
+
+namespace figured::claims {
+namespace {
+
+struct CountCase {
+  std::string name;
+  std::string text;
+  std::string counts;  // "surface: value measure", parted by ", "
+};
+
+class ImplicitCountsTest : public testing::TestWithParam<CountCase> {};
+
+TEST_P(ImplicitCountsTest, CountPeopleWithoutANumber) {
+  std::string counts;
+  const Reading reading = Extractor().read({{}, GetParam().text, {}, {}});
+  for (const Claim& claim : reading.implied) {
+    counts += (counts.empty() ? "" : ", ") + claim.figure.surface + ": " + in_words(claim.figure) +
+              " " + claim.measure;
+  }
+  EXPECT_EQ(counts, GetParam().counts);
+}
+
+INSTANTIATE_TEST_SUITE_P(
+    Cases, ImplicitCountsTest,
+    testing::Values(
+        CountCase{"Passive", "A soldier was killed in the raid.", "A soldier: 1 people.killed"},
+        CountCase{"Also", "A nurse was also wounded.", "A nurse: 1 people.injured"},
+        CountCase{"Active", "The blast injured a nurse.", "a nurse: 1 people.injured"},
+        CountCase{"Ing", "The roof fell, killing a worker.", "a worker: 1 people.killed"},
+        CountCase{"Arrested", "Police arrested a man.", "a man: 1 people.arrested"},
+        CountCase{"NoAmericans", "No Americans were hurt.", "No Americans: 0 people.injured"},
+        CountCase{"NoWorkers", "No workers were injured.", "No workers: 0 people.injured"},
+        CountCase{"Couple", "A man and his wife were killed.",
+                  "A man: 1 people.killed, his wife: 1 people.killed"},
+        CountCase{"Family", "A man, his wife and two children were killed.",
+                  "A man: 1 people.killed, his wife: 1 people.killed"},
+        CountCase{"Another", "Another guard was shot.", "Another guard: 1 people.shot"},
+        CountCase{"Missing", "A sailor is missing.", "A sailor: 1 people.missing"},
+        CountCase{"Rescued", "Rescuers saved a child.", "a child: 1 people.rescued"},
+        CountCase{"Charged", "A driver was charged with theft.", "A driver: 1 people.charged"},
+        CountCase{"Group", "A group of soldiers was killed.", ""},
+        CountCase{"Bus", "A bus carrying 12 people was damaged.", ""},
+        CountCase{"Car", "A car was destroyed.", ""},
+        CountCase{"Member", "A member was elected.", ""},
+        CountCase{"Elected", "A woman was elected.", ""},
+        CountCase{"Owner", "The soldier's dog was killed.", ""},
+        CountCase{"OfSoldier", "A soldier's dog was killed.", ""},
+        CountCase{"Killer", "A soldier killed the dog.", ""},
+        CountCase{"Suspect", "He was not a suspect.", ""},
+        CountCase{"Life", "The vest saved his life.", ""},
+        CountCase{"The", "The soldier was killed.", ""},
+        CountCase{"Plain", "A man walked home.", ""},
+        CountCase{"Later", "A worker watched while officers were arrested.", ""}),
+    [](const auto& test) { return test.param.name; });
+
+TEST(ImplicitCounts, AreNoClaims) {
+  EXPECT_TRUE(claims_of("A soldier was killed in the raid.").empty());
+}
+
+TEST(ImplicitCounts, ANoneIsAsserted) {
+  const Reading reading = Extractor().read({{}, "No workers were injured.", {}, {}});
+  ASSERT_EQ(reading.implied.size(), 1u);
+  EXPECT_FALSE(reading.implied[0].negated);
+}
+
+}  // namespace
+}  // namespace figured::claims

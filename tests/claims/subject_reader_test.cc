@@ -1,0 +1,142 @@
+#include "claims/subject_reader.h"
+
+#include <gtest/gtest.h>
+
+#include "tests/claims/figure_words.h"
+
+namespace figured::claims {
+namespace {
+
+struct SubjectCase {
+  std::string name;
+  std::string text;
+  std::string subject;  // of the last figure
+};
+
+class SubjectTest : public testing::TestWithParam<SubjectCase> {};
+
+TEST_P(SubjectTest, IsWhoseFigureItIs) {
+  EXPECT_EQ(claims_of(GetParam().text).back().subject, GetParam().subject);
+}
+
+INSTANTIATE_TEST_SUITE_P(
+    Clauses, SubjectTest,
+    testing::Values(
+        SubjectCase{"Name", "On Monday Velmont Inc sold 300 buses.", "Velmont Inc"},
+        SubjectCase{"NameWithOf", "On Monday the Bank of Velma sold 300 buses.", "Bank of Velma"},
+        SubjectCase{"Auxiliaries", "On Monday Velmont Inc could have sold 300 buses.",
+                    "Velmont Inc"},
+        SubjectCase{"Present", "The maker Velmont sells 300 buses.", "Velmont"},
+        SubjectCase{"SaidIt", "Velmont Inc said it will buy 300 buses.", "Velmont Inc"},
+        SubjectCase{"InnerClause", "Ana Ruiz said Velmont Inc had bought 300 buses.",
+                    "Velmont Inc"},
+        SubjectCase{"ObjectIsNot", "Velmont Inc sued Harbour Corp for $300 million.",
+                    "Velmont Inc"},
+        SubjectCase{"BehindPreposition", "After talks with Ana Ruiz, Velmont Inc bought 300 buses.",
+                    "Velmont Inc"},
+        SubjectCase{"Relative", "It is part of Velmont Inc, which has 300 buses.", "Velmont Inc"},
+        SubjectCase{"Who", "They met Ana Ruiz, who bought 300 buses.", "Ana Ruiz"},
+        SubjectCase{"TellsOfItself", "Velmont Inc said sales rose 12 percent.", "Velmont Inc"},
+        SubjectCase{"OwnerOfTheSubject", "Velmont's profits rose 12 percent.", "Velmont"},
+        SubjectCase{"OfTheSubject", "Profits of Velmont Inc rose 12 percent.", "Velmont Inc"},
+        SubjectCase{"HeadOf", "The leader of Velmont Inc sold 300 buses.", ""},
+        SubjectCase{"Agent", "In all, 300 buses were built by Velmont Inc.", "Velmont Inc"},
+        SubjectCase{"BehindTheOpening", "For five years, Ana Ruiz has run the port.", "Ana Ruiz"},
+        SubjectCase{"People", "On Monday Russian troops captured 12 villages.", "Russian troops"}),
+    [](const auto& test) { return test.param.name; });
+
+INSTANTIATE_TEST_SUITE_P(
+    Phrases, SubjectTest,
+    testing::Values(
+        SubjectCase{"Possessive", "They met Velmont's 300 drivers.", "Velmont"},
+        SubjectCase{"PossessivePronoun", "The maker Velmont Inc sent its 300 drivers.",
+                    "Velmont Inc"},
+        SubjectCase{"OfBehindNoun", "They met 300 drivers of Velmont Inc.", "Velmont Inc"},
+        SubjectCase{"OfOfBehind", "They took $300 million of the debt of Velmont Inc.",
+                    "Velmont Inc"},
+        SubjectCase{"MembersKilled", "In all, 12 members of the Velma Front were killed.",
+                    "Velma Front"},
+        SubjectCase{"WithinThePhrase", "They met 300 NVK drivers.", "NVK"},
+        SubjectCase{"Apposition", "They joined the Velma Pact, a 12-country treaty.", "Velma Pact"},
+        SubjectCase{"AppositionOf", "They joined the Velma Union, an alliance of 50 groups.",
+                    "Velma Union"},
+        SubjectCase{"Beside", "A poll showed Ruiz ahead, followed by Moran at 17%.", "Moran"}),
+    [](const auto& test) { return test.param.name; });
+
+INSTANTIATE_TEST_SUITE_P(
+    References, SubjectTest,
+    testing::Values(
+        SubjectCase{"TheCompany", "They met Velmont Inc. The company sold 300 buses.",
+                    "Velmont Inc"},
+        SubjectCase{"TheNewFirm", "They met Velmont Inc. The new firm sold 300 buses.",
+                    "Velmont Inc"},
+        SubjectCase{"TheGang", "They met the Velma Front. The gang seized 12 villages.",
+                    "Velma Front"},
+        SubjectCase{"TheMinistry", "They met the Finance Ministry. The ministry spent $12 million.",
+                    "Finance Ministry"},
+        SubjectCase{"ByItsWord", "They met Bank Velma and Orsk Oil Inc. The bank owes $12 million.",
+                    "Bank Velma"},
+        SubjectCase{"KindsAreKept", "Velmont Inc met the Velma Front. The company sold 300 buses.",
+                    "Velmont Inc"},
+        SubjectCase{"He", "Leo Moran runs Velmont Inc. He bought 300 buses.", "Leo Moran"},
+        SubjectCase{"It", "Leo Moran runs Velmont Inc. It bought 300 buses.", "Velmont Inc"},
+        SubjectCase{"LastName", "Leo Moran came. Later Moran bought 300 buses.", "Leo Moran"},
+        SubjectCase{"HeadOfSentence", "Leo Moran came.\nMoran bought 300 buses.", "Leo Moran"},
+        SubjectCase{"Acronym", "The Velma Front (VF) came. The VF seized 12 villages.",
+                    "Velma Front"},
+        SubjectCase{"We", "\"We have 300 boats,\" Ana Ruiz said.", "Ana Ruiz"},
+        SubjectCase{"NamedAhead", "Leo Moran came. As his 12-year term ended, Moran wept.",
+                    "Leo Moran"},
+        SubjectCase{"ACompanyIsAnother", "They met Velmont Inc. In Lima a firm sold 300 buses.",
+                    ""}),
+    [](const auto& test) { return test.param.name; });
+
+INSTANTIATE_TEST_SUITE_P(
+    Ages, SubjectTest,
+    testing::Values(
+        SubjectCase{"Behind", "They met the 32-year-old Ana Ruiz.", "Ana Ruiz"},
+        SubjectCase{"BehindTitle", "They met 51-year-old Trooper Leo Moran.", "Leo Moran"},
+        SubjectCase{"Commas", "They met Ana Ruiz, 44, at noon.", "Ana Ruiz"},
+        SubjectCase{"CommaArticle", "They met Ana Ruiz, a 44-year-old baker.", "Ana Ruiz"},
+        SubjectCase{"Predicate", "They met Ana Ruiz. She is 44 years old.", "Ana Ruiz"},
+        SubjectCase{"TheOne", "They met Ana Ruiz. They feared the 44-year-old.", "Ana Ruiz"},
+        SubjectCase{"SomeGirl", "They met Ana Ruiz. Later a 12-year-old girl came.", ""}),
+    [](const auto& test) { return test.param.name; });
+
+INSTANTIATE_TEST_SUITE_P(
+    Nobodys, SubjectTest,
+    testing::Values(SubjectCase{"Killed", "The army said the blast killed 42 people.", ""},
+                    SubjectCase{"KilledBy", "Velmont Inc said the blast killed 42 people.", ""},
+                    SubjectCase{"Arrested", "On Monday Orsk Police arrested 12 people.", ""},
+                    SubjectCase{"There", "Ana Ruiz came. There were 12 boats.", ""},
+                    SubjectCase{"Themselves", "Ana Ruiz said 12 boats were ready.", ""},
+                    SubjectCase{"SpeakerIsNot", "Ana Ruiz said prices rose 12 percent.", ""}),
+    [](const auto& test) { return test.param.name; });
+
+INSTANTIATE_TEST_SUITE_P(
+    Articles, SubjectTest,
+    testing::Values(
+        SubjectCase{"NewsOfACompany",
+                    "Velmont Inc will issue bonds.\nThe coupon will be 4 percent.", "Velmont Inc"},
+        SubjectCase{"Economy", "In Peru shops closed.\nUnemployment rose to 12 percent.", "Peru"}),
+    [](const auto& test) { return test.param.name; });
+
+TEST(SubjectReader, TellsWhichWordsAndRuleGaveIt) {
+  const std::string text = "They met Velmont's 300 drivers.";
+  const Tokens tokens = tokenize(text, Lexicon::english());
+  const SentenceView s(tokens, tokens.sentences.at(0));
+  const ReadFigure figure = read_figures(s).figures.at(0);
+  const ReadSubject subject =
+      read_subject(s, figure, read_measure(s, figure, nullptr), ArticleSides(tokens), "", "", true);
+  EXPECT_EQ(text.substr(subject.words.start, subject.words.end - subject.words.start), "Velmont");
+  EXPECT_EQ(subject.rule, "possessive");
+}
+
+TEST(SubjectReader, ReadsAnEndlessSentence) {
+  std::string text = "Ana Ruiz";
+  for (int i = 0; i < 20'000; ++i) text += " had 300 boats of the debt of the loss of";
+  EXPECT_FALSE(claims_of(text).empty());
+}
+
+}  // namespace
+}  // namespace figured::claims
