@@ -3,15 +3,14 @@
 #include <array>
 #include <cctype>
 #include <cstdlib>
-#include <fstream>
 #include <random>
-#include <sstream>
-#include <stdexcept>
 
 #include "wire/wire_feed.h"
 
 namespace figured::bench {
 namespace {
+
+constexpr std::size_t kMostText = 50'000'000;  // bytes
 
 // Names are made of these, so that there are thousands of events and people.
 constexpr std::array kSyllables{"bel", "kut", "dor", "van", "mir", "tas", "ol",
@@ -84,24 +83,6 @@ class Teller {
   std::string speaker_;
 };
 
-std::string read_file(const std::string& path) {
-  std::ifstream stream(path, std::ios::binary);
-  std::stringstream text;
-  text << stream.rdbuf();
-  if (!stream) throw std::runtime_error("cannot read " + path);
-  return text.str();
-}
-
-std::vector<std::string> cut_at_empty_lines(const std::string& text) {
-  std::vector<std::string> parts;
-  for (std::size_t start = 0; start < text.size();) {
-    const std::size_t end = std::min(text.find("\n\n", start), text.size());
-    if (end > start) parts.push_back(text.substr(start, end - start));
-    start = end + 2;
-  }
-  return parts;
-}
-
 }  // namespace
 
 std::vector<wire::WireArticle> make_articles(std::size_t count, unsigned seed) {
@@ -125,11 +106,21 @@ std::string make_feed(const std::vector<wire::WireArticle>& articles) {
                            "http://bench.example", articles.front().updated);
 }
 
+void each_text_to_read(const TakeText& take) {
+  if (const char* path = std::getenv("FIGURED_BENCH_TEXT")) return each_text(path, take);
+  for (const wire::WireArticle& article : make_articles(200)) {
+    if (!take(plain_text(article))) return;
+  }
+}
+
 std::vector<std::string> texts_to_read() {
-  if (const char* path = std::getenv("FIGURED_BENCH_TEXT"))
-    return cut_at_empty_lines(read_file(path));
   std::vector<std::string> texts;
-  for (const wire::WireArticle& article : make_articles(200)) texts.push_back(plain_text(article));
+  std::size_t bytes = 0;
+  each_text_to_read([&](std::string_view text) {
+    texts.emplace_back(text);
+    bytes += text.size();
+    return bytes < kMostText;
+  });
   return texts;
 }
 

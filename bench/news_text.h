@@ -4,6 +4,7 @@
 #include <string>
 #include <vector>
 
+#include "bench/corpus.h"
 #include "wire/wire_article.h"
 
 namespace figured::bench {
@@ -17,9 +18,11 @@ std::string plain_text(const wire::WireArticle& article);
 // An RSS 2.0 document of the articles, as an outlet serves it.
 std::string make_feed(const std::vector<wire::WireArticle>& articles);
 
-// The texts to extract from: the file that FIGURED_BENCH_TEXT names, cut at its
-// empty lines, or made-up articles where the variable is not set.  Throws
-// std::runtime_error when the file cannot be read.
+// The texts to extract from, one at a time: those of the file or folder that
+// FIGURED_BENCH_TEXT names, or made-up articles where the variable is not set.
+void each_text_to_read(const TakeText& take);
+
+// The first 50 MB of them.
 std::vector<std::string> texts_to_read();
 
 }  // namespace figured::bench
