@@ -6,8 +6,8 @@
 
 namespace figured::claims {
 
-// "from ten to seven the number of judges", "the number of shares to be offered
-// from 800,000"; the token of the noun, -1 when there is none.
+// "cut from nine to six the number of jurors", "the number of beds to be added,
+// 12,000"; the token of the noun, -1 when there is none.
 int number_of_head(const SentenceView& sentence, const ReadFigure& figure);
 
 // "all members but four": what is said is said of the others.

@@ -220,7 +220,7 @@ class Rejecter {
   }
 
   bool is_idiom() const {
-    // "a seven-figure budget", "three-and-out"
+    // "a seven-figure budget", "one-and-done"
     if (s_.binds(n_.last) &&
         (s_.lower_is(n_.last + 1, "figure") || s_.lower_is(n_.last + 1, "and")))
       return true;

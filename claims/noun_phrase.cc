@@ -34,7 +34,7 @@ bool may_head(const SentenceView& s, int i) {
   return word.forms == 0 || word.can_be(kNounForms) || s.at(i).capital || is_known_noun(word);
 }
 
-// "personal and business tax returns": the first part is no noun of its own.
+// "public and private school budgets": the first part is no noun of its own.
 bool joins_modifiers(const SentenceView& s, int conjunction, int head) {
   if (!s.lower_is(conjunction, "and") && !s.lower_is(conjunction, "or")) return false;
   if (is_plural(s, head) || is_known_noun(*s.at(head).word)) return false;
@@ -73,7 +73,7 @@ bool is_name(const SentenceView& s, int i) {
   return token.capital && i != s.first() && token.text.size() > 1 && token.text[1] >= 'a';
 }
 
-// A participle behind a noun opens a clause of its own: "area sown to beets".
+// A participle behind a noun opens a clause of its own: "land planted to rice".
 bool is_participle(const SentenceView& s, int i) {
   const Token& token = s.at(i);
   if (token.kind != TokenKind::kWord || token.capital) return false;
@@ -81,7 +81,7 @@ bool is_participle(const SentenceView& s, int i) {
   return token.text.size() > 4 && (token.text.ends_with("ed") || token.text.ends_with("ing"));
 }
 
-// "its base lending rate", "a falling rate", never "cut taxes".
+// "the average selling price", "a falling rate", never "cut taxes".
 bool is_modifying_participle(const SentenceView& s, int i) {
   if (!is_participle(s, i)) return false;
   if (s.is(i - 1, kDeterminer | kPossessive)) return true;

@@ -12,7 +12,7 @@ namespace figured::claims {
 bool may_be_noun(const SentenceView& sentence, int i);
 
 // The head of the bare noun phrase that begins at `i`, after its determiners:
-// "rate" of "base lending rate  0.5", "returns" of "President Doe's tax returns";
+// "price" of "average house price 210,000", "budgets" of "the county's school budgets";
 // -1 when none begins there.
 int phrase_head(const SentenceView& sentence, int i);
 
@@ -24,8 +24,8 @@ int after_determiners(const SentenceView& sentence, int i);
 int phrase_first(const SentenceView& sentence, int last);
 
 // The head of the noun phrase that ends left of token `at` and is no object of a
-// preposition: "life" of "the life of the issue | will be", "area" of "the area
-// sown to beets | fell"; -1 when there is none in the clause.
+// preposition: "roof" of "the roof of the hall | will be", "land" of "the land
+// planted to rice | fell"; -1 when there is none in the clause.
 int head_before(const SentenceView& sentence, int at);
 
 // The subject of the verb at `verb`, auxiliaries before it passed over.  Of "the

@@ -35,7 +35,7 @@ class NumberedName {
     return head >= 0 && is_plural_noun(s_.at(head)) && !s_.at(head).capital;
   }
 
-  // COVID-19, F-16, a "production-four-door" record
+  // COVID-19, F-16, a "front-two" seat
   bool is_hyphened() const {
     const int hyphen = n_.first - 1;
     if (!s_.binds(hyphen)) return false;
@@ -112,7 +112,7 @@ class NumberedName {
   }
   bool glued_sign_free(int i) const { return s_.is_word(i) || s_.is_kind(i, TokenKind::kMixed); }
 
-  // "787 Dreamliner", "486 Pentium": a name and nothing counted behind it.
+  // "508 Sedan", "486 Pentium": a name and nothing counted behind it.
   bool is_before_name() const {
     if (!plain() || s_.title_case()) return false;
     const Token& next = s_.at(n_.last);

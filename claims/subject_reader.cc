@@ -138,7 +138,7 @@ class SubjectReader : private SideFinder {
     return false;
   }
 
-  // "800,000 DACA recipients", "350 EYP employees"
+  // "40,000 Velmont customers", "9,000 NRF fighters"
   bool name_of_noun() {
     if (is_bought() || m_.head < 0) return false;
     for (int i = f_.last; i < m_.head && i < f_.last + 5; ++i) {
