@@ -2,7 +2,6 @@
 
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
-#include <sqlite3.h>
 
 #include <algorithm>
 #include <boost/asio/co_spawn.hpp>
@@ -13,6 +12,7 @@
 #include "daemon/log.h"
 #include "storage/sqlite_store.h"
 #include "tests/support/fake_http_client.h"
+#include "tests/support/foreign_sql.h"
 #include "tests/support/temp_folder.h"
 
 namespace figured::daemon {
@@ -250,10 +250,7 @@ TEST_F(DaemonTest, AStoreThatBreaksEndsIt) {
   network_.hold(kHarbour);
   start();
   run_until(asked(kHarbour));
-  sqlite3* db = nullptr;
-  ASSERT_EQ(sqlite3_open(config_.store.path.c_str(), &db), SQLITE_OK);
-  ASSERT_EQ(sqlite3_exec(db, "DROP TABLE article", nullptr, nullptr, nullptr), SQLITE_OK);
-  sqlite3_close(db);
+  tests::run_foreign_sql(config_.store.path, "DROP TABLE article");
   network_.release(kHarbour);
   EXPECT_THROW(run_to_the_end(), storage::StoreError);
 }

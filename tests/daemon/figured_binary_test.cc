@@ -1,7 +1,6 @@
 // The program itself, as systemd starts it.
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
-#include <sqlite3.h>
 #include <unistd.h>
 
 #include <csignal>
@@ -11,6 +10,7 @@
 #include "daemon/version.h"
 #include "tests/daemon/child_process.h"
 #include "tests/daemon/datagram_socket.h"
+#include "tests/support/foreign_sql.h"
 
 namespace figured::daemon {
 namespace {
@@ -94,10 +94,7 @@ TEST_F(FiguredBinaryTest, AStoreThatCannotBeOpenedEndsItWithOne) {
 TEST_F(FiguredBinaryTest, AStoreThatBreaksEndsItWithOne) {
   ChildProcess figured = start();
   figured.wait_for("feed failed");
-  sqlite3* db = nullptr;
-  ASSERT_EQ(sqlite3_open((folder_ + "/figured.db").c_str(), &db), SQLITE_OK);
-  ASSERT_EQ(sqlite3_exec(db, "DROP TABLE feed", nullptr, nullptr, nullptr), SQLITE_OK);
-  sqlite3_close(db);
+  tests::run_foreign_sql(folder_ + "/figured.db", "DROP TABLE feed");
   figured.signal(SIGHUP);  // adopts the feeds
   EXPECT_EQ(figured.wait_for_end(), 1);
   EXPECT_THAT(figured.said(), HasSubstr("figured cannot go on error="));
