@@ -299,26 +299,22 @@ class AmountReader {
   bool negative_ = false;
 };
 
+// "a dozen", "a few dozen", "an hour and a half"
+bool goes_on_behind_article(const SentenceView& s, int i) {
+  const Token& token = s.at(i);
+  return (token.cues & kAmountCue) != 0 || token.word->unit != kNoIndex ||
+         equals_lower(token.text, "few");
+}
+
 // No amount begins with any other token.
 bool can_begin(const SentenceView& s, int at) {
   const Token& token = s.at(at);
-  if (token.kind != TokenKind::kWord) {
-    return token.kind == TokenKind::kNumber || token.kind == TokenKind::kCurrency ||
-           token.kind == TokenKind::kHyphen;
-  }
-  if (token.word->number_role != NumberRole::kNone || token.word->money_sign) return true;
-  if (s.at(at + 1).text == "$") return true;  // "HK $5"
-  const std::string_view text = token.text;
-  switch (text.front() | 0x20) {
-    case 'a':
-      return text.size() <= 2;
-    case 'm':
-      return equals_lower(text, "minus");
-    case 'n':
-      return equals_lower(text, "negative");
-    default:
-      return false;
-  }
+  if ((token.cues & kAmountCue) != 0) return true;
+  if (token.kind != TokenKind::kWord) return false;
+  const Token& next = s.at(at + 1);
+  if (next.kind == TokenKind::kCurrency) return next.text == "$";  // "HK $5"
+  if (s.lower_is(at, "a") || s.lower_is(at, "an")) return goes_on_behind_article(s, at + 1);
+  return s.lower_is(at, "minus") || s.lower_is(at, "negative");
 }
 
 }  // namespace

@@ -121,17 +121,13 @@ std::optional<NameSpan> ArticleSides::name_before(const SentenceView& s, int las
 
 void ArticleSides::read(const SentenceView& s, std::uint32_t number) {
   if (is_headline(s)) return;
-  for (int i = s.first(); i < s.last();) {
-    if (!s.at(i).capital) {
-      ++i;
-      continue;
-    }
+  int next = s.first();
+  for (const std::uint32_t capital : s.capitals()) {
+    const int i = static_cast<int>(capital);
+    if (i < next) continue;
     const auto name = name_at(s, i);
-    if (!name) {
-      ++i;
-      continue;
-    }
-    i = name->last;
+    if (!name) continue;
+    next = name->last;
     const SideName trimmed = trim(s, *name);
     if (trimmed.span.first >= trimmed.span.last || sides_.size() >= kMaxSides) continue;
     const int index = add(s, trimmed);
@@ -149,12 +145,14 @@ int ArticleSides::add(const SentenceView& s, const SideName& name) {
     lower_names_.push_back(lower_case(text));
     index = static_cast<int>(sides_.size()) - 1;
     aliases_->sides.emplace(lower_names_.back(), index);
-  } else {
-    ArticleSide& known = sides_[static_cast<std::size_t>(index)];
-    if (known.kind == SideKind::kNone) known.kind = name.kind;
   }
-  ++sides_[static_cast<std::size_t>(index)].mentions;
-  add_aliases(s, name, index);
+  ArticleSide& side = sides_[static_cast<std::size_t>(index)];
+  const bool again = side.mentions > 0 && side.kind == name.kind;
+  if (side.kind == SideKind::kNone) side.kind = name.kind;
+  ++side.mentions;
+  // What a person or a group goes by is whoever was named last.
+  const bool moves = name.kind == SideKind::kPerson || name.kind == SideKind::kGroup;
+  if (!again || moves || s.at(name.span.last).text == "(") add_aliases(s, name, index);
   return index;
 }
 

@@ -33,16 +33,14 @@ class SentenceReader {
   void run() {
     for (int i = s_.first(); i < s_.last(); ++i) {
       const Token& token = s_.at(i);
-      if (token.kind == TokenKind::kWord) {
-        if (token.word->is(kAccording)) {
-          read_according(i);
-        } else if (token.word->speech_forms != 0) {
-          read_verb(i);
-        }
-      } else if (token.kind == TokenKind::kSign) {
-        if (is_break(i)) break_ = i;
-      } else if (token.kind == TokenKind::kMixed && token.text.front() == '@') {
+      if (token.kind == TokenKind::kSign && is_break(i)) break_ = i;
+      if ((token.cues & kSpeechCue) == 0) continue;
+      if (token.kind == TokenKind::kMixed) {
         read_signature(i);
+      } else if (token.word->is(kAccording)) {
+        read_according(i);
+      } else {
+        read_verb(i);
       }
     }
   }

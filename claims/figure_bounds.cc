@@ -1,6 +1,7 @@
 #include "claims/figure_bounds.h"
 
 #include <array>
+#include <cstdint>
 
 namespace figured::claims {
 namespace {
@@ -126,6 +127,30 @@ int length(const Phrase& phrase) {
   return words;
 }
 
+// Most words before a number end no phrase.
+class LastWords {
+ public:
+  constexpr LastWords() {
+    for (const Phrase& phrase : kLeft) {
+      int last = 3;
+      while (phrase.words[static_cast<std::size_t>(last)].empty()) --last;
+      const std::string_view word = phrase.words[static_cast<std::size_t>(last)];
+      letters_[word.size()] |= bit(word);
+    }
+  }
+  bool may_hold(std::string_view word) const {
+    return word.size() < letters_.size() && (letters_[word.size()] & bit(word)) != 0;
+  }
+
+ private:
+  // Of the first letter, in capitals or not.
+  static constexpr std::uint32_t bit(std::string_view word) {
+    return word.empty() ? 0 : 1u << (word.front() & 31);
+  }
+  std::array<std::uint32_t, 16> letters_{};  // by length
+};
+constexpr LastWords kLastWords;
+
 // The last word is the one that tells most.
 bool stands_at(const SentenceView& s, const Phrase& phrase, int at, int words) {
   for (int i = words - 1; i >= 0; --i) {
@@ -148,6 +173,7 @@ ReadBound read_left_bound(const SentenceView& s, int first) {
   // Two layers at most: "at least about 40", "only some 40".
   for (int layer = 0; layer < 2; ++layer) {
     if (s.is_kind(bound.edge - 1, TokenKind::kNumber)) break;
+    if (!kLastWords.may_hold(s.at(bound.edge - 1).text)) break;
     bool found = false;
     for (const Phrase& phrase : kLeft) {
       const int words = length(phrase);

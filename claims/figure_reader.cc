@@ -29,11 +29,7 @@ class FigureReader {
     int i = s_.first();
     while (i < s_.last()) {
       const auto amount = read_amount(s_, i);
-      if (!amount) {
-        ++i;
-        continue;
-      }
-      i = std::max(take(*amount), i + 1);
+      i = amount ? std::max(take(*amount), i + 1) : i + 1;
     }
     return std::move(out_);
   }

@@ -37,6 +37,10 @@ class Gazetteer {
   // `key` is a place_key.
   PlaceNames find(std::string_view key) const;
 
+  // Whether a name of a place may begin with this word of a text; nearly every
+  // word with which none does is told from the others.
+  bool may_begin(std::string_view word) const;
+
   const gazetteer_data::Row& place(PlaceId id) const { return gazetteer_data::kRows[id]; }
 
   // The best known place of the name, demonyms included; kNoPlace when there is

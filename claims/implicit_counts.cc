@@ -9,6 +9,8 @@
 namespace figured::claims {
 namespace {
 
+constexpr int kReach = 12;  // tokens behind an article in which its noun must stand
+
 bool is_zero(const SentenceView& s, int i) { return s.lower_is(i, "no"); }
 
 bool is_one(const SentenceView& s, int i) {
@@ -33,8 +35,16 @@ bool is_person(const SentenceView& s, int head) {
   if (head < 0) return false;
   if (s.at(head).word->demonym) return true;
   if (s.at(head).word->noun == kNoIndex) return false;
-  const Noun& noun = Lexicon::english().noun(s.at(head).word->noun);
-  return noun.kind == "person" || noun.kind == "armed" || noun.kind == "carrier";
+  const std::string_view kind = Lexicon::english().noun(s.at(head).word->noun).kind;
+  return kind == "person" || kind == "armed" || kind == "carrier";
+}
+
+// Articles are many and people few.
+bool is_followed_by_person(const SentenceView& s, int article) {
+  for (int i = article + 1; i <= article + kReach && s.has(i); ++i) {
+    if (is_person(s, i)) return true;
+  }
+  return false;
 }
 
 // "a bus", "a member" count nobody; "a group of men" is not one man.
@@ -70,9 +80,10 @@ ReadFigure figure_of(const SentenceView& s, int article, int head, bool zero) {
 std::vector<ImplicitCount> read_implicit_counts(const SentenceView& s) {
   std::vector<ImplicitCount> counts;
   for (int i = s.first(); i < s.last(); ++i) {
-    if (!s.is(i, kDeterminer)) continue;
+    if ((s.at(i).cues & kSingleCue) == 0) continue;
     const bool zero = is_zero(s, i);
     if (!zero && !is_one(s, i)) continue;
+    if (!is_followed_by_person(s, i)) continue;
     const int head = counted_noun(s, i + 1).head;
     if (!may_count(s, head, zero)) continue;
     const ReadFigure figure = figure_of(s, i, head, zero);

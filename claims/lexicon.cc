@@ -4,6 +4,7 @@
 #include <array>
 
 #include "claims/lexicon/tables.h"
+#include "claims/lexicon/word_hash.h"
 #include "claims/lexicon/wordnet_table.h"
 #include "claims/lexicon_index.h"
 #include "claims/lexicon_reader.h"
@@ -43,7 +44,13 @@ const Lexicon& Lexicon::english() {
   return lexicon;
 }
 
-const Word& Lexicon::find(std::string_view text) const { return index_->words.find(text); }
+const Word& Lexicon::find(std::string_view text) const { return find(key(text)); }
+
+void Lexicon::expect(WordKey key) const { index_->words.expect(static_cast<std::uint64_t>(key)); }
+
+const Word& Lexicon::find(WordKey key) const {
+  return index_->words.find(static_cast<std::uint64_t>(key));
+}
 
 std::string Lexicon::singular(std::string_view noun) const {
   const Word& word = find(noun);

@@ -10,6 +10,7 @@
 #include <string_view>
 #include <vector>
 
+#include "claims/lexicon/word_hash.h"
 #include "claims/time_role.h"
 #include "claims/unit.h"
 #include "claims/word_grammar.h"
@@ -182,6 +183,18 @@ enum class SideKind : std::uint8_t {
 struct alignas(64) Word : WordGrammar {
   NumberRole number_role = NumberRole::kNone;
   bool compound = false;  // may begin a compound
+  std::uint8_t event_roles = 0;
+  std::uint8_t verb_forms = 0;           // of an event verb, a "say", "rise" or "fall"
+  std::uint8_t speech_forms = 0;         // of a verb of kAnySpeech
+  SideKind side_noun = SideKind::kNone;  // "company"
+  SideKind side_name = SideKind::kNone;  // "Inc"
+  bool demonym = false;                  // of a place: "Afghan" for Afghanistan
+  bool title = false;                    // "Senator"
+  bool money_sign = false;               // may stand before its number: "EUR", "Rs"
+  std::int16_t noun = kNoIndex;
+  std::int16_t place = kNoIndex;
+  bool begins_unit = false;  // "sq" of "sq ft"; whether it is one, UnitReader says
+  std::uint8_t amount_roles = 0;
   WordClasses classes = 0;
   std::uint64_t time_roles = 0;
   std::int16_t unit = kNoIndex;
@@ -189,19 +202,7 @@ struct alignas(64) Word : WordGrammar {
   std::int16_t noun_event = kNoIndex;    // as a noun: "damage" is money, "to damage" is not
   std::int16_t amount_event = kNoIndex;  // likewise, when a measured quantity is said of it
   std::int16_t amount_noun = kNoIndex;
-  std::int16_t noun = kNoIndex;
-  std::int16_t place = kNoIndex;
   std::int16_t time_value = 0;  // of a month, weekday, grain, holiday ... (times.tsv)
-  std::uint8_t event_roles = 0;
-  std::uint8_t amount_roles = 0;
-  std::uint8_t verb_forms = 0;           // of an event verb, a "say", "rise" or "fall"
-  std::uint8_t speech_forms = 0;         // of a verb of kAnySpeech
-  SideKind side_noun = SideKind::kNone;  // "company"
-  SideKind side_name = SideKind::kNone;  // "Inc"
-  bool demonym = false;                  // of a place: "Afghan" for Afghanistan
-  bool title = false;                    // "Senator"
-  bool begins_unit = false;              // "sq" of "sq ft"; whether it is one, UnitReader says
-  bool money_sign = false;               // may stand before its number: "EUR", "Rs"
   double low = 0;
   double high = 0;
 
@@ -222,6 +223,9 @@ struct alignas(64) Word : WordGrammar {
   }
 };
 
+// What a word is found by; of words that differ in capitals alone the same.
+enum class WordKey : std::uint64_t {};
+
 class Lexicon {
  public:
   // The lexicon of the language; made at the first call.
@@ -230,6 +234,12 @@ class Lexicon {
   // An unknown word has no class and no forms.  A-Z count as a-z, so that a token
   // is looked up as it stands.
   const Word& find(std::string_view text) const;
+
+  // The same in three steps, for who looks up many words at a time: memory is
+  // fetched between the second and the third.
+  static WordKey key(std::string_view text) { return WordKey{word_hash(text)}; }
+  void expect(WordKey key) const;
+  const Word& find(WordKey key) const;
 
   // The singular of a plural ("children": "child"), in lower case; any other
   // word as it is.

@@ -13,15 +13,6 @@ constexpr std::uint64_t kIndexMask = 0xffff;  // of kForms
 
 }  // namespace
 
-unsigned HashBuckets::match(const Bucket& bucket, std::uint32_t tag) {
-  unsigned matches = 0;
-#pragma GCC unroll 8
-  for (unsigned i = 0; i < kPlaces; ++i) {
-    matches |= static_cast<unsigned>(bucket.tags[i] == tag) << i;
-  }
-  return matches;
-}
-
 std::size_t HashBuckets::find(std::uint64_t hash) const {
   const std::uint32_t tag = tag_of(hash);
   for (std::size_t at = hash >> (64 - kBits);; at = next(at)) {
@@ -57,10 +48,6 @@ WordTable::WordTable() : words_(1) {
   for (const std::uint64_t form : tables::kForms) {
     places_.put(form, static_cast<std::uint16_t>(form & kIndexMask));
   }
-}
-
-const Word& WordTable::find(std::string_view text) const {
-  return words_[places_.find(word_hash(text))];
 }
 
 Word& WordTable::own(std::string_view text) {

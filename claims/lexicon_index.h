@@ -22,6 +22,8 @@ class HashBuckets {
 
   // 0 when it has none.
   std::size_t find(std::uint64_t hash) const;
+  // Has the memory fetched that find() will read.
+  void expect(std::uint64_t hash) const { __builtin_prefetch(&buckets_[hash >> (64 - kBits)]); }
   // Requires that there are fewer than half a million.
   void put(std::uint64_t hash, std::uint16_t number);
 
@@ -37,7 +39,14 @@ class HashBuckets {
   static std::uint32_t tag_of(std::uint64_t hash) {
     return static_cast<std::uint32_t>(hash >> 16) | 1;
   }
-  static unsigned match(const Bucket& bucket, std::uint32_t tag);
+  static unsigned match(const Bucket& bucket, std::uint32_t tag) {
+    unsigned matches = 0;
+#pragma GCC unroll 8
+    for (unsigned i = 0; i < kPlaces; ++i) {
+      matches |= static_cast<unsigned>(bucket.tags[i] == tag) << i;
+    }
+    return matches;
+  }
   std::size_t next(std::size_t bucket) const { return (bucket + 1) % buckets_.size(); }
 
   std::vector<Bucket> buckets_;
@@ -49,8 +58,9 @@ class WordTable {
   // Holds the forms of WordNet, which share their Words.
   WordTable();
 
-  // An unknown word reads as Word().
-  const Word& find(std::string_view text) const;
+  // By word_hash; an unknown word reads as Word().
+  const Word& find(std::uint64_t hash) const { return words_[places_.find(hash)]; }
+  void expect(std::uint64_t hash) const { places_.expect(hash); }
 
   // The word's own entry, made when there is none; the reference holds until the
   // next call.

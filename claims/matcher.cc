@@ -7,6 +7,7 @@
 #include <iterator>
 
 #include "claims/lexicon.h"
+#include "claims/names.h"
 #include "claims/scope_reader.h"
 #include "claims/tokens.h"
 
@@ -98,7 +99,7 @@ std::size_t shared_names(const std::vector<NameKey>& a, const std::vector<NameKe
 
 bool mentions(const std::vector<NameKey>& names, const std::string& place) {
   const std::string word = last_word(place);
-  return std::binary_search(names.begin(), names.end(), XXH3_64bits(word.data(), word.size()));
+  return std::binary_search(names.begin(), names.end(), name_key(std::string_view(word)));
 }
 
 bool is_country(const std::string& place) {

@@ -1,6 +1,7 @@
 #include "claims/names.h"
 
 #include <algorithm>
+#include <array>
 
 #include <xxhash.h>
 
@@ -30,11 +31,16 @@ bool is_particle(const SentenceView& s, int i) {
   static constexpr std::string_view kParticles[] = {
       "de",  "du",  "des", "del", "della", "di", "da", "dos", "das", "von", "van",
       "der", "den", "ter", "bin", "ibn",   "al", "el", "la",  "le",  "y",   "e"};
-  if (!s.is_word(i) || s.at(i).text.size() > 5 || s.at(i).capital) return false;
-  for (const std::string_view particle : kParticles) {
-    if (s.at(i).text == particle) return true;
-  }
-  return false;
+  // Nearly every word that is asked for is none.
+  static constexpr std::uint32_t kFirstLetters = [] {
+    std::uint32_t letters = 0;
+    for (const std::string_view particle : kParticles) letters |= 1u << (particle.front() & 31);
+    return letters;
+  }();
+  if (!s.is_word(i) || s.at(i).capital) return false;
+  const std::string_view text = s.at(i).text;
+  if (text.size() > 5 || (kFirstLetters >> (text.front() & 31) & 1) == 0) return false;
+  return std::find(std::begin(kParticles), std::end(kParticles), text) != std::end(kParticles);
 }
 
 // "BELKUT - The earthquake ..."
@@ -66,9 +72,12 @@ bool binds_of(const SentenceView& s, int first, int last) {
 
 }  // namespace
 
-std::optional<NameSpan> read_name(const SentenceView& s, int at) {
-  if (!s.at(at).capital || !can_be_name(s, at) || is_doubtful_head(s, at)) return std::nullopt;
-  if (at == s.first() && s.at(at).word->number_role != NumberRole::kNone) return std::nullopt;
+namespace {
+
+// Tokens of the name that begins at a capital; 0 when none does.
+int find_name(const SentenceView& s, int at) {
+  if (!can_be_name(s, at) || is_doubtful_head(s, at)) return 0;
+  if (at == s.first() && s.at(at).word->number_role != NumberRole::kNone) return 0;
   int last = at + 1;
   // "envoy to Afghanistan Jane Doe": the country ends before the person.
   const bool place_first =
@@ -96,7 +105,25 @@ std::optional<NameSpan> read_name(const SentenceView& s, int at) {
       break;
     }
   }
-  return NameSpan{at, last};
+  return last - at;
+}
+
+}  // namespace
+
+void mark_names(Tokens& tokens) {
+  for (const Sentence& sentence : tokens.sentences) {
+    const SentenceView s(tokens, sentence);
+    for (const std::uint32_t capital : s.capitals()) {
+      tokens.tokens[capital].name_length =
+          static_cast<std::uint8_t>(find_name(s, static_cast<int>(capital)));
+    }
+  }
+}
+
+std::optional<NameSpan> read_name(const SentenceView& s, int at) {
+  const int length = s.at(at).name_length;
+  if (length == 0) return std::nullopt;
+  return NameSpan{at, at + length};
 }
 
 std::optional<NameSpan> read_name_before(const SentenceView& s, int last) {
@@ -121,11 +148,20 @@ std::optional<NameSpan> read_name_before(const SentenceView& s, int last) {
   return std::nullopt;
 }
 
+NameKey name_key(std::string_view word) {
+  std::array<char, 64> lower;
+  if (word.size() > lower.size()) {
+    const std::string all = lower_case(word);
+    return XXH3_64bits(all.data(), all.size());
+  }
+  std::transform(word.begin(), word.end(), lower.begin(), [](char c) { return lower_case(c); });
+  return XXH3_64bits(lower.data(), word.size());
+}
+
 NameKey name_key(const Token& token) {
-  const std::string name = token.word->place != kNoIndex
-                               ? lower_case(Lexicon::english().place(token.word->place))
-                               : lower_case(token.text);
-  return XXH3_64bits(name.data(), name.size());
+  return token.word->place == kNoIndex
+             ? name_key(std::string_view(token.text))
+             : name_key(std::string_view(Lexicon::english().place(token.word->place)));
 }
 
 namespace {
@@ -134,16 +170,13 @@ void count_names(const Tokens& tokens, bool headline,
                  boost::unordered_flat_map<NameKey, int>& counts) {
   for (const Sentence& sentence : tokens.sentences) {
     const SentenceView s(tokens, sentence);
-    for (int i = s.first(); i < s.last();) {
-      if (!s.at(i).capital) {
-        ++i;
-        continue;
-      }
+    int next = s.first();
+    for (const std::uint32_t capital : s.capitals()) {
+      const int i = static_cast<int>(capital);
+      if (i < next) continue;
       const auto name = read_name(s, i);
-      if (!name) {
-        ++i;
-        continue;
-      }
+      if (!name) continue;
+      next = name->last;
       for (int word = name->first; word < name->last; ++word) {
         const Token& token = s.at(word);
         if (token.text.size() < 3 && token.word->place == kNoIndex) continue;
@@ -157,7 +190,6 @@ void count_names(const Tokens& tokens, bool headline,
           ++counts[name_key(token)];
         }
       }
-      i = name->last;
     }
   }
 }

@@ -24,7 +24,12 @@ std::optional<NameSpan> read_name(const SentenceView& sentence, int at);
 // A name that ends right before token `last`.
 std::optional<NameSpan> read_name_before(const SentenceView& sentence, int last);
 
-// The key of one word of a name; a demonym has the key of its country.
+// Finds the names of a text: what read_name() tells from then on.
+void mark_names(Tokens& tokens);
+
+// The key of a word of a name, the same in capitals and in small letters.
+NameKey name_key(std::string_view word);
+// Likewise; a demonym has the key of its country.
 NameKey name_key(const Token& token);
 
 // The keys of a document's names: sorted, none twice, at most kMaxNames, those

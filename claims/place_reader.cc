@@ -63,20 +63,16 @@ class PlaceReader {
   PlaceReader(const SentenceView& s, const ArticleSides& sides) : s_(s), sides_(sides) {}
 
   std::vector<PlaceMention> run() {
-    for (int i = s_.first(); i < s_.last();) {
-      if (!s_.is_word(i) || !s_.at(i).capital) {
-        ++i;
-        continue;
-      }
-      const int last = read_known(i);
-      if (last > i) {
-        i = last;
-        continue;
-      }
+    int next = s_.first();
+    for (const std::uint32_t capital : s_.capitals()) {
+      const int i = static_cast<int>(capital);
+      if (i < next || !s_.is_word(i)) continue;
+      next = read_known(i);
+      if (next > i) continue;
       const auto name = read_name(s_, i);
       if (name) read_unknown(*name);
       // A known place can stand within a name: "President of France".
-      i = name && !found_.empty() && found_.back().first == i ? name->last : i + 1;
+      if (name && !found_.empty() && found_.back().first == i) next = name->last;
     }
     return std::move(found_);
   }
@@ -115,6 +111,7 @@ class PlaceReader {
     constexpr std::uint64_t kGrammar = kMonth | kWeekday | kDeterminer | kPronoun | kPreposition |
                                        kConjunction | kBe | kHave | kAdverb | kClauseBreak;
     if (s_.is(first, kGrammar) && s_.at(first).text != "US") return first;
+    if (!world_.may_begin(s_.at(first).text)) return first;
     const Match found = match(first);
     if (found.names.empty()) return first;
     const std::string_view text = s_.slice(first, found.last);

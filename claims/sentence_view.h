@@ -1,6 +1,7 @@
 // SentenceView: the tokens of one sentence, safe to look at beyond its ends.
 #pragma once
 #include <cstdint>
+#include <span>
 #include <string_view>
 
 #include "claims/tokens.h"
@@ -12,22 +13,33 @@ namespace figured::claims {
 class SentenceView {
  public:
   SentenceView(const Tokens& tokens, const Sentence& sentence)
-      : tokens_(tokens), sentence_(sentence) {}
+      : tokens_(tokens),
+        sentence_(sentence),
+        begin_(tokens.tokens.data() + sentence.first),
+        first_(static_cast<int>(sentence.first)),
+        last_(static_cast<int>(sentence.last)) {}
 
-  int first() const { return static_cast<int>(sentence_.first); }
-  int last() const { return static_cast<int>(sentence_.last); }
+  int first() const { return first_; }
+  int last() const { return last_; }
   std::uint32_t paragraph() const { return sentence_.paragraph; }
   std::string_view text() const { return tokens_.text; }
   bool title_case() const { return sentence_.title_case; }
-
-  const Token& at(int i) const {
-    return i < first() || i >= last() ? outside() : tokens_.tokens[static_cast<std::size_t>(i)];
+  // The tokens that begin with a capital, in order.
+  std::span<const std::uint32_t> capitals() const {
+    return std::span(tokens_.capitals)
+        .subspan(sentence_.first_capital, sentence_.last_capital - sentence_.first_capital);
   }
-  bool has(int i) const { return i >= first() && i < last(); }
+
+  const Token& at(int i) const { return has(i) ? begin_[i - first_] : kOutside; }
+  bool has(int i) const { return i >= first_ && i < last_; }
   bool is(int i, WordClasses classes) const { return at(i).word->is(classes); }
   bool is_word(int i) const { return at(i).kind == TokenKind::kWord; }
   bool is_kind(int i, TokenKind kind) const { return at(i).kind == kind; }
   bool lower_is(int i, std::string_view lower) const { return equals_lower(at(i).text, lower); }
+  template <std::size_t size>
+  bool lower_is(int i, const char (&lower)[size]) const {
+    return equals_lower(at(i).text, lower);
+  }
   // A hyphen that binds its neighbours: no white space on either side.
   bool binds(int i) const {
     return is_kind(i, TokenKind::kHyphen) && !at(i).spaced && has(i + 1) && !at(i + 1).spaced;
@@ -40,18 +52,18 @@ class SentenceView {
   }
 
  private:
-  static const Token& outside() {
-    static const Word no_word;
-    static const Token token = [] {
-      Token empty;
-      empty.word = &no_word;
-      return empty;
-    }();
+  static constexpr Word kNoWord{};
+  static constexpr Token kOutside = [] {
+    Token token;
+    token.word = &kNoWord;
     return token;
-  }
+  }();
 
   const Tokens& tokens_;
   const Sentence& sentence_;
+  const Token* begin_;
+  int first_;
+  int last_;
 };
 
 }  // namespace figured::claims

@@ -91,16 +91,17 @@ void SpeakerMemory::read_names(std::size_t until) {
 // Names of several words, for a later "Smith" or "the commission", and those
 // with a title for a later "the governor".
 void SpeakerMemory::read_names_of(const SentenceView& s) {
-  for (int i = s.first(); i < s.last(); ++i) {
-    const Token& token = s.at(i);
-    if (!token.capital || token.kind != TokenKind::kWord) continue;
+  int next = s.first();
+  for (const std::uint32_t capital : s.capitals()) {
+    const int i = static_cast<int>(capital);
+    if (i < next || !s.is_word(i)) continue;
     const bool goes_on = (s.at(i + 1).capital && s.is_word(i + 1)) || is_inner_stop(s, i + 1) ||
                          s.lower_is(i + 1, "of") || s.lower_is(i + 1, "for");
     const bool titled = s.is(i - 1, kVoice | kTitle);
     if (!goes_on && !titled) continue;
     if (const auto name = read_speaker_name(s, i)) {
       add_name(s, *name);
-      i = name->last - 1;
+      next = name->last;
     }
   }
 }

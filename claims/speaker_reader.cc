@@ -30,7 +30,7 @@ void SpeakerReader::read_sentence(std::size_t number) {
   const SentenceView s = view(number);
   first_voice_.push_back(voices_.size());
   read_.clear();
-  read_attributions(s, read_);
+  if ((tokens_.sentences[number].cues & kSpeechCue) != 0) read_attributions(s, read_);
   const bool same_paragraph =
       number > 0 && tokens_.sentences[number - 1].paragraph == s.paragraph();
   if (same_paragraph && owner_[number - 1] >= 0 &&

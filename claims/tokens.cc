@@ -1,19 +1,34 @@
 #include "claims/tokens.h"
 
 #include <algorithm>
+#include <bit>
 #include <charconv>
 #include <cmath>
+#include <cstring>
+
+#include "claims/names.h"
 
 namespace figured::claims {
 namespace {
 
 bool is_digit(char c) { return c >= '0' && c <= '9'; }
 bool is_upper(char c) { return c >= 'A' && c <= 'Z'; }
-bool is_letter(char c) {
-  return is_upper(c) || (c >= 'a' && c <= 'z') || static_cast<unsigned char>(c) >= 0x80;
-}
-bool is_ascii_letter(char c) { return is_upper(c) || (c >= 'a' && c <= 'z'); }
+bool is_ascii_letter(char c) { return static_cast<unsigned char>((c | 0x20) - 'a') < 26; }
+bool is_wide(char c) { return static_cast<unsigned char>(c) >= 0x80; }
+bool is_letter(char c) { return is_ascii_letter(c) || is_wide(c); }
 bool is_blank(char c) { return c == ' ' || c == '\t' || c == '\r' || c == '\n'; }
+
+// How many of the eight bytes are letters of ASCII before the first that is none.
+std::size_t leading_letters(const char* bytes) {
+  constexpr std::uint64_t kEach = 0x0101010101010101ull;
+  std::uint64_t chunk;
+  std::memcpy(&chunk, bytes, sizeof chunk);
+  const std::uint64_t lower = (chunk | kEach * 0x20) & kEach * 0x7f;
+  const std::uint64_t from_a = lower + kEach * (0x80 - 'a');
+  const std::uint64_t beyond_z = lower + kEach * (0x7f - 'z');
+  const std::uint64_t others = ~(from_a & ~beyond_z & ~chunk) & kEach * 0x80;
+  return others == 0 ? 8 : static_cast<std::size_t>(std::countr_zero(others)) / 8;
+}
 
 // Signs of more than one byte that are no letters.
 struct WideSign {
@@ -60,7 +75,13 @@ class Tokenizer {
   }
 
   void step() {
-    const char c = peek();
+    const char c = text_[at_];
+    if (c == ' ') {
+      ++at_;
+      spaced_ = true;
+      return;
+    }
+    if (is_ascii_letter(c)) return take_word();
     if (c == '\n') {
       ++at_;
       spaced_ = true;
@@ -74,9 +95,8 @@ class Tokenizer {
       spaced_ = true;
       return;
     }
-    if (static_cast<unsigned char>(c) >= 0x80 && take_wide()) return;
+    if (is_wide(c)) return take_wide() ? void() : take_word();
     if (is_digit(c) || (c == '.' && is_digit(peek(1)) && !glued_to_word())) return take_number();
-    if (is_letter(c)) return take_word();
     take_sign();
   }
 
@@ -233,10 +253,11 @@ class Tokenizer {
     const std::size_t begin = at_;
     bool mixed = false;
     while (at_ < text_.size()) {
-      while (at_ < text_.size() && is_ascii_letter(text_[at_])) ++at_;
+      skip_letters();
       const char c = peek();
-      if (is_letter(c)) {
-        if (static_cast<unsigned char>(c) >= 0x80 && wide_sign_here()) break;
+      if (c == ' ' || c == ',') break;
+      if (is_wide(c)) {
+        if (wide_sign_here()) break;
         ++at_;
       } else if (is_digit(c) && at_ > begin && !spaced_number(begin)) {
         if (!mixed && is_currency_code(begin)) break;
@@ -257,32 +278,51 @@ class Tokenizer {
         break;
       }
     }
-    if (is_web_address(begin)) {
-      take_web_address();
-      mixed = true;
-    }
-    if (peek() == '$' && is_upper(text_[at_ - 1])) ++at_;  // US$, A$
-    const bool currency =
-        text_[at_ - 1] == '$' || (is_digit(peek()) && !mixed && is_currency_code(begin));
-    push(currency ? TokenKind::kCurrency : mixed ? TokenKind::kMixed : TokenKind::kWord, begin);
+    const char next = peek();
+    TokenKind kind = mixed ? TokenKind::kMixed : TokenKind::kWord;
+    if (next != ' ' && next != ',') kind = take_word_end(begin, kind);
+    push(kind, begin);
     Token& token = out_.tokens.back();
     token.capital = is_upper(token.text.front());
+    if (token.capital) out_.capitals.push_back(static_cast<std::uint32_t>(out_.tokens.size() - 1));
     if (token.text.size() > 3) {
       ++long_words_;
       capitals_ += token.capital;
     }
-    has_number_ = has_number_ || (!mixed && begins_numeral(token));
     if (peek() == '\'') take_apostrophe(1);
   }
 
+  void skip_letters() {
+    while (at_ + 8 <= text_.size()) {
+      const std::size_t letters = leading_letters(text_.data() + at_);
+      at_ += letters;
+      if (letters < 8) return;
+    }
+    while (at_ < text_.size() && is_ascii_letter(text_[at_])) ++at_;
+  }
+
+  // What stands right behind the letters and belongs to them.
+  TokenKind take_word_end(std::size_t begin, TokenKind kind) {
+    if (is_web_address(begin)) {
+      take_web_address();
+      kind = TokenKind::kMixed;
+    }
+    if (peek() == '$' && is_upper(text_[at_ - 1])) ++at_;  // US$, A$
+    const bool currency = text_[at_ - 1] == '$' ||
+                          (is_digit(peek()) && kind == TokenKind::kWord && is_currency_code(begin));
+    return currency ? TokenKind::kCurrency : kind;
+  }
+
   // A word that may stand first in a numeral; an ordinal only behind an article.
-  bool begins_numeral(const Token& token) const {
+  bool begins_numeral(std::size_t at) const {
+    const Token& token = out_.tokens[at];
     const NumberRole role = token.word->number_role;
-    if (role == NumberRole::kNone || role == NumberRole::kDecade || token.text.size() < 2)
+    if (role == NumberRole::kNone || role == NumberRole::kDecade || token.text.size() < 2 ||
+        (token.kind != TokenKind::kWord && token.kind != TokenKind::kCurrency))
       return false;
     if (role != NumberRole::kOrdinal) return true;
-    if (out_.tokens.size() < 2) return false;
-    const std::string_view before = out_.tokens[out_.tokens.size() - 2].text;
+    if (at == 0) return false;
+    const std::string_view before = out_.tokens[at - 1].text;
     return before == "a" || before == "A" || before == "an";
   }
 
@@ -386,42 +426,84 @@ class Tokenizer {
     if (before.text.size() == 1 && before.capital) return true;
     if (before.text.find('.') != std::string_view::npos) return true;  // "U.S."
     const char next = peek() == ' ' ? peek(1) : '\0';
-    if (before.word->money_sign && is_digit(next)) return true;               // "Rs. 500"
-    if (before.word->begins_unit && next >= 'a' && next <= 'z') return true;  // "5 sq. ft"
+    const Word& known = lexicon_.find(word);
+    if (known.money_sign && is_digit(next)) return true;               // "Rs. 500"
+    if (known.begins_unit && next >= 'a' && next <= 'z') return true;  // "5 sq. ft"
     static constexpr std::string_view kAbbreviations[] = {
         "mr",  "mrs",  "ms",  "dr",  "gen", "sen", "rep",  "gov",    "st",  "lt",  "col",
         "sgt", "capt", "maj", "no",  "vs",  "jan", "feb",  "mar",    "apr", "aug", "sept",
         "sep", "oct",  "nov", "dec", "rev", "hon", "prof", "approx", "est"};
     for (const std::string_view abbreviation : kAbbreviations) {
       if (word == abbreviation)
-        return before.capital || word == "approx" || word == "vs" || before_day(before);
+        return before.capital || word == "approx" || word == "vs" ||
+               (known.is(kMonth) && is_digit(next));  // "sept. 30"
     }
     return word == "rs" && peek() == ' ' && is_digit(peek(1));
   }
 
-  // "sept. 30"
-  bool before_day(const Token& month) const {
-    return month.word->is(kMonth) && peek() == ' ' && is_digit(peek(1));
-  }
-
   void push(TokenKind kind, std::size_t begin) {
-    Token token;
+    Token& token = out_.tokens.emplace_back();
     token.kind = kind;
     token.span = {static_cast<std::uint32_t>(begin), static_cast<std::uint32_t>(at_)};
     token.text = text_.substr(begin, at_ - begin);
     token.spaced = spaced_;
     token.quoted = in_quote_;
-    token.word = &lexicon_.find(token.text);
     spaced_ = false;
-    out_.tokens.push_back(token);
+    keys_.push_back(Lexicon::key(token.text));
+    lexicon_.expect(keys_.back());
+  }
+
+  // The words of the sentence are looked up together: one look-up alone would
+  // wait for memory.
+  void look_up_words() {
+    for (std::size_t i = 0; i < keys_.size(); ++i) {
+      out_.tokens[first_ + i].word = &lexicon_.find(keys_[i]);
+      __builtin_prefetch(out_.tokens[first_ + i].word);
+    }
+    keys_.clear();
+  }
+
+  static std::uint8_t cues_of(const Token& token) {
+    const Word& word = *token.word;
+    const char first = token.text.front();
+    switch (token.kind) {
+      case TokenKind::kNumber:
+      case TokenKind::kCurrency:
+      case TokenKind::kHyphen:
+        return kAmountCue;
+      case TokenKind::kMixed:
+        return first == '@' ? kSpeechCue : 0;
+      case TokenKind::kWord:
+        break;
+      default:
+        return 0;
+    }
+    std::uint8_t cues = 0;
+    if (word.speech_forms != 0 || word.is(kAccording)) cues |= kSpeechCue;
+    if (word.number_role != NumberRole::kNone || word.money_sign) cues |= kAmountCue;
+    if (word.is(kDeterminer)) cues |= kSingleCue;
+    return cues;
   }
 
   void end_sentence() {
     const auto last = static_cast<std::uint32_t>(out_.tokens.size());
+    look_up_words();
     // Small words count for nothing: "War of the Worlds" is written so.
     const bool title_case = capitals_ >= 3 && 3 * capitals_ > 2 * long_words_;
-    if (last > first_)
-      out_.sentences.push_back({first_, last, paragraph_, has_number_, title_case});
+    Sentence sentence;
+    sentence.first = first_;
+    sentence.last = last;
+    sentence.paragraph = paragraph_;
+    sentence.first_capital = first_capital_;
+    sentence.last_capital = first_capital_ = static_cast<std::uint32_t>(out_.capitals.size());
+    sentence.has_number = has_number_;
+    sentence.title_case = title_case;
+    for (std::uint32_t i = first_; i < last; ++i) {
+      out_.tokens[i].cues = cues_of(out_.tokens[i]);
+      sentence.cues |= out_.tokens[i].cues;
+      sentence.has_number = sentence.has_number || begins_numeral(i);
+    }
+    if (last > first_) out_.sentences.push_back(sentence);
     first_ = last;
     capitals_ = long_words_ = 0;
     has_number_ = false;
@@ -430,8 +512,10 @@ class Tokenizer {
   std::string_view text_;
   const Lexicon& lexicon_;
   Tokens out_;
+  std::vector<WordKey> keys_;  // of the tokens of the sentence
   std::size_t at_ = 0;
-  std::uint32_t first_ = 0;
+  std::uint32_t first_ = 0;          // of the sentence
+  std::uint32_t first_capital_ = 0;  // likewise
   std::uint32_t paragraph_ = 0;
   std::uint32_t long_words_ = 0;  // of the sentence: words of more than three letters
   std::uint32_t capitals_ = 0;    // those of them that have a capital
@@ -445,7 +529,9 @@ class Tokenizer {
 }  // namespace
 
 Tokens tokenize(std::string_view text, const Lexicon& lexicon) {
-  return Tokenizer(text, lexicon).run();
+  Tokens tokens = Tokenizer(text, lexicon).run();
+  mark_names(tokens);
+  return tokens;
 }
 
 std::string lower_case(std::string_view word) {

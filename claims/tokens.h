@@ -1,4 +1,5 @@
-// Tokens: a text cut into words, numbers and signs, and these into sentences.
+// Tokens: a text cut into words, numbers and signs, these into sentences, and
+// the names in them marked.
 //
 // One pass over the bytes.  Hyphens and possessive endings stand alone, so that
 // "32-year-old" is five tokens and "Massoud's" two.  Bytes that are no valid
@@ -25,10 +26,31 @@ enum class TokenKind : std::uint8_t {
   kSign,           // any other sign
 };
 
+// What the readers that go over all tokens look for.
+enum TokenCue : std::uint8_t {
+  kSpeechCue = 1,  // a word that can tell who says something, or a handle
+  kAmountCue = 2,  // an amount may begin with it
+  kSingleCue = 4,  // an article or the like that can count one, or none: "a", "her", "no"
+};
+
+// What stands in the text; compared with a literal it costs no call.
+struct TokenText : std::string_view {
+  constexpr TokenText() = default;
+  constexpr TokenText(std::string_view text) : std::string_view(text) {}
+
+  template <std::size_t size>
+  friend constexpr bool operator==(const TokenText& text, const char (&literal)[size]) {
+    return text.size() == size - 1 &&
+           std::char_traits<char>::compare(text.data(), literal, size - 1) == 0;
+  }
+};
+
 struct Token {
   TokenKind kind = TokenKind::kSign;
+  std::uint8_t cues = 0;         // of TokenCue
+  std::uint8_t name_length = 0;  // tokens of the name that begins here; 0 when none does
   Span span;
-  std::string_view text;
+  TokenText text;
   const Word* word = nullptr;  // never null
   double number = 0;           // of kNumber
   double grain = 1;            // of kNumber: step of its last digit that is not a filling zero
@@ -44,14 +66,18 @@ struct Sentence {
   std::uint32_t first = 0;
   std::uint32_t last = 0;
   std::uint32_t paragraph = 0;
+  std::uint32_t first_capital = 0;  // of Tokens::capitals
+  std::uint32_t last_capital = 0;
   bool has_number = false;  // a digit or a number word stands in it
   bool title_case = false;  // most words have a capital, so that capitals prove no name
+  std::uint8_t cues = 0;    // of its tokens
 };
 
 struct Tokens {
   std::string_view text;
   std::vector<Token> tokens;
   std::vector<Sentence> sentences;
+  std::vector<std::uint32_t> capitals;  // the tokens that begin with a capital
 };
 
 Tokens tokenize(std::string_view text, const Lexicon& lexicon);
@@ -59,12 +85,26 @@ Tokens tokenize(std::string_view text, const Lexicon& lexicon);
 // The word in lower case (ASCII), for look-ups and comparison.
 std::string lower_case(std::string_view word);
 
+inline char lower_case(char c) {
+  return c >= 'A' && c <= 'Z' ? static_cast<char>(c + ('a' - 'A')) : c;
+}
+
 // Some lower-case word without building a string.
 inline bool equals_lower(std::string_view text, std::string_view lower) {
   if (text.size() != lower.size()) return false;
   for (std::size_t i = 0; i < text.size(); ++i) {
-    const char c = text[i];
-    if ((c >= 'A' && c <= 'Z' ? c + ('a' - 'A') : c) != lower[i]) return false;
+    if (lower_case(text[i]) != lower[i]) return false;
+  }
+  return true;
+}
+template <std::size_t size>
+bool equals_lower(std::string_view text, const char (&lower)[size]) {
+  if (text.size() != size - 1) return false;
+  if constexpr (size > 1) {
+    if (lower_case(text[0]) != lower[0]) return false;
+  }
+  for (std::size_t i = 1; i + 1 < size; ++i) {
+    if (lower_case(text[i]) != lower[i]) return false;
   }
   return true;
 }
