@@ -15,6 +15,7 @@ namespace {
 
 constexpr std::size_t kReach = 48;          // mentions looked at for one pronoun
 constexpr std::uint32_t kSubjectReach = 3;  // sentences in which a subject outranks the nearest
+constexpr int kKnownBy = 4;                 // mentions by which a title has told the gender
 constexpr std::size_t kMaxSides = 4096;
 constexpr std::size_t kLongestAlias = 96;  // bytes
 
@@ -43,6 +44,8 @@ bool holds_word(std::string_view text, std::string_view word) {
 }
 
 bool is_person(const ArticleSide& side) { return side.kind == SideKind::kPerson; }
+bool is_man(const ArticleSide& side) { return is_person(side) && side.gender != Gender::kFemale; }
+bool is_woman(const ArticleSide& side) { return is_person(side) && side.gender != Gender::kMale; }
 bool is_unknown(const ArticleSide& side) { return side.kind == SideKind::kNone; }
 bool is_company(const ArticleSide& side) { return side.kind == SideKind::kCompany; }
 bool is_body(const ArticleSide& side) {
@@ -150,10 +153,32 @@ int ArticleSides::add(const SentenceView& s, const SideName& name) {
   const bool again = side.mentions > 0 && side.kind == name.kind;
   if (side.kind == SideKind::kNone) side.kind = name.kind;
   ++side.mentions;
+  if (side.gender == Gender::kUnknown && side.mentions < kKnownBy && name.kind == SideKind::kPerson)
+    note_gender(s, name, side);
   // What a person or a group goes by is whoever was named last.
   const bool moves = name.kind == SideKind::kPerson || name.kind == SideKind::kGroup;
   if (!again || moves || s.at(name.span.last).text == "(") add_aliases(s, name, index);
   return index;
+}
+
+// "Mrs. Ruiz", "Ana Ruiz"
+void ArticleSides::note_gender(const SentenceView& s, const SideName& name,
+                               ArticleSide& side) const {
+  static constexpr std::string_view kMen[] = {"mr",        "sir",   "lord",        "king",
+                                              "prince",    "pope",  "congressman", "chairman",
+                                              "spokesman", "father"};
+  static constexpr std::string_view kWomen[] = {
+      "mrs",           "ms",         "miss",        "lady",    "dame",  "queen", "princess",
+      "congresswoman", "chairwoman", "spokeswoman", "actress", "sister"};
+  const int first = name.span.first;
+  const int title = s.at(first - 1).text == "." ? first - 2 : first - 1;
+  const auto is_title = [&](std::string_view word) { return s.lower_is(title, word); };
+  if (std::any_of(std::begin(kMen), std::end(kMen), is_title))
+    side.gender = Gender::kMale;
+  else if (std::any_of(std::begin(kWomen), std::end(kWomen), is_title))
+    side.gender = Gender::kFemale;
+  else if (name.span.last - first > 1)
+    side.gender = gender_of_given_name(lower_case(s.at(first).text));
 }
 
 void ArticleSides::add_aliases(const SentenceView& s, const SideName& name, int index) {
@@ -166,6 +191,11 @@ void ArticleSides::add_aliases(const SentenceView& s, const SideName& name, int 
   if (name.kind == SideKind::kPerson) {
     // The one of that name who was named in full last.
     aliases.insert_or_assign(lower_case(s.at(last - 1).text), index);
+    // "Ana" of Ana Ruiz, unless somebody goes by it already.
+    if (side(index).mentions == 1) {
+      std::string given = lower_case(s.at(first).text);
+      if (gender_of_given_name(given) != Gender::kUnknown) aliases.emplace(std::move(given), index);
+    }
     return;
   }
   if (name.kind == SideKind::kPlace || name.kind == SideKind::kOther) return;
@@ -258,7 +288,8 @@ int ArticleSides::named_ahead(const SentenceView& s, int at) const {
     const auto name = name_at(s, i + 1);
     if (!name || !is_finite_verb(s, name->last + (s.is(name->last, kAdverb) ? 1 : 0)))
       return kNoSide;
-    const int found = named(s.slice(name->first, name->last));
+    const NameSpan person = trim(s, *name).span;
+    const int found = named(s.slice(person.first, person.last));
     return found != kNoSide && side(found).kind == SideKind::kPerson ? found : kNoSide;
   }
   return kNoSide;
@@ -274,9 +305,11 @@ int ArticleSides::referent(const SentenceView& s, int at) const {
     return kNoSide;
   };
   const std::string lower = lower_case(s.at(at).text);
-  if (lower == "he" || lower == "she" || lower == "his" || lower == "her" || lower == "him") {
+  const bool man = lower == "he" || lower == "his" || lower == "him";
+  if (man || lower == "she" || lower == "her") {
+    const auto person = man ? is_man : is_woman;
     const int ahead = named_ahead(s, at);
-    return ahead != kNoSide ? ahead : first_of({is_person, is_unknown});
+    return ahead != kNoSide && person(side(ahead)) ? ahead : first_of({person, is_unknown});
   }
   if (lower == "it" || lower == "its")
     return first_of({is_body, is_acronym_side, can_be_it, is_unknown});

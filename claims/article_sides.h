@@ -13,6 +13,7 @@
 #include <string_view>
 #include <vector>
 
+#include "claims/given_names.h"
 #include "claims/sentence_view.h"
 #include "claims/side_name.h"
 
@@ -22,6 +23,7 @@ struct ArticleSide {
   std::string name;  // "National Resistance Front"
   SideKind kind = SideKind::kNone;
   int mentions = 0;
+  Gender gender = Gender::kUnknown;  // of a person
 };
 
 inline constexpr int kNoSide = -1;
@@ -72,6 +74,7 @@ class ArticleSides {
   struct Aliases;
 
   void read(const SentenceView& sentence, std::uint32_t number);
+  void note_gender(const SentenceView& sentence, const SideName& name, ArticleSide& side) const;
   int add(const SentenceView& sentence, const SideName& name);
   void add_aliases(const SentenceView& sentence, const SideName& name, int side);
   bool is_known_head(const SentenceView& sentence, int at) const;

@@ -33,7 +33,7 @@ class ClauseSubjectReader : private SideFinder {
         governing = i;
         // "the desk was": a thing is the subject; only its owner can own the figure.
         thing = is_thing(i);
-        if (thing && people_of_country(i)) return true;
+        if ((thing || s_.at(i - 1).word->demonym) && people_of_country(i)) return true;
         if (s_.lower_is(i - 1, "there")) return false;
         continue;
       }
@@ -43,10 +43,12 @@ class ClauseSubjectReader : private SideFinder {
           return found_reference(i, "owner of what is of the figure");
         const auto name = sides_.name_before(s_, i + 1);
         if (!name) continue;
+        if (is_gapped(*name)) return found_name(*name, "subject of the verb before");
+        if (is_owner_of_level(*name)) return found_name(*name, "owner of what changed");
         if (of && s_.is_kind(name->last, TokenKind::kPossessiveEnd) && !is_date(name->first))
           return found_name(*name, "owner of what is of the figure");
-        if (weak < 0 &&
-            (is_beside(name->last) || s_.lower_is(phrase_start(s_, name->first) - 1, "by")))
+        if (weak < 0 && ((is_beside(name->last) && !behind_preposition(s_, name->first)) ||
+                         s_.lower_is(phrase_start(s_, name->first) - 1, "by")))
           weak = i;
         i = name->first;
         continue;
@@ -74,10 +76,35 @@ class ClauseSubjectReader : private SideFinder {
     return found_name(*sides_.name_before(s_, weak + 1), "name before the figure");
   }
 
+  // "Velmont sold 300 buses and Harbour Corp 200": the verb is left out.
+  bool is_gapped(const NameSpan& name) const {
+    if (name.last != figure_ || is_date(name.first)) return false;
+    const int start = phrase_start(s_, name.first);
+    if (!s_.is(start - 1, kConjunction) && s_.at(start - 1).text != ",") return false;
+    for (int i = start - 2; i >= start - 14 && s_.has(i); --i) {
+      if (is_finite_verb(s_, i)) return false;
+      if (s_.is_kind(i, TokenKind::kNumber) || s_.at(i).word->number_role != NumberRole::kNone)
+        return true;
+    }
+    return false;
+  }
+
+  // "raise the price of Velmont to $30"
+  bool is_owner_of_level(const NameSpan& name) const {
+    if (name.last != figure_ - 1 || is_date(name.first)) return false;
+    const bool level = s_.lower_is(name.last, "to") || s_.lower_is(name.last, "from") ||
+                       s_.lower_is(name.last, "at");
+    const int before = phrase_start(s_, name.first) - 1;
+    return level && (s_.lower_is(before, "of") || s_.lower_is(before, "for")) &&
+           s_.at(before - 1).word->can_be(kNounSingular) && !s_.at(before - 1).capital;
+  }
+
   // "Russian troops are", "Americans see"
   bool people_of_country(int verb) {
     int i = verb - 1;
     while (s_.is(i, kAdverb | kNegation)) --i;
+    if (s_.at(i).capital && s_.at(i).word->demonym && s_.at(i).text.ends_with("s"))
+      return found(std::string(s_.at(i).text), SideKind::kGroup, i, i + 1, "subject");
     if (!s_.at(i - 1).capital || !s_.at(i - 1).word->demonym) return false;
     if (s_.at(i).word->noun == kNoIndex && s_.at(i).word->side_noun == SideKind::kNone)
       return false;
@@ -144,6 +171,10 @@ class ClauseSubjectReader : private SideFinder {
     int end = relative;
     while (s_.at(end - 1).text == "," || s_.at(end - 1).text == ">" || s_.at(end - 1).text == ")")
       --end;
+    // "the marches of Moran, which brought", "shots at the pool, which": a thing.
+    if (!s_.lower_is(relative, "who") && s_.is_word(end - 1) && !s_.at(end - 1).capital &&
+        !is_reference(end - 1) && s_.at(end - 1).word->can_be(kNounSingular | kNounPlural))
+      return 0;
     for (int i = end; i > end - 10 && s_.has(i - 1); --i) {
       const auto name = sides_.name_before(s_, i);
       if (!name) {

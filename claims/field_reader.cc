@@ -16,6 +16,7 @@ namespace {
 
 constexpr std::size_t kMaxQuote = 400;  // bytes of evidence
 constexpr int kQuoteMargin = 4;         // tokens around what must be quoted
+constexpr std::size_t kPlaceReach = 2;  // sentences back in which a place still holds
 
 // The clause around the figure: the figure, its noun and the verb that governs
 // it, and some words more.
@@ -74,8 +75,9 @@ void FieldReader::locate(PlaceTally& tally) {
 std::string FieldReader::first_place() const {
   for (const auto& sentence : places_) {
     for (const PlaceMention& place : sentence) {
-      const bool known =
-          place.id != kNoPlace && Gazetteer::world().place(place.id).kind != PlaceKind::kSeat;
+      if (place.id == kNoPlace) continue;
+      const PlaceKind kind = Gazetteer::world().place(place.id).kind;
+      const bool known = kind != PlaceKind::kSeat && kind != PlaceKind::kBody;
       if (known && place.role != PlaceRole::kTarget) return place.name;
     }
   }
@@ -112,6 +114,22 @@ void FieldReader::read_sentence(std::size_t number) {
   }
 }
 
+Nearby FieldReader::places_before(std::size_t number) const {
+  Nearby found;
+  for (std::size_t i = number; i-- > 0 && i + kPlaceReach >= number;) {
+    for (auto place = places_[i].rbegin(); place != places_[i].rend(); ++place) {
+      const PlaceKind kind =
+          place->id == kNoPlace ? PlaceKind::kCity : Gazetteer::world().place(place->id).kind;
+      const bool narrow = kind == PlaceKind::kCity || kind == PlaceKind::kState;
+      if (found.place.empty() && place->role == PlaceRole::kLocated && narrow && !place->dateline)
+        found.place = place->name;
+      if (found.country.empty() && kind == PlaceKind::kCountry && !place->demonym)
+        found.country = place->name;
+    }
+  }
+  return found;
+}
+
 void FieldReader::read_implied(std::size_t number) {
   const SentenceView s(tokens_, tokens_.sentences[number]);
   const std::vector<ImplicitCount> counts = read_implicit_counts(s);
@@ -133,7 +151,8 @@ Claim FieldReader::make_claim(std::size_t number, const SentenceView& s, const R
   const ReadSpeaker speaker = speakers_.speaker(number, figure.core);
   const ReadSubject subject = read_subject(s, figure, measure, sides_, speaker.speaker,
                                            setting_->country, field_ == Field::kText);
-  const ReadPlace place = read_place(s, places_[number], figure, measure, subject, *setting_);
+  const ReadPlace place =
+      read_place(s, places_[number], figure, measure, subject, *setting_, places_before(number));
   const Assertion assertion = read_assertion(s, figure, measure);
   Claim claim;
   claim.field = field_;

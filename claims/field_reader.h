@@ -36,6 +36,7 @@ class FieldReader {
  private:
   void read_sentence(std::size_t number);
   void read_implied(std::size_t number);
+  Nearby places_before(std::size_t number) const;
   Claim make_claim(std::size_t number, const SentenceView& sentence, const ReadFigure& figure,
                    const ReadMeasure& measure, const ReadTime& time, ClaimExplanation* why) const;
 

@@ -2,8 +2,9 @@
 //
 // A wrong place costs as much as a missing one: without words of place a figure
 // has that of its owner when the owner is a country or one of its bodies; what
-// befalls people has the place the article is about; what nobody owns has the
-// country the article is about.  A company's money, an age, a score have none.
+// befalls people has the place spoken of before, else the one the article is about;
+// what nobody owns has the country the article is about.  A company's money, a
+// length of time, an age have none.
 #pragma once
 #include <string>
 #include <string_view>
@@ -29,8 +30,14 @@ struct Setting {
   std::string headline;  // the place its headline names
 };
 
+// Of the sentences right before; "" = none.
+struct Nearby {
+  std::string_view place;    // the place within a country in which they put something
+  std::string_view country;  // the country named last
+};
+
 ReadPlace read_place(const SentenceView& sentence, const std::vector<PlaceMention>& mentions,
                      const ReadFigure& figure, const ReadMeasure& measure,
-                     const ReadSubject& subject, const Setting& setting);
+                     const ReadSubject& subject, const Setting& setting, const Nearby& nearby);
 
 }  // namespace figured::claims

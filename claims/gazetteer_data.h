@@ -7,6 +7,7 @@
 namespace figured::claims {
 
 enum class PlaceKind : std::uint8_t {
+  kBody,  // a parliament, a party: nothing happens in it, but it is of a country
   kCity,
   kSeat,     // of power, that stands for a government: "Kremlin"
   kState,    // a state, province or land of a country

@@ -23,13 +23,13 @@ bool is_one_of(const SentenceView& s, int i, const std::string_view (&words)[siz
 // "stake in Ford", "rise in Medicaid": no place follows.
 bool takes_in(const SentenceView& s, int noun) {
   static constexpr std::string_view kNouns[] = {
-      "stake",      "stakes",     "interest",  "interests",   "share",      "shares",
-      "investment", "invested",   "invest",    "holding",     "rise",       "increase",
-      "drop",       "fall",       "decline",   "cut",         "cuts",       "change",
-      "changes",    "confidence", "trust",     "believe",     "believes",   "believed",
-      "faith",      "role",       "part",      "participate", "specialize", "specializes",
-      "result",     "resulted",   "resulting", "majority",    "position",   "stock",
-      "trading",    "partner",    "engaged",   "involved",    "succeed",    "seat"};
+      "stake", "stakes", "interest", "interests", "share", "shares", "investment", "invested",
+      "invest", "holding", "rise", "increase", "drop", "fall", "decline", "cut", "cuts", "change",
+      "changes", "confidence", "trust", "believe", "believes", "believed", "faith", "role", "part",
+      "participate", "specialize", "specializes", "result", "resulted", "resulting", "majority",
+      "position", "stock", "trading", "partner", "engaged", "involved", "succeed", "seat",
+      // of whom it is said, not of what is counted
+      "headquartered", "based", "born", "raised", "incorporated", "registered", "educated"};
   return is_one_of(s, noun, kNouns);
 }
 
@@ -122,7 +122,9 @@ class PlaceReader {
     mention.last = found.last;
     Match wider = container(found.last);
     const gazetteer_data::Name* name = choose(found.names, wider);
-    if (name == nullptr) return first;
+    if (name == nullptr || names_outlet(found.last)) return first;
+    if (world_.place(name->row).kind == PlaceKind::kBody)
+      return read_body(*name, first, found.last);
     const bool placed = wider.last > 0;
     if (!placed && !believe(*name, first, found.last)) return first;
     mention.id = name->row;
@@ -130,10 +132,40 @@ class PlaceReader {
     mention.role = role(*name, first, found.last, placed);
     mention.name = world_.place(name->row).name;
     if (placed) mention.last = wider.last;
+    mention.dateline = is_dateline(s_, first, mention.last);
     while (is_cue(s_, mention.last)) ++mention.last;
     const int last = mention.last;
     found_.push_back(std::move(mention));
     return last;
+  }
+
+  int read_body(const gazetteer_data::Name& name, int first, int last) {
+    if (!tells_country(first, last)) return first;
+    PlaceMention mention;
+    mention.first = first;
+    mention.last = last;
+    mention.id = name.row;
+    mention.name = world_.place(name.row).name;
+    found_.push_back(std::move(mention));
+    return last;
+  }
+
+  // "Republicans", "the Bundestag": not the Indian Congress, not the Senate of Peru,
+  // not the Christian Democrats.
+  bool tells_country(int first, int last) const {
+    const Word& before = *s_.at(first - 1).word;
+    const bool owned = s_.is_kind(first - 1, TokenKind::kPossessiveEnd) || before.demonym;
+    const bool other = s_.at(first - 1).capital && before.is_likely(PartOfSpeech::kAdjective);
+    return !owned && !other && !s_.lower_is(last, "of");
+  }
+
+  // "the New York Times": an outlet is read everywhere.
+  bool names_outlet(int last) const {
+    static constexpr std::string_view kOutlets[] = {
+        "times",    "post",   "journal",  "tribune", "herald",   "news",      "gazette",
+        "globe",    "daily",  "inquirer", "star",    "examiner", "telegraph", "chronicle",
+        "magazine", "review", "observer", "courier", "dispatch", "sentinel",  "register"};
+    return s_.at(last).capital && is_one_of(s_, last, kOutlets);
   }
 
   // "Selma, Alabama", "Selma, Ala.": the place behind the comma.
@@ -142,7 +174,9 @@ class PlaceReader {
     Match wider = match(last + 1);
     if (wider.names.empty()) return {};
     const PlaceKind kind = world_.place(wider.names.front().row).kind;
-    if (kind == PlaceKind::kCity || (wider.names.front().traits & kDemonym) != 0) return {};
+    if (kind == PlaceKind::kCity || kind == PlaceKind::kBody ||
+        (wider.names.front().traits & kDemonym) != 0)
+      return {};
     if (s_.at(wider.last).text == "." && s_.at(wider.last - 1).text.size() <= 5 &&
         (wider.names.front().traits & kAbbreviation) != 0)
       ++wider.last;
@@ -196,7 +230,7 @@ class PlaceReader {
     if ((name.traits & kPersonName) != 0 || place.kind == PlaceKind::kCity) return located || known;
     // Of the world's provinces only those that English has its own name for are
     // known by it alone.
-    return located || name.row < gazetteer_data::kOurs;
+    return located || known || name.row < gazetteer_data::kOurs;
   }
 
   bool is_direction(int i) const {
@@ -225,8 +259,9 @@ class PlaceReader {
     if ((name.traits & kDemonym) != 0) return PlaceRole::kAdjective;
     if (is_dateline(s_, first, last)) return PlaceRole::kLocated;
     if (s_.is_kind(last, TokenKind::kPossessiveEnd)) return PlaceRole::kNamed;
-    if (!placed && modifies(last)) return PlaceRole::kAdjective;
     int at = before(first);
+    if (!placed && modifies(last))
+      return holds(name, at) ? PlaceRole::kLocated : PlaceRole::kAdjective;
     while (is_direction(at) || s_.is_kind(at, TokenKind::kHyphen) || s_.is(at, kDeterminer)) --at;
     if (s_.lower_is(at, "of") && s_.is(at - 1, kPlaceCue)) {  // "in the city of Lomé"
       at -= 2;
@@ -235,6 +270,15 @@ class PlaceReader {
     if (locates(s_, at)) return takes_in(s_, at - 1) ? PlaceRole::kNamed : PlaceRole::kLocated;
     static constexpr std::string_view kTowards[] = {"to", "into", "toward", "towards", "for"};
     return is_one_of(s_, at, kTowards) ? PlaceRole::kTarget : PlaceRole::kNamed;
+  }
+
+  // "at the Lima airport", "in a Texas prison": what is in a town or a state; "in the
+  // Iran talks" is no place.
+  bool holds(const gazetteer_data::Name& name, int preposition) const {
+    static constexpr std::string_view kIn[] = {"in", "at", "near", "outside", "inside"};
+    const PlaceKind kind = world_.place(name.row).kind;
+    return (kind == PlaceKind::kCity || kind == PlaceKind::kState) &&
+           is_one_of(s_, preposition, kIn) && !takes_in(s_, preposition - 1);
   }
 
   // "Texas governor", "U.S. troops": a noun follows at once.
@@ -246,6 +290,10 @@ class PlaceReader {
                          : last;
     if (s_.is_kind(next, TokenKind::kHyphen) && s_.binds(next)) return true;
     if (!s_.is_word(next) || is_cue(s_, next)) return false;
+    // "in Lima less than a year"
+    static constexpr std::string_view kLimits[] = {"less",   "more",    "fewer", "nearly",
+                                                   "almost", "roughly", "alone", "itself"};
+    if (is_one_of(s_, next, kLimits)) return false;
     if (is_name_word(next)) return true;
     return !s_.is(next, kPreposition | kDeterminer | kConjunction | kPronoun | kMonth | kWeekday |
                             kBe | kHave | kDayWord | kAdverb | kClauseBreak | kModal | kWill |
@@ -265,7 +313,8 @@ class PlaceReader {
     if (text.empty()) return;
     const bool located = locates(s_, at) || dateline;
     found_.push_back({name.first, name.last, kNoPlace,
-                      located ? PlaceRole::kLocated : PlaceRole::kNamed, false, std::move(text)});
+                      located ? PlaceRole::kLocated : PlaceRole::kNamed, false, dateline,
+                      std::move(text)});
   }
 
   // "Velma Valley", "Lake Velma", "the Velma valley"
@@ -301,6 +350,7 @@ class PlaceReader {
     if (name.last - name.first != 1) return false;
     const Word& word = *s_.at(name.first).word;
     return word.side_name != SideKind::kNone || means_something(word) ||
+           word.is_likely(PartOfSpeech::kAdjective) ||
            ((word.naming & kCommonNoun) != 0 && !word.can_mean(Topic::kLocation));
   }
 

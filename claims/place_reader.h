@@ -29,7 +29,8 @@ struct PlaceMention {
   PlaceId id = kNoPlace;  // kNoPlace when the gazetteer does not know it
   PlaceRole role = PlaceRole::kNamed;
   bool demonym = false;
-  std::string name;  // canonical; without "the", "Province", "Valley"
+  bool dateline = false;  // "ORSK, Peru -": where the text was written
+  std::string name;       // canonical; without "the", "Province", "Valley"
 };
 
 // The places of a sentence, in order.  `sides` tells persons from places.

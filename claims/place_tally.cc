@@ -8,44 +8,66 @@ namespace {
 constexpr int kLead = 4;  // sentences, headline included
 constexpr std::size_t kMostPlaces = 64;
 
+PlaceKind kind_of(PlaceId id) { return Gazetteer::world().place(id).kind; }
+
 // A place within a country.
 bool is_within(PlaceId id) {
-  if (id == kNoPlace) return true;
-  const PlaceKind kind = Gazetteer::world().place(id).kind;
-  return kind == PlaceKind::kCity || kind == PlaceKind::kState;
+  return id == kNoPlace || kind_of(id) == PlaceKind::kCity || kind_of(id) == PlaceKind::kState;
 }
+
+// A seat of power tells where only when something is put there; a body never.
+bool only_tells_country(const PlaceMention& mention) {
+  if (mention.id == kNoPlace) return false;
+  return kind_of(mention.id) == PlaceKind::kBody ||
+         (kind_of(mention.id) == PlaceKind::kSeat && mention.role != PlaceRole::kLocated);
+}
+
 }  // namespace
 
 void PlaceTally::add(const std::vector<PlaceMention>& mentions, int weight) {
   const bool lead = sentences_++ < kLead;
   for (const PlaceMention& mention : mentions) {
-    if (lead && scene_.empty() && mention.role == PlaceRole::kLocated && is_within(mention.id))
-      scene_ = mention.name;
+    if (lead && mention.role == PlaceRole::kLocated) add_lead(mention);
+    const int located = mention.demonym || only_tells_country(mention) ? 0 : weight;
     const auto known = std::find_if(counts_.begin(), counts_.end(), [&](const Count& count) {
       return mention.id == kNoPlace ? count.name == mention.name : count.id == mention.id;
     });
-    const bool seat = mention.id != kNoPlace && mention.role != PlaceRole::kLocated &&
-                      Gazetteer::world().place(mention.id).kind == PlaceKind::kSeat;
-    const int located = mention.demonym || seat ? 0 : weight;
     if (known != counts_.end()) {
       known->weight += weight;
       known->located += located;
     } else if (counts_.size() < kMostPlaces) {
-      counts_.push_back({mention.name, mention.id, weight, located});
+      const PlaceId country = Gazetteer::world().country_of(mention.id);
+      counts_.push_back({mention.name, mention.id, country, weight, located});
     }
   }
+}
+
+void PlaceTally::add_lead(const PlaceMention& mention) {
+  if (mention.dateline && scene_.empty()) {
+    scene_ = mention.name;
+    dateline_ = mention.id;
+    dateline_sentence_ = sentences_;
+    return;
+  }
+  // "LONDON - A ship was seized in the Red Sea": an office wrote it; but "MOSUL - A
+  // bomb went off in Iraq" is of Mosul.
+  const bool beside = dateline_sentence_ == sentences_ &&
+                      (dateline_ != kNoPlace || is_within(mention.id)) &&
+                      !Gazetteer::world().within(dateline_, mention.id);
+  if (!beside && (!scene_.empty() || !is_within(mention.id))) return;
+  scene_ = mention.name;
+  dateline_sentence_ = 0;
 }
 
 std::string PlaceTally::scene() const { return scene_.empty() ? dominant() : scene_; }
 
 std::string PlaceTally::dominant() const {
-  const Gazetteer& world = Gazetteer::world();
   const Count* best = nullptr;
   int most = 0;
   for (const Count& count : counts_) {
     // A country frames the news; a place in it is where it happens.
-    const bool wide = count.id != kNoPlace && (world.place(count.id).kind == PlaceKind::kCountry ||
-                                               world.place(count.id).kind == PlaceKind::kRegion);
+    const bool wide = count.id != kNoPlace && (kind_of(count.id) == PlaceKind::kCountry ||
+                                               kind_of(count.id) == PlaceKind::kRegion);
     const int weighed = (wide ? 1 : count.id == kNoPlace ? 2 : 3) * count.located;
     if (weighed > most) {
       best = &count;
@@ -56,22 +78,20 @@ std::string PlaceTally::dominant() const {
 }
 
 std::string PlaceTally::country() const {
-  const Gazetteer& world = Gazetteer::world();
   PlaceId best = kNoPlace;
   int most = 0;
   for (const Count& count : counts_) {
-    const PlaceId country = world.country_of(count.id);
-    if (country == kNoPlace) continue;
+    if (count.country == kNoPlace) continue;
     int weight = 0;
     for (const Count& other : counts_) {
-      if (world.country_of(other.id) == country) weight += other.weight;
+      if (other.country == count.country) weight += other.weight;
     }
     if (weight > most) {
-      best = country;
+      best = count.country;
       most = weight;
     }
   }
-  return best == kNoPlace ? std::string() : std::string(world.place(best).name);
+  return best == kNoPlace ? std::string() : std::string(Gazetteer::world().place(best).name);
 }
 
 }  // namespace figured::claims

@@ -17,22 +17,29 @@ class PlaceTally {
   std::string dominant() const;
 
   // Where the first lines stand: the first place within a country that they put
-  // something in; else the dominant one.
+  // something in, a dateline only when its sentence names no other place; else the
+  // dominant one.
   std::string scene() const;
 
-  // The country that most of the places are or lie in; "" when there is none.
+  // The country that most of the places are or lie in and most of the bodies are
+  // of; "" when there is none.
   std::string country() const;
 
  private:
   struct Count {
     std::string name;
     PlaceId id;
+    PlaceId country;
     int weight;   // with demonyms
     int located;  // without
   };
+  void add_lead(const PlaceMention& mention);
+
   std::vector<Count> counts_;  // of at most kMostPlaces places
   std::string scene_;
   int sentences_ = 0;
+  PlaceId dateline_ = kNoPlace;
+  int dateline_sentence_ = 0;  // counted from 1; 0 = none, or no longer the scene
 };
 
 }  // namespace figured::claims

@@ -1,13 +1,25 @@
 #include "claims/side_finder.h"
 
 #include "claims/clause.h"
+#include "claims/gazetteer.h"
 
 namespace figured::claims {
+namespace {
+
+// A country goes by one name: "U.S", "USA".
+std::string country_or(std::string name) {
+  const Gazetteer& world = Gazetteer::world();
+  const PlaceId id = world.best(name);
+  const bool country = id != kNoPlace && world.place(id).kind == PlaceKind::kCountry;
+  return country ? std::string(world.place(id).name) : name;
+}
+
+}  // namespace
 
 bool SideFinder::found(std::string name, SideKind kind, int first, int last,
                        std::string_view rule) {
   if (name.empty()) return false;
-  out_.name = std::move(name);
+  out_.name = kind == SideKind::kPlace ? country_or(std::move(name)) : std::move(name);
   out_.kind = kind;
   out_.words = {s_.at(first).span.start, s_.at(last - 1).span.end};
   out_.rule = rule;

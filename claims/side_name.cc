@@ -36,6 +36,7 @@ PlaceId place_of_name(const SentenceView& s, const NameSpan& name) {
   const std::uint8_t traits = found.names.front().traits;
   if ((traits & (kAbbreviation | kCommonWord | kPersonName | kDemonym)) != 0) return kNoPlace;
   const PlaceId id = found.names.front().row;
+  if (world.place(id).kind == PlaceKind::kBody) return kNoPlace;
   const bool known = name.last - name.first > 1 || world.place(id).kind != PlaceKind::kCity ||
                      world.place(id).population > 500;
   return known ? id : kNoPlace;

@@ -6,9 +6,11 @@
 #include "claims/subject_reader.h"
 
 #include <algorithm>
+#include <iterator>
 
 #include "claims/clause.h"
 #include "claims/clause_subject.h"
+#include "claims/measure_locality.h"
 #include "claims/names.h"
 
 namespace figured::claims {
@@ -36,20 +38,31 @@ class SubjectReader : private SideFinder {
       : SideFinder(s, sides, speaker, in_text), f_(figure), m_(measure), country_(country) {}
 
   ReadSubject run() {
+    if (is_source()) return std::move(out_);
     if (m_.measure == "age") {
       if (!age() && is_predicate()) clause_subject();
       return std::move(out_);
     }
-    if (possessive() || of_phrase() || name_of_noun()) return std::move(out_);
+    if (possessive() || of_phrase() || deeds_of_nation() || name_of_noun() || recipient())
+      return std::move(out_);
     if (f_.dimension == "percent" && economy()) return std::move(out_);
-    if (befalls_people(m_.measure) || by_agent() || is_subject_itself()) return std::move(out_);
-    if (beside() || apposition() || clause_subject() || behind_opening() || economy() ||
-        main_owner())
+    if (befalls_people(m_.measure) || by_agent() || share_acts()) return std::move(out_);
+    if (is_subject_itself()) {
+      those_counted();
+      return std::move(out_);
+    }
+    if (beside() || apposition() || clause_subject() || owner_at_head() || behind_opening() ||
+        economy() || main_owner())
       return std::move(out_);
     return std::move(out_);
   }
 
  private:
+  // "according to two officials": who they are is kept back.
+  bool is_source() const {
+    return s_.lower_is(f_.first - 1, "to") && s_.lower_is(f_.first - 2, "according");
+  }
+
   // --- ages
 
   bool age() {
@@ -66,7 +79,24 @@ class SubjectReader : private SideFinder {
     if (const auto name = sides_.name_before(s_, before);
         name && found_name(*name, "name before the age"))
       return true;
-    return the_old_one();
+    return relative_of_side(before) || the_old_one();
+  }
+
+  // "her daughter, now 21 months old", "Moran's son, 12,"
+  bool relative_of_side(int before) {
+    int noun = before - 1;
+    while (s_.at(noun).text == "," || s_.lower_is(noun, "now")) --noun;
+    if (noun == before - 1 && s_.at(before).text != ",") return false;
+    if (!s_.is_word(noun) || s_.at(noun).capital || !s_.at(noun).word->can_mean(Topic::kPerson))
+      return false;
+    const bool pronoun = s_.is_word(noun - 1) && s_.is(noun - 1, kPossessive);
+    const bool owned =
+        pronoun ? found_reference(noun - 1, "relative of the one spoken of")
+                : s_.is_kind(noun - 1, TokenKind::kPossessiveEnd) && owner_before(noun - 1);
+    if (!owned) return false;
+    out_.name += "'s ";
+    out_.name += s_.at(noun).text;
+    return true;
   }
 
   // "the 32-year-old": the person spoken of; "a 32-year-old man" is nobody known.
@@ -127,13 +157,34 @@ class SubjectReader : private SideFinder {
       for (const int start = i; i < start + 5 && s_.is_word(i); ++i) {
         if (s_.is(i, kPreposition | kConjunction | kClauseBreak)) break;
         if (const auto name = sides_.name_at(s_, i); name && !is_adjective(*name)) {
-          if (is_date(i)) return false;
+          if (is_date(i) || names_others(name->last)) return false;
           return found_name(*name, kOwnerBehind);
         }
         if (s_.at(i).word->side_noun != SideKind::kNone && names_known_side(i) &&
             !s_.is_word(i + 1))
           return found_reference(i, kOwnerBehind);
       }
+    }
+    return false;
+  }
+
+  // "of the former FBI director", "of Moran supporters": not of the one named.
+  bool names_others(int noun) const {
+    return s_.is_word(noun) && !s_.at(noun).capital &&
+           (s_.at(noun).word->side_noun == SideKind::kPerson ||
+            (s_.at(noun).word->can_be(kNounPlural) && s_.at(noun).word->can_mean(Topic::kPerson)));
+  }
+
+  // "14 U.S. airstrikes", "three Israeli raids": the deeds of a country.
+  bool deeds_of_nation() {
+    if (m_.head <= f_.last || !s_.at(m_.head).word->can_mean(Topic::kAct)) return false;
+    if (!m_.measure.ends_with(".attacked") && !m_.measure.ends_with(".fired") &&
+        !m_.measure.ends_with(".sanctioned"))
+      return false;
+    for (int i = f_.last; i < m_.head && i < f_.last + 4; ++i) {
+      if (s_.at(i).capital && s_.at(i).word->place != kNoIndex)
+        return found(std::string(s_.slice(i, i + 1)), SideKind::kPlace, i, i + 1,
+                     "the country whose deeds are counted");
     }
     return false;
   }
@@ -165,6 +216,52 @@ class SubjectReader : private SideFinder {
     int verb = m_.head + 1;
     while (s_.is(verb, kAdverb)) ++verb;
     return opens && (s_.is(verb, kBe | kHave | kModal | kWill | kSay) || is_finite_verb(s_, verb));
+  }
+
+  // "40,000 teachers could lose their jobs": people who act are their own subject.
+  void those_counted() {
+    int verb = m_.head + 1;
+    while (s_.is(verb, kAdverb)) ++verb;
+    const Word& word = *s_.at(m_.head).word;
+    const bool person = word.noun != kNoIndex
+                            ? Lexicon::english().noun(word.noun).kind == "person"
+                            : word.side_noun == SideKind::kPerson || is_surely_person(word);
+    if (!person || s_.at(m_.head).capital || s_.lower_is(f_.last, "of") || s_.is(verb, kBe | kHave))
+      return;
+    found(std::string(s_.at(m_.head).text), SideKind::kNone, m_.head, m_.head + 1, kThoseCounted);
+  }
+
+  // "bakers", not "trailers".
+  static bool is_surely_person(const Word& word) {
+    return word.can_mean(Topic::kPerson) && !word.can_mean(Topic::kArtifact) &&
+           !word.can_mean(Topic::kCommunication);
+  }
+
+  // ": 41% say", "60 percent of voters oppose": they do it themselves.
+  bool share_acts() const {
+    if (f_.dimension != "percent") return false;
+    static constexpr std::string_view kOpine[] = {
+        "say",    "said",       "think", "approve", "support",   "oppose",  "favor",   "believe",
+        "prefer", "disapprove", "back",  "favored", "supported", "opposed", "approved"};
+    const int verb = m_.head >= f_.last ? m_.head + 1 : f_.last;
+    return std::any_of(std::begin(kOpine), std::end(kOpine),
+                       [&](std::string_view word) { return s_.lower_is(verb, word); });
+  }
+
+  // "cost Velmont $3 million", "earned Moran a $3,000 fee": the one whose money it is.
+  bool recipient() {
+    if (f_.dimension != "money") return false;
+    static constexpr std::string_view kVerbs[] = {"cost",  "costs",  "costing", "earned",
+                                                  "earns", "netted", "fined",   "charged",
+                                                  "owed",  "saved",  "owes"};
+    const int end = s_.is(f_.first - 1, kDeterminer) ? f_.first - 1 : f_.first;
+    const auto name = sides_.name_before(s_, end);
+    if (!name || is_date(name->first)) return false;
+    int verb = name->first - 1;
+    while (s_.is(verb, kDeterminer) || s_.at(verb).word->title) --verb;
+    return std::any_of(std::begin(kVerbs), std::end(kVerbs),
+                       [&](std::string_view word) { return s_.lower_is(verb, word); }) &&
+           found_name(*name, "the one whom it costs or earns");
   }
 
   // "the Coalition, an alliance of 50 groups", "the Partnership, a 12-country
@@ -246,6 +343,20 @@ class SubjectReader : private SideFinder {
     return false;
   }
 
+  // "His tactics, including 25% tariffs, ...": the verb is yet to come.
+  bool owner_at_head() {
+    int first = s_.first();
+    while (s_.is_kind(first, TokenKind::kQuote)) ++first;
+    if (!s_.is(first, kPossessive) || !s_.is_word(first)) return false;
+    if (f_.first > first + kEconomyReach) return false;
+    for (int i = first; i < f_.first; ++i) {
+      if (is_finite_verb(s_, i) || s_.is(i, kClauseBreak) || s_.at(i).text == ":" ||
+          (s_.is_kind(i, TokenKind::kQuote) && i > first))
+        return false;
+    }
+    return found_reference(first, "owner of the subject");
+  }
+
   // In the news of a company or an economy an amount that the words give nobody
   // is its own.
   bool main_owner() {
@@ -253,9 +364,24 @@ class SubjectReader : private SideFinder {
     if (!in_text_ || (f_.figure.unit.empty() && told)) return false;
     const int main = sides_.main_owner();
     if (main == kNoSide) return false;
+    if (sides_.side(main).kind == SideKind::kPlace && !can_be_national()) return false;
     const bool amount = f_.dimension == "money" || f_.dimension == "percent";
     return (amount || sides_.side(main).kind == SideKind::kCompany) &&
            found_side(main, f_.first, "whom the article is about");
+  }
+
+  // Of a country are amounts that are no share of its people, in a sentence that
+  // names no other place.
+  bool can_be_national() const {
+    if (locality_of(s_, f_, m_) == Locality::kPrivate) return false;
+    // Oil has many prices.
+    if (m_.measure.ends_with("price") || m_.measure.ends_with(".rise")) return false;
+    if (m_.measure.starts_with("percent.of.") || s_.lower_is(f_.last, "of")) return false;
+    if (s_.at(f_.last).word->verb_forms != 0 && s_.is_word(f_.last)) return false;
+    for (int i = f_.first - kEconomyReach; i < f_.last + kEconomyReach; ++i) {
+      if (s_.at(i).capital && s_.at(i).word->place != kNoIndex) return false;
+    }
+    return true;
   }
 
   bool is_economy_measure() const {

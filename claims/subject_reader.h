@@ -14,6 +14,8 @@ namespace figured::claims {
 
 // The rule of "members of the Front".
 inline constexpr std::string_view kOwnerBehind = "owner behind \"of\"";
+// The rule of "40,000 teachers could lose their jobs": nobody owns them.
+inline constexpr std::string_view kThoseCounted = "those counted act";
 
 // `speaker` is who says the sentence, for "we" and "I"; `country` the one the
 // article is about, for its economy; `in_text`: the sentence

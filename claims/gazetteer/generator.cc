@@ -130,6 +130,9 @@ class Generator {
         const auto people = static_cast<std::uint32_t>(std::stoul(entry.substr(blank + 1)));
         if (const auto known = named_within(place_key(written), fields[0])) {
           places_[*known].population = std::max(places_[*known].population, people);
+          // The city's own spelling is better known than that of its province:
+          // "Kabul", not "Kābul".
+          if (*known >= ours_) places_[*known].name = written;
           continue;
         }
         const std::size_t place = add(written, PlaceKind::kCity, {}, {fields[0]});
@@ -184,6 +187,7 @@ class Generator {
 
   static PlaceKind kind_of(const std::string& code, const std::string& within, bool countries) {
     if (code.front() == '=') return PlaceKind::kSeat;
+    if (code.front() == '@') return PlaceKind::kBody;
     const bool in_country = within.front() >= 'A' && within.front() <= 'Z';
     if (code.front() == '+') return in_country ? PlaceKind::kState : PlaceKind::kRegion;
     if (countries && code.front() >= 'A' && code.front() <= 'Z') return PlaceKind::kCountry;
@@ -243,7 +247,8 @@ class Generator {
   }
 
   void write(std::ostream& out, const Place& place) const {
-    static constexpr const char* kKinds[] = {"kCity", "kSeat", "kState", "kRegion", "kCountry"};
+    static constexpr const char* kKinds[] = {"kBody",  "kCity",   "kSeat",
+                                             "kState", "kRegion", "kCountry"};
     int within[2] = {-1, -1};
     for (std::size_t i = 0; i < std::min<std::size_t>(place.within.size(), 2); ++i) {
       const auto found = codes_.find(place.within[i]);

@@ -60,6 +60,15 @@ INSTANTIATE_TEST_SUITE_P(
         SubjectCase{"Apposition", "They joined the Velma Pact, a 12-country treaty.", "Velma Pact"},
         SubjectCase{"AppositionOf", "They joined the Velma Union, an alliance of 50 groups.",
                     "Velma Union"},
+        SubjectCase{"OfAPersonOfIt", "They met one friend of the former Velmont director.", ""},
+        SubjectCase{"OfSupporters", "They met 300 members of Velmont fans.", ""},
+        SubjectCase{"Deeds", "They counted 14 U.S. airstrikes.", "United States"},
+        SubjectCase{"Costs", "The storm cost Velmont Inc $40 million.", "Velmont Inc"},
+        SubjectCase{"Earned", "The speech earned Ana Ruiz a $40,000 fee.", "Ana Ruiz"},
+        SubjectCase{"Fined", "The court fined Velmont Inc $40 million.", "Velmont Inc"},
+        SubjectCase{"LevelOf", "Ana Ruiz raised the price of Velmont to $40.", "Velmont"},
+        SubjectCase{"Gapped", "Leo Ruiz sold 300 buses and Ana Moran 200 buses.", "Ana Moran"},
+        SubjectCase{"GappedOfThree", "Leo Ruiz sold 300 buses, Ana Moran 200 buses.", "Ana Moran"},
         SubjectCase{"Beside", "A poll showed Ruiz ahead, followed by Moran at 17%.", "Moran"}),
     [](const auto& test) { return test.param.name; });
 
@@ -87,6 +96,21 @@ INSTANTIATE_TEST_SUITE_P(
         SubjectCase{"We", "\"We have 300 boats,\" Ana Ruiz said.", "Ana Ruiz"},
         SubjectCase{"NamedAhead", "Leo Moran came. As his 12-year term ended, Moran wept.",
                     "Leo Moran"},
+        SubjectCase{"HeIsNoWoman", "Leo Moran came. Ana Ruiz rose. He bought 300 buses.",
+                    "Leo Moran"},
+        SubjectCase{"SheIsNoMan", "Ana Ruiz came. Peter Moran rose. She bought 300 buses.",
+                    "Ana Ruiz"},
+        SubjectCase{"HerIsNoMans", "Mrs. Ruiz came. Mr. Moran rose. They met her 300 drivers.",
+                    "Ruiz"},
+        SubjectCase{"SheByHerTitle", "Queen Velma came. Mr. Moran rose. She bought 300 buses.",
+                    "Velma"},
+        SubjectCase{"NobodyKnowsTheGender", "Orskel Ruiz came. She bought 300 buses.",
+                    "Orskel Ruiz"},
+        SubjectCase{"GivenName", "Peter Moran came. Later Peter bought 300 buses.", "Peter Moran"},
+        SubjectCase{"NamedBehindTitle",
+                    "Leo Moran came. In his 300-page letter, Judge Peter Ruiz wept.", "Peter Ruiz"},
+        SubjectCase{"OwnerAtTheHead", "Leo Moran came. His plans, including 40 shops, grew.",
+                    "Leo Moran"},
         SubjectCase{"ACompanyIsAnother", "They met Velmont Inc. In Lima a firm sold 300 buses.",
                     ""}),
     [](const auto& test) { return test.param.name; });
@@ -100,17 +124,28 @@ INSTANTIATE_TEST_SUITE_P(
         SubjectCase{"CommaArticle", "They met Ana Ruiz, a 44-year-old baker.", "Ana Ruiz"},
         SubjectCase{"Predicate", "They met Ana Ruiz. She is 44 years old.", "Ana Ruiz"},
         SubjectCase{"TheOne", "They met Ana Ruiz. They feared the 44-year-old.", "Ana Ruiz"},
+        SubjectCase{"Daughter", "They met Ana Ruiz. She brought her daughter, 12, along.",
+                    "Ana Ruiz's daughter"},
+        SubjectCase{"NowOfAge", "They met Ana Ruiz. She brought her son, now 12 years old, along.",
+                    "Ana Ruiz's son"},
+        SubjectCase{"SonOfAName", "They met Ruiz's son, 12, at noon.", "Ruiz's son"},
         SubjectCase{"SomeGirl", "They met Ana Ruiz. Later a 12-year-old girl came.", ""}),
     [](const auto& test) { return test.param.name; });
 
 INSTANTIATE_TEST_SUITE_P(
     Nobodys, SubjectTest,
-    testing::Values(SubjectCase{"Killed", "The army said the blast killed 42 people.", ""},
-                    SubjectCase{"KilledBy", "Velmont Inc said the blast killed 42 people.", ""},
-                    SubjectCase{"Arrested", "On Monday Orsk Police arrested 12 people.", ""},
-                    SubjectCase{"There", "Ana Ruiz came. There were 12 boats.", ""},
-                    SubjectCase{"Themselves", "Ana Ruiz said 12 boats were ready.", ""},
-                    SubjectCase{"SpeakerIsNot", "Ana Ruiz said prices rose 12 percent.", ""}),
+    testing::Values(
+        SubjectCase{"Killed", "The army said the blast killed 42 people.", ""},
+        SubjectCase{"KilledBy", "Velmont Inc said the blast killed 42 people.", ""},
+        SubjectCase{"Arrested", "On Monday Orsk Police arrested 12 people.", ""},
+        SubjectCase{"Source", "Ana Ruiz had fled, according to two officials.", ""},
+        SubjectCase{"WhichIsAThing", "Ana Ruiz saw the bridge, which had cost $40 million.", ""},
+        SubjectCase{"Shares", "Ana Ruiz asked: 41 percent say it is so.", ""},
+        SubjectCase{"SharesOfVoters", "Ana Ruiz knew that 41 percent of voters support it.", ""},
+        SubjectCase{"AreIsNoDeed", "At noon 300 bakers were in the hall.", ""},
+        SubjectCase{"There", "Ana Ruiz came. There were 12 boats.", ""},
+        SubjectCase{"Themselves", "Ana Ruiz said 12 boats were ready.", ""},
+        SubjectCase{"SpeakerIsNot", "Ana Ruiz said prices rose 12 percent.", ""}),
     [](const auto& test) { return test.param.name; });
 
 INSTANTIATE_TEST_SUITE_P(
@@ -118,6 +153,10 @@ INSTANTIATE_TEST_SUITE_P(
     testing::Values(
         SubjectCase{"NewsOfACompany",
                     "Velmont Inc will issue bonds.\nThe coupon will be 4 percent.", "Velmont Inc"},
+        SubjectCase{"ThoseWhoAct", "At least 300 bakers could lose their jobs.", "bakers"},
+        SubjectCase{"Nation", "The U.S. will sell 300 buses.", "United States"},
+        SubjectCase{"People", "Russians bought 300 buses.", "Russians"},
+        SubjectCase{"ShareOfOthers", "Peru grew.\nIn Ghana 40 percent of the buses are new.", ""},
         SubjectCase{"Economy", "In Peru shops closed.\nUnemployment rose to 12 percent.", "Peru"}),
     [](const auto& test) { return test.param.name; });
 

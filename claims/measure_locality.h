@@ -1,0 +1,24 @@
+// MeasureLocality tells how what a figure measures stands to place.
+//
+// A person's age is nowhere, a death is where the news happens, a tax is of a
+// country whoever speaks of it.
+#pragma once
+#include "claims/measure_reader.h"
+
+namespace figured::claims {
+
+enum class Locality {
+  kNowhere,    // ages, lengths of time, pages: only where the words beside it say
+  kHappening,  // what befalls people and things
+  kPublic,     // votes, laws, taxes: of a country even when a person is named as owner
+  kPrivate,    // profits, fees, lawsuits: nowhere without an owner
+  kOwned,      // everything else: where its owner is
+};
+
+Locality locality_of(const SentenceView& sentence, const ReadFigure& figure,
+                     const ReadMeasure& measure);
+
+// "two other mothers", "40,000 teachers": people to whom nothing happens.
+bool counts_people(const SentenceView& sentence, const ReadMeasure& measure);
+
+}  // namespace figured::claims

@@ -1,0 +1,59 @@
+#include "claims/place_deixis.h"
+
+#include "claims/place_reader.h"
+
+namespace figured::claims {
+namespace {
+
+// "in the country", "in the eastern part of the country", "across the nation"
+bool is_the_country(const SentenceView& s, int noun) {
+  if (!s.lower_is(noun, "country") && !s.lower_is(noun, "nation")) return false;
+  if (!s.lower_is(noun - 1, "the") || s.is_kind(noun + 1, TokenKind::kPossessiveEnd)) return false;
+  int at = noun - 2;
+  if (s.lower_is(at, "of")) {
+    --at;
+    while (at > noun - 6 && s.is_word(at) && !s.is(at, kPreposition)) --at;
+  }
+  return locates(s, at);
+}
+
+// "around the globe", not "in the world cup"
+bool is_the_world(const SentenceView& s, int i) {
+  if (s.lower_is(i, "worldwide") || s.lower_is(i, "globally")) return true;
+  if (!s.lower_is(i, "world") && !s.lower_is(i, "globe")) return false;
+  return s.lower_is(i - 1, "the") && locates(s, i - 2) &&
+         (!s.is_word(i + 1) || s.is(i + 1, kPreposition | kConjunction | kClauseBreak));
+}
+
+bool is_here(const SentenceView& s, int i) {
+  return s.lower_is(i, "here") && !s.at(i).quoted && !s.is(i + 1, kBe);
+}
+
+}  // namespace
+
+PlaceDeixis read_place_deixis(const SentenceView& s, int first, int last, int reach) {
+  PlaceDeixis found;
+  for (int i = first - reach; i < last + reach; ++i) {
+    const std::string_view text = s.at(i).text;
+    if (text.size() < 4) continue;
+    // Few words begin so: most are passed over at once.
+    switch (text.front() | 0x20) {
+      case 'c':
+      case 'n':
+        if (found.country < 0 && i >= last && is_the_country(s, i)) found.country = i;
+        break;
+      case 'g':
+      case 'w':
+        if (found.world < 0 && is_the_world(s, i)) found.world = i;
+        break;
+      case 'h':
+        if (found.here < 0 && is_here(s, i)) found.here = i;
+        break;
+      default:
+        break;
+    }
+  }
+  return found;
+}
+
+}  // namespace figured::claims
