@@ -57,7 +57,7 @@ class AmountReader {
     const Token& token = s_.at(amount_.first);
     if (token.kind != TokenKind::kWord || token.word->number_role != NumberRole::kTimes)
       return false;
-    const double times = token.word->low;
+    const double times = token.word->low();
     amount_.numeral.first = amount_.first;
     amount_.last = amount_.numeral.last = amount_.first + 1;
     amount_.numeral.low = amount_.numeral.high = times;
@@ -157,7 +157,7 @@ class AmountReader {
     if (amount_.dimension == "money" && amount_.numeral.scale == 1 && s_.is_word(unit->last) &&
         s_.at(unit->last).word->number_role == NumberRole::kScale &&
         s_.at(unit->last).text.size() > 3) {
-      amount_.multiplier *= s_.at(unit->last).word->low;
+      amount_.multiplier *= s_.at(unit->last).word->low();
       ++amount_.last;
     }
     add_smaller_units();

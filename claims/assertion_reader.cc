@@ -6,7 +6,9 @@
 
 #include <algorithm>
 
+#include "claims/clause.h"
 #include "claims/noun_phrase.h"
+#include "claims/saying_verb.h"
 
 namespace figured::claims {
 namespace {
@@ -19,7 +21,7 @@ class AssertionReader {
   AssertionReader(const SentenceView& s, const ReadFigure& figure, const ReadMeasure& measure)
       : s_(s), f_(figure), m_(measure) {}
 
-  Assertion run() {
+  Assertion run(Modality plain) {
     // How old somebody is stands whatever the clause says.
     if (f_.age && m_.head >= f_.last) return out_;
     if (names_what_is_to_come()) return out_;
@@ -30,6 +32,7 @@ class AssertionReader {
     const bool to_come =
         out_.modality == Modality::kPlanned || out_.modality == Modality::kPossible;
     if (m_.start && to_come) out_ = Assertion();
+    if (plain != Modality::kAsserted && out_.modality == Modality::kAsserted) take_time(plain);
     return out_;
   }
 
@@ -74,7 +77,7 @@ class AssertionReader {
     if (past(i) || ing(i)) return false;
     return s_.is(i - 1, kDeterminer | kPossessive) ||
            s_.is_kind(i - 1, TokenKind::kPossessiveEnd) ||
-           (s_.is(i + 1, kPreposition) && !s_.lower_is(i + 1, "to"));
+           (s_.is(i + 1, kPreposition) && !s_.lower_is(i + 1, "to") && i + 1 < f_.first);
   }
 
   // --- the noun and its modifiers: "a proposed $5 million cut", "the 12 feared dead"
@@ -140,7 +143,7 @@ class AssertionReader {
   }
 
   bool ends_clause(int i) const {
-    if (s_.is_kind(i, TokenKind::kQuote)) return true;
+    if (s_.is_kind(i, TokenKind::kQuote)) return is_quote(s_, i);  // else an apostrophe
     if (s_.is_kind(i, TokenKind::kSign)) return s_.at(i).text != "%" && s_.at(i).text != ".";
     if (s_.is(i, kCondition)) return true;
     return s_.is(i, kClauseBreak) && !s_.lower_is(i, "as") && !s_.lower_is(i, "until");
@@ -171,12 +174,17 @@ class AssertionReader {
       return say(Modality::kPossible, i, "likely");
     if (s_.is(i, kConsider) && ing(i)) return say(Modality::kPossible, i, "considered");
     if (s_.is(i, kEstimate)) return say(Modality::kEstimate, i, "estimate before the figure");
-    if (s_.is(i, kAsk)) return say(Modality::kAsked, i, "demand before the figure");
+    if (s_.is(i, kAsk) && !is_need(i)) return say(Modality::kAsked, i, "demand before the figure");
     if (s_.is(i, kOffer)) return say(Modality::kOffer, i, "offer before the figure");
     if (s_.is(i, kPlan)) return say(Modality::kPlanned, i, "plan before the figure");
     if (s_.lower_is(i, "capable")) return say(Modality::kCapacity, i, "capable of");
     if (s_.is(i, kDeny)) return deny(i);
     if (s_.lower_is(i, "to") && s_.is(i - 1, kBe)) say(Modality::kPlanned, i, "is to");
+  }
+
+  // "would require $4 million" says what it takes, and demands nothing.
+  bool is_need(int i) const {
+    return s_.lower_is(i, "require") && s_.is(i - 1, kModal | kWill | kAdverb);
   }
 
   void negate(int i) {
@@ -205,14 +213,38 @@ class AssertionReader {
       return say(is_reported() ? Modality::kPlanned : Modality::kConditional, i, "would");
     }
     if (s_.lower_is(i, "should")) return say(Modality::kAsked, i, "should");
+    if (s_.lower_is(i, "can") && is_entitlement(i + 1)) return;
     say(Modality::kPossible, i, "modal");
   }
 
-  // "said on Thursday that it would": the words of a speaker in the past.
+  // The speaker's words end with the verb of saying, and another clause begins.
+  bool turns_behind(int verb) const {
+    if (s_.at(verb + 1).text != ",") return false;
+    for (int i = verb + 2; i < verb + 4; ++i) {
+      if (s_.lower_is(i, "while") || s_.lower_is(i, "whereas") || s_.lower_is(i, "but"))
+        return true;
+    }
+    return false;
+  }
+
+  // "Widows can receive $900 a month": what a rule grants is so.
+  bool is_entitlement(int verb) const {
+    static constexpr std::string_view kGrants[] = {"receive", "claim", "collect", "qualify",
+                                                   "deduct"};
+    if (s_.is(verb, kAdverb)) ++verb;
+    return std::any_of(std::begin(kGrants), std::end(kGrants),
+                       [&](std::string_view grant) { return s_.lower_is(verb, grant); });
+  }
+
+  // "said on Thursday that it would": the words of a speaker in the past; not
+  // "..., Smith said, while that would".
   bool is_reported() const {
     for (int i = s_.first(); i < f_.first && i < s_.first() + 40; ++i) {
       if (s_.is(i, kCondition)) return false;
-      if (s_.is(i, kSay | kPlan) && past(i)) return true;
+      if (!s_.is(i, kSay | kPlan) || !past(i)) continue;
+      // "campaigns aimed at drivers" plan nothing.
+      if (s_.is(i, kPlan) && s_.is(i + 1, kPreposition) && !s_.lower_is(i + 1, "to")) continue;
+      if (!turns_behind(i)) return true;
     }
     return false;
   }
@@ -235,13 +267,61 @@ class AssertionReader {
     }
   }
 
+  // What is told of a time to come: an amount is `plain`, what is "to" be done a
+  // plan.  How many there are, or how long they take, may be so today.
+  void take_time(Modality plain) {
+    const bool amount = !f_.dimension.empty() && f_.dimension != "duration" && !f_.age;
+    for (int i = f_.first - 1; i >= f_.first - kLeftReach && s_.has(i) && !ends_clause(i); --i) {
+      if (is_past_verb(i)) return;
+      if (!s_.lower_is(i, "to") || !s_.at(i + 1).word->can_be(kVerbBase)) continue;
+      if (m_.verb >= 0 && m_.verb < i) continue;
+      return say(Modality::kPlanned, i, "to do in a time to come");
+    }
+    if (!amount || is_done()) return;
+    out_.modality = plain;
+    out_.rule = "time to come";
+  }
+
+  // "12 percent signed", "12 percent have signed"
+  bool is_done() const {
+    const int from = std::max(f_.last, m_.head + 1);
+    for (int i = from; i < from + kRightReach && s_.has(i); ++i) {
+      if (s_.is_kind(i, TokenKind::kSign) || s_.is(i, kClauseBreak)) return false;
+      if (is_past_verb(i)) return true;
+    }
+    return false;
+  }
+
+  bool is_done_verb(int i) const {
+    return s_.is_word(i) && !s_.is(i, kDeterminer | kPreposition) &&
+           s_.at(i).word->can_be(kVerbParticiple);
+  }
+
+  // A finite past or perfect; of "be" only its own past forms.
+  bool is_past_verb(int i) const {
+    if (s_.lower_is(i, "was") || s_.lower_is(i, "were") || s_.lower_is(i, "had")) return true;
+    if (s_.is(i, kHave)) return is_done_verb(i + 1) || is_done_verb(i + 2);
+    return !s_.is(i, kBe | kModal | kWill) && !s_.is(i - 1, kBe) && is_finite_verb(s_, i) &&
+           s_.at(i).word->can_be(kVerbPast);
+  }
+
   // --- right of the figure, where it is the subject: "40,000 teachers could lose"
 
   // An object or the noun of a preposition is no subject.
   bool may_be_subject() const {
     if (m_.verb >= 0 && m_.verb < f_.first) return false;
     if (m_.verb >= f_.last) return true;
+    if (is_attribute()) return false;
     return !s_.is(f_.first - 1, kPreposition) && s_.at(f_.first - 1).word->verb_forms == 0;
+  }
+
+  // "firms below 12 employees", "pupils under 12": the bound hangs on the noun before.
+  bool is_attribute() const {
+    if (!s_.lower_is(f_.first, "below") && !s_.lower_is(f_.first, "above") &&
+        !s_.lower_is(f_.first, "under") && !s_.lower_is(f_.first, "between"))
+      return false;
+    const Word& before = *s_.at(f_.first - 1).word;
+    return s_.is_word(f_.first - 1) && before.is_likely(PartOfSpeech::kNoun);
   }
 
   void read_right() {
@@ -277,8 +357,8 @@ class AssertionReader {
 }  // namespace
 
 Assertion read_assertion(const SentenceView& sentence, const ReadFigure& figure,
-                         const ReadMeasure& measure) {
-  return AssertionReader(sentence, figure, measure).run();
+                         const ReadMeasure& measure, Modality plain) {
+  return AssertionReader(sentence, figure, measure).run(plain);
 }
 
 }  // namespace figured::claims

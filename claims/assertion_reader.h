@@ -18,7 +18,9 @@ struct Assertion {
   std::string_view rule;  // why, in a short phrase
 };
 
+// `plain`: what a plain statement of the figure's time is; one of a time to come
+// is a plan or an estimate, unless the words tell what has been done.
 Assertion read_assertion(const SentenceView& sentence, const ReadFigure& figure,
-                         const ReadMeasure& measure);
+                         const ReadMeasure& measure, Modality plain = Modality::kAsserted);
 
 }  // namespace figured::claims

@@ -2,6 +2,8 @@
 
 #include <algorithm>
 
+#include "claims/clause.h"
+
 namespace figured::claims {
 
 // Walks the sentence once and keeps the clause it stands in.
@@ -88,7 +90,18 @@ class ClauseMapper {
     }
     if (!s_.is(i, kClauseBreak)) return;
     if (const auto join = join_of(i); join != ClauseJoin::kMain)
-      open(i, join, current_.clause, after_comma);
+      open(i, join, current_.clause, after_comma && !contrasts(i));
+  }
+
+  // "one fell, while the other, in Bath, rose" goes on to the end; "the firm, while
+  // small, rose" and "While one fell, the other rose" end at a comma.
+  bool contrasts(int i) const {
+    constexpr int kReach = 40;
+    if (!s_.lower_is(i, "while") && !s_.lower_is(i, "whereas")) return false;
+    for (int k = i - 1; k >= map_.clause(current_.clause).first && k > i - kReach; --k) {
+      if (is_finite_verb(s_, k)) return true;
+    }
+    return false;
   }
 
   // Behind a comma or at the head of the sentence; an adverb may stand between.

@@ -59,6 +59,7 @@ class DateWords {
   std::optional<TimeWords> ordinal(int i) const;
   std::optional<TimeWords> nth_of_month(int first, int month, int nth) const;
   std::optional<TimeWords> first_months(int first, int at) const;
+  std::optional<TimeWords> first_of_owner(int first, int at) const;
   std::optional<TimeWords> nth_part(int first, int at, int nth, bool bound) const;
   std::optional<TimeWords> fiscal(int i) const;
   std::optional<TimeWords> code(int i) const;

@@ -26,6 +26,35 @@ bool is_month(const SentenceView& s, int i) {
 // The word before `i`, the full stop of an abbreviation passed over.
 int word_before(const SentenceView& s, int i) { return s.at(i - 1).text == "." ? i - 2 : i - 1; }
 
+// The word before the figure, those that limit it passed over: "within" of
+// "within little more than 12 hours".
+int word_before_bound(const SentenceView& s, const NumberInText& number) {
+  static constexpr std::string_view kBounds[] = {"about", "some",   "roughly", "around", "nearly",
+                                                 "just",  "only",   "fewer",   "less",   "more",
+                                                 "than",  "almost", "a",       "mere",   "little"};
+  int before = number.numeral.first - 1;
+  for (int n = 0; n < 4 && one_of(s, before, kBounds); ++n) --before;
+  return before;
+}
+
+// "Within 12 hours of the vote he fled" only dates the flight; "must register within
+// 12 hours of the vote" is a term, and a figure.
+bool opens_within(const SentenceView& s, int i) {
+  return s.lower_is(i, "within") &&
+         (i == s.first() || s.at(i - 1).text == "," || s.is_kind(i - 1, TokenKind::kQuote) ||
+          s.is(i - 1, kConjunction));
+}
+
+// A verb, or "for", has the duration for its own: "slept 12 hours", "for 12 hours".
+bool lasts(const SentenceView& s, const NumberInText& number) {
+  const int before = word_before_bound(s, number);
+  if (s.lower_is(before, "for")) return true;
+  const Word& word = *s.at(before).word;
+  return s.is_word(before) && !word.is(kBe | kHave | kModal | kWill | kPreposition) &&
+         word.can_be(kVerbForms) && !word.is_likely(PartOfSpeech::kNoun) &&
+         !word.is_likely(PartOfSpeech::kAdjective);
+}
+
 constexpr std::string_view kEras[] = {"bc", "b.c", "bce", "ad", "a.d", "ce"};
 
 // One of three numbers that one sign joins, the first or the last a year:
@@ -63,6 +92,7 @@ class YearNumber {
     if (n_.low < 1000 || n_.low > 2999) return false;
     const int before = n_.first - 1, next = n_.last;
     if (n_.low < 1800 || n_.low > 2100) return is_dated(before) && !has_noun();
+    if (ends_date(before)) return true;
     if (s_.is_word(next) && !s_.at(next).capital && s_.at(next).word->noun != kNoIndex)
       return s_.is(before, kPreposition | kDeterminer);
     return true;
@@ -100,6 +130,12 @@ class YearNumber {
       return s_.lower_is(opening, "between") || one_of(s_, word_before(s_, before - 1), kEras);
     }
     return one_of(s_, before, kDating);
+  }
+
+  // "the March 3, 2001 raids"
+  bool ends_date(int comma) const {
+    return s_.at(comma).text == "," && digits_at(s_, comma - 1) && s_.at(comma - 1).number <= 31 &&
+           is_month(s_, word_before(s_, comma - 1));
   }
 
   // The second half of "2014-15".
@@ -153,6 +189,7 @@ bool is_time_anchor(const SentenceView& s, const NumberInText& number) {
   static constexpr std::string_view kBehind[] = {"ago",   "earlier", "later",
                                                  "hence", "prior",   "into"};
   static constexpr std::string_view kJoining[] = {"before", "after", "since"};
+  static constexpr std::string_view kUntil[] = {"until", "till"};
   static constexpr std::string_view kBefore[] = {"last",   "past",     "next",  "previous",
                                                  "coming", "first",    "every", "recent",
                                                  "final",  "preceding"};
@@ -162,6 +199,9 @@ bool is_time_anchor(const SentenceView& s, const NumberInText& number) {
   const int before = number.numeral.first - 1;
   // "closed for 28 years before it opened" lasted that long.
   if (one_of(s, after, kJoining)) return !s.lower_is(before, "for");
+  // "with 30 days until the vote"; "waited 30 days until it opened" lasted that long.
+  if (one_of(s, after, kUntil)) return !lasts(s, number);
+  if (s.lower_is(after, "of") && opens_within(s, word_before_bound(s, number))) return true;
   return one_of(s, before, kBefore) && !number.numeral.vague;
 }
 

@@ -3,13 +3,10 @@
 #include <algorithm>
 #include <utility>
 
-#include "claims/assertion_reader.h"
+#include "claims/answer_share.h"
 #include "claims/claim_json.h"
-#include "claims/figure_reader.h"
 #include "claims/implicit_counts.h"
-#include "claims/measure_reader.h"
 #include "claims/scope_reader.h"
-#include "claims/subject_reader.h"
 
 namespace figured::claims {
 namespace {
@@ -17,6 +14,8 @@ namespace {
 constexpr std::size_t kMaxQuote = 400;  // bytes of evidence
 constexpr int kQuoteMargin = 4;         // tokens around what must be quoted
 constexpr std::size_t kPlaceReach = 2;  // sentences back in which a place still holds
+// A time to come that is this long is guessed at, a shorter one is planned for.
+constexpr std::chrono::days kGuessedSpan{300};
 
 // The clause around the figure: the figure, its noun and the verb that governs
 // it, and some words more.
@@ -37,6 +36,15 @@ double confidence_of(const ReadFigure& figure, const ReadMeasure& measure) {
   if (measure.measure.empty()) return 0.2;
   if (measure.event == kNoIndex || !figure.restated_agrees) return 0.4;
   return figure.vague ? 0.7 : 0.8;
+}
+
+// What a plain statement of that time is: of a year to come a guess, of a day to
+// come a plan.
+Modality stance_at(const ReadTime& time, std::optional<std::chrono::sys_seconds> published) {
+  if (!time.event_time || !published || time.event_time->from <= *published)
+    return Modality::kAsserted;
+  const bool year = time.event_time->to - time.event_time->from >= kGuessedSpan;
+  return year ? Modality::kEstimate : Modality::kPlanned;
 }
 
 std::string time_in_words(const ReadTime& time) {
@@ -62,6 +70,7 @@ FieldReader::FieldReader(Field field, const Tokens& tokens, const Document& docu
       tokens_(tokens),
       sides_(sides),
       speakers_(tokens),
+      published_(document.published),
       times_(tokens, document.published) {}
 
 void FieldReader::locate(PlaceTally& tally) {
@@ -86,31 +95,98 @@ std::string FieldReader::first_place() const {
 
 void FieldReader::run(const Setting& setting, Reading& reading, Explanation* explanation) {
   setting_ = &setting;
-  reading_ = &reading;
   explanation_ = explanation;
-  for (std::size_t i = 0; i < tokens_.sentences.size(); ++i) {
-    if (tokens_.sentences[i].has_number) read_sentence(i);
-    read_implied(i);
+  std::vector<Draft> written = written_figures();
+  read_measures(written);
+  read_rest(written);
+  for (Draft& draft : written) {
+    if (explanation != nullptr) explanation->claims.push_back(explain(draft));
+    reading.claims.push_back(make_claim(std::move(draft)));
+  }
+  std::vector<Draft> implied = implied_counts();
+  read_rest(implied);
+  for (Draft& draft : implied) {
+    // "No Americans were hurt" asserts a count of none.
+    if (draft.figure.figure.low == 0.0) draft.assertion.negated = false;
+    reading.implied.push_back(make_claim(std::move(draft)));
   }
 }
 
-void FieldReader::read_sentence(std::size_t number) {
-  const SentenceView s(tokens_, tokens_.sentences[number]);
-  const ReadFigures read = read_figures(s);
-  if (explanation_ != nullptr) {
+std::vector<FieldReader::Draft> FieldReader::written_figures() const {
+  std::vector<Draft> drafts;
+  for (std::size_t i = 0; i < tokens_.sentences.size(); ++i) {
+    if (!tokens_.sentences[i].has_number) continue;
+    ReadFigures read = read_figures(view(i));
+    for (ReadFigure& figure : read.figures) {
+      Draft& draft = drafts.emplace_back();
+      draft.sentence = i;
+      draft.figure = std::move(figure);
+    }
+    if (explanation_ == nullptr) continue;
     for (const RejectedNumber& reject : read.rejects)
       explanation_->rejects.push_back({field_, reject.span, reject.reason});
   }
-  if (read.figures.empty()) return;
-  const std::vector<ReadTime> times = times_.read(number, read.figures);
-  std::optional<ReadMeasure> previous;
-  for (std::size_t i = 0; i < read.figures.size(); ++i) {
-    const ReadFigure& figure = read.figures[i];
-    ReadMeasure measure = read_measure(s, figure, previous ? &*previous : nullptr);
-    ClaimExplanation* why =
-        explanation_ == nullptr ? nullptr : &explanation_->claims.emplace_back();
-    reading_->claims.push_back(make_claim(number, s, figure, measure, times[i], why));
-    previous = std::move(measure);
+  return drafts;
+}
+
+std::vector<FieldReader::Draft> FieldReader::implied_counts() const {
+  std::vector<Draft> drafts;
+  for (std::size_t i = 0; i < tokens_.sentences.size(); ++i) {
+    constexpr std::uint8_t kBoth = kSingleCue | kPersonCue;
+    if ((tokens_.sentences[i].cues & kBoth) != kBoth) continue;
+    for (ImplicitCount& count : read_implicit_counts(view(i))) {
+      Draft& draft = drafts.emplace_back();
+      draft.sentence = i;
+      draft.figure = std::move(count.figure);
+      draft.measure = std::move(count.measure);
+    }
+  }
+  return drafts;
+}
+
+// A figure can go by the measure of the one before it in its sentence.
+void FieldReader::read_measures(std::vector<Draft>& drafts) const {
+  const Draft* previous = nullptr;
+  for (Draft& draft : drafts) {
+    const bool goes_on = previous != nullptr && previous->sentence == draft.sentence;
+    draft.measure =
+        read_measure(view(draft.sentence), draft.figure, goes_on ? &previous->measure : nullptr);
+    const bool share = draft.figure.dimension == "percent" || draft.figure.part;
+    draft.polled = share && ((goes_on && previous->polled) ||
+                             is_answer_share(view(draft.sentence), draft.figure, draft.measure));
+    previous = &draft;
+  }
+}
+
+void FieldReader::read_times(std::vector<Draft>& drafts) const {
+  std::vector<ReadFigure> figures;
+  for (std::size_t first = 0, last = 0; first < drafts.size(); first = last) {
+    figures.clear();
+    for (; last < drafts.size() && drafts[last].sentence == drafts[first].sentence; ++last)
+      figures.push_back(drafts[last].figure);
+    std::vector<ReadTime> times = times_.read(drafts[first].sentence, figures);
+    for (std::size_t i = first; i < last; ++i) drafts[i].time = std::move(times[i - first]);
+  }
+}
+
+void FieldReader::read_rest(std::vector<Draft>& drafts) const {
+  read_times(drafts);
+  for (Draft& draft : drafts) {
+    draft.speaker = speakers_.speaker(draft.sentence, draft.figure.core);
+    if (draft.speaker.speaker.empty() && draft.polled)
+      draft.speaker = speakers_.survey(draft.sentence, draft.figure.core);
+    draft.subject = read_subject(view(draft.sentence), draft.figure, draft.measure, sides_,
+                                 draft.speaker.speaker, setting_->country, field_ == Field::kText);
+  }
+  for (Draft& draft : drafts) {
+    draft.place =
+        read_place(view(draft.sentence), places_[draft.sentence], draft.figure, draft.measure,
+                   draft.subject, *setting_, places_before(draft.sentence));
+  }
+  for (Draft& draft : drafts) {
+    draft.assertion = read_assertion(view(draft.sentence), draft.figure, draft.measure,
+                                     stance_at(draft.time, published_));
+    draft.scope = read_scope(view(draft.sentence), draft.figure, draft.measure);
   }
 }
 
@@ -130,64 +206,46 @@ Nearby FieldReader::places_before(std::size_t number) const {
   return found;
 }
 
-void FieldReader::read_implied(std::size_t number) {
-  const SentenceView s(tokens_, tokens_.sentences[number]);
-  const std::vector<ImplicitCount> counts = read_implicit_counts(s);
-  if (counts.empty()) return;
-  std::vector<ReadFigure> figures;
-  for (const ImplicitCount& count : counts) figures.push_back(count.figure);
-  const std::vector<ReadTime> times = times_.read(number, figures);
-  for (std::size_t i = 0; i < counts.size(); ++i) {
-    Claim claim = make_claim(number, s, counts[i].figure, counts[i].measure, times[i], nullptr);
-    // "No Americans were hurt" asserts a count of none.
-    if (claim.figure.low == 0.0) claim.negated = false;
-    reading_->implied.push_back(std::move(claim));
-  }
+ClaimExplanation FieldReader::explain(const Draft& draft) const {
+  const auto& [sentence, figure, measure, polled, time, speaker, subject, place, assertion, scope] =
+      draft;
+  const Span head = measure.head >= 0 ? view(sentence).at(measure.head).span : Span{};
+  const std::string modality =
+      std::string(format_modality(assertion.modality)) + (assertion.negated ? ", negated" : "");
+  ClaimExplanation why;
+  why.findings = {{"counts", measure.noun, {}, head},
+                  {"measure", measure.measure, measure.rule, measure.words},
+                  {"subject", subject.name, subject.rule, subject.words},
+                  {"place", place.name, place.rule, place.words},
+                  {"time", time_in_words(time), time.rule, time.words},
+                  {"speaker", speaker.speaker, speaker.rule, speaker.words},
+                  {"scope", join(scope), {}, {}},
+                  {"modality", modality, assertion.rule, assertion.words}};
+  return why;
 }
 
-Claim FieldReader::make_claim(std::size_t number, const SentenceView& s, const ReadFigure& figure,
-                              const ReadMeasure& measure, const ReadTime& time,
-                              ClaimExplanation* why) const {
-  const ReadSpeaker speaker = speakers_.speaker(number, figure.core);
-  const ReadSubject subject = read_subject(s, figure, measure, sides_, speaker.speaker,
-                                           setting_->country, field_ == Field::kText);
-  const ReadPlace place =
-      read_place(s, places_[number], figure, measure, subject, *setting_, places_before(number));
-  const Assertion assertion = read_assertion(s, figure, measure);
+Claim FieldReader::make_claim(Draft&& draft) const {
+  const SentenceView s = view(draft.sentence);
   Claim claim;
   claim.field = field_;
-  claim.figure = figure.figure;
-  claim.restated = figure.restated;
-  claim.restated_agrees = figure.restated_agrees;
-  claim.span = quoted_span(s, figure, measure);
+  claim.span = quoted_span(s, draft.figure, draft.measure);
   claim.quote = std::string(s.text().substr(claim.span.start, claim.span.end - claim.span.start));
-  claim.noun = measure.noun;
-  claim.measure = measure.measure;
-  claim.speaker = speaker.speaker;
-  claim.origin = speaker.origin;
-  claim.subject = subject.name;
-  claim.scope = read_scope(s, figure, measure);
-  claim.place = place.name;
-  if (!place.named) claim.setting = setting_->place;
-  claim.event_time = time.event_time;
-  claim.as_of = time.as_of;
-  claim.modality = assertion.modality;
-  claim.negated = assertion.negated;
-  claim.confidence = confidence_of(figure, measure);
-  if (why != nullptr) {
-    const Span head = measure.head >= 0 ? s.at(measure.head).span : Span{};
-    why->findings = {
-        {"counts", claim.noun, {}, head},
-        {"measure", claim.measure, measure.rule, measure.words},
-        {"subject", claim.subject, subject.rule, subject.words},
-        {"place", claim.place, place.rule, place.words},
-        {"time", time_in_words(time), time.rule, time.words},
-        {"speaker", claim.speaker, speaker.rule, speaker.words},
-        {"scope", join(claim.scope), {}, {}},
-        {"modality",
-         std::string(format_modality(claim.modality)) + (claim.negated ? ", negated" : ""),
-         assertion.rule, assertion.words}};
-  }
+  claim.confidence = confidence_of(draft.figure, draft.measure);
+  claim.figure = std::move(draft.figure.figure);
+  claim.restated = std::move(draft.figure.restated);
+  claim.restated_agrees = draft.figure.restated_agrees;
+  claim.noun = std::move(draft.measure.noun);
+  claim.measure = std::move(draft.measure.measure);
+  claim.speaker = std::move(draft.speaker.speaker);
+  claim.origin = std::move(draft.speaker.origin);
+  claim.subject = std::move(draft.subject.name);
+  claim.scope = std::move(draft.scope);
+  claim.place = std::move(draft.place.name);
+  if (!draft.place.named) claim.setting = setting_->place;
+  claim.event_time = draft.time.event_time;
+  claim.as_of = draft.time.as_of;
+  claim.modality = draft.assertion.modality;
+  claim.negated = draft.assertion.negated;
   return claim;
 }
 

@@ -1,19 +1,26 @@
 // FieldReader reads the claims of one field of a document: its headline or its
 // text.
 //
-// It asks the readers of figures, measures, speakers, subjects, places, times
-// and assertions in turn.  Its own are the words that are quoted and how sure a
-// claim is.
+// It asks the readers of figures, measures, times, speakers, subjects, places
+// and assertions in turn, each for all figures of the field before the next one,
+// so that the code of a reader stays at hand.  Its own are the words that are
+// quoted and how sure a claim is.
 #pragma once
+#include <chrono>
+#include <optional>
 #include <string>
 #include <vector>
 
 #include "claims/article_sides.h"
+#include "claims/assertion_reader.h"
 #include "claims/explanation.h"
 #include "claims/extractor.h"
 #include "claims/figure_place.h"
+#include "claims/figure_reader.h"
+#include "claims/measure_reader.h"
 #include "claims/place_tally.h"
 #include "claims/speaker_reader.h"
+#include "claims/subject_reader.h"
 #include "claims/time_reader.h"
 
 namespace figured::claims {
@@ -34,20 +41,41 @@ class FieldReader {
   void run(const Setting& setting, Reading& reading, Explanation* explanation);
 
  private:
-  void read_sentence(std::size_t number);
-  void read_implied(std::size_t number);
+  // What is read of one figure on its way to a claim.
+  struct Draft {
+    std::size_t sentence = 0;
+    ReadFigure figure;
+    ReadMeasure measure;
+    bool polled = false;  // a share of those who answered, or one that goes on from it
+    ReadTime time;
+    ReadSpeaker speaker;
+    ReadSubject subject;
+    ReadPlace place;
+    Assertion assertion;
+    std::vector<std::string> scope;
+  };
+
+  SentenceView view(std::size_t sentence) const {
+    return SentenceView(tokens_, tokens_.sentences[sentence]);
+  }
+  std::vector<Draft> written_figures() const;
+  std::vector<Draft> implied_counts() const;
+  void read_measures(std::vector<Draft>& drafts) const;
+  void read_times(std::vector<Draft>& drafts) const;
+  // All else.
+  void read_rest(std::vector<Draft>& drafts) const;
   Nearby places_before(std::size_t number) const;
-  Claim make_claim(std::size_t number, const SentenceView& sentence, const ReadFigure& figure,
-                   const ReadMeasure& measure, const ReadTime& time, ClaimExplanation* why) const;
+  ClaimExplanation explain(const Draft& draft) const;
+  Claim make_claim(Draft&& draft) const;
 
   Field field_;
   const Tokens& tokens_;
   const ArticleSides& sides_;
   SpeakerReader speakers_;
+  std::optional<std::chrono::sys_seconds> published_;
   TimeReader times_;
   std::vector<std::vector<PlaceMention>> places_;  // one a sentence
   const Setting* setting_ = nullptr;
-  Reading* reading_ = nullptr;
   Explanation* explanation_ = nullptr;
 };
 

@@ -5,6 +5,7 @@
 
 #include "claims/counted_noun.h"
 #include "claims/dated_numbers.h"
+#include "claims/pronoun_numbers.h"
 
 namespace figured::claims {
 namespace {
@@ -47,7 +48,10 @@ class Rejecter {
     if (s_.binds(n_.first - 1) && is_numbered_name(s_, number_)) return Reject::kName;
     if (is_capital_name()) return Reject::kName;
     if (is_clock_number(s_, number_)) return Reject::kTime;
-    if (is_pronoun_one() || is_anaphora()) return Reject::kPronoun;
+    if (is_pronoun_one(s_, number_) || is_anaphora(s_, number_) || is_idle_handful(s_, number_) ||
+        is_among_the_most(s_, number_))
+      return Reject::kPronoun;
+    if (announces_list(s_, number_)) return Reject::kList;
     // "phase three of the trial"
     const bool counts = has_noun() && !(s_.lower_is(n_.last, "of") && n_.last - n_.first == 1);
     if (s_.is(n_.first - 1, kNameCue) && !counts && !number_.bounded && number_.dimension.empty())
@@ -171,55 +175,16 @@ class Rejecter {
     return s_.at(before).capital || s_.lower_is(before, "of") || s_.lower_is(before, "the");
   }
 
-  bool is_pronoun_one() const {
-    if (n_.low != 1 || n_.last - n_.first != 1 || !s_.lower_is(n_.first, "one")) return false;
-    if (s_.binds(n_.last) || s_.binds(n_.first - 1))
-      return s_.lower_is(n_.last + 1, "on") || number_.dimension.empty();
-    if (!number_.dimension.empty() && !s_.lower_is(n_.last, "day")) return false;
-    const int next = n_.last;
-    static constexpr std::string_view kIdle[] = {"of",    "another", "day",  "time",
-                                                 "thing", "way",     "side", "point"};
-    for (const std::string_view idle : kIdle) {
-      if (s_.lower_is(next, idle)) return !number_.bounded;
-    }
-    const int before = n_.first - 1;
-    // "two were killed and one was injured"
-    if (s_.lower_is(before, "and") && s_.lower_is(next, "was") && s_.at(next + 1).word->event >= 0)
-      return false;
-    if (s_.lower_is(before, "the") || s_.lower_is(before, "that") || s_.lower_is(before, "this"))
-      return true;
-    if (s_.is(before, kNegation | kDeterminer) || s_.lower_is(before, "only") ||
-        s_.lower_is(before, "number"))
-      return !number_.bounded && !has_noun();
-    return !s_.is_word(next) ||
-           s_.is(next,
-                 kBe | kHave | kModal | kWill | kPreposition | kPronoun | kConjunction | kAdverb) ||
-           !has_noun();
-  }
-
-  // "the two leaders", "these three": known already, unless the words say more
-  // of them ("the three people who were killed").
-  bool is_anaphora() const {
-    const int before = n_.first - 1;
-    const bool definite =
-        s_.lower_is(before, "the") || s_.lower_is(before, "these") || s_.lower_is(before, "those");
-    if (!definite || n_.low > 10 || n_.scale != 1 || n_.vague || number_.bounded ||
-        s_.is_kind(n_.last, TokenKind::kHyphen))
-      return false;
-    if (!number_.dimension.empty()) return number_.dimension == "duration";
-    const int head = counted_noun(s_, number_.unit_last).head;
-    if (head < 0) return s_.at(n_.last).word->event == kNoIndex && !is_relative(n_.last);
-    if (s_.at(head).word->event_roles != 0) return false;
-    const Token& next = s_.at(head + 1);
-    if (is_relative(head + 1)) return false;
-    return (next.word->verb_forms & kPastForm) == 0 || next.word->is(kSay);
-  }
-
-  bool is_relative(int i) const {
-    return s_.lower_is(i, "who") || s_.lower_is(i, "that") || s_.lower_is(i, "which");
+  // "12 pounds in a crate times 40": an exercise, not a count.
+  bool is_multiplier() const {
+    const int sign = n_.first - 1;
+    if (!s_.lower_is(sign, "times") && !s_.lower_is(sign, "divided")) return false;
+    return number_.dimension.empty() && !has_noun() && s_.is_word(sign - 1) &&
+           !s_.is(sign - 1, kPreposition | kDeterminer);
   }
 
   bool is_idiom() const {
+    if (is_multiplier()) return true;
     // "a seven-figure budget", "one-and-done"
     if (s_.binds(n_.last) &&
         (s_.lower_is(n_.last + 1, "figure") || s_.lower_is(n_.last + 1, "and")))

@@ -31,13 +31,7 @@ bool counts_singly(std::int16_t event) {
   return false;
 }
 
-bool is_person(const SentenceView& s, int head) {
-  if (head < 0) return false;
-  if (s.at(head).word->demonym) return true;
-  if (s.at(head).word->noun == kNoIndex) return false;
-  const std::string_view kind = Lexicon::english().noun(s.at(head).word->noun).kind;
-  return kind == "person" || kind == "armed" || kind == "carrier";
-}
+bool is_person(const SentenceView& s, int head) { return (s.at(head).cues & kPersonCue) != 0; }
 
 // Articles are many and people few.
 bool is_followed_by_person(const SentenceView& s, int article) {

@@ -23,6 +23,12 @@ std::string base_of(std::string_view form, std::size_t cut, std::size_t ending) 
 
 }  // namespace
 
+double Word::low() const { return number == kNoIndex ? 0 : Lexicon::english().number(number).low; }
+
+double Word::high() const {
+  return number == kNoIndex ? 0 : Lexicon::english().number(number).high;
+}
+
 Lexicon::Lexicon() {
   static Index index;  // lives as long as the one lexicon
   index_ = &index;
@@ -44,12 +50,10 @@ const Lexicon& Lexicon::english() {
   return lexicon;
 }
 
-const Word& Lexicon::find(std::string_view text) const { return find(key(text)); }
+const WordTable& Lexicon::words() const { return index_->words; }
 
-void Lexicon::expect(WordKey key) const { index_->words.expect(static_cast<std::uint64_t>(key)); }
-
-const Word& Lexicon::find(WordKey key) const {
-  return index_->words.find(static_cast<std::uint64_t>(key));
+const Word& Lexicon::find(std::string_view text) const {
+  return index_->words.find(word_hash(text));
 }
 
 std::string Lexicon::singular(std::string_view noun) const {

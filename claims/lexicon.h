@@ -10,7 +10,6 @@
 #include <string_view>
 #include <vector>
 
-#include "claims/lexicon/word_hash.h"
 #include "claims/time_role.h"
 #include "claims/unit.h"
 #include "claims/word_grammar.h"
@@ -178,33 +177,51 @@ enum class SideKind : std::uint8_t {
   kOther,    // a named thing: an act, a prize
 };
 
-// WordGrammar comes from WordNet, all else from our own tables.  What every token is
-// asked for stands in the first cache line.
+// What the readers that go over all tokens of a text look for.
+enum Cue : std::uint8_t {
+  kSpeechCue = 1,  // a word that can tell who says something, or a handle
+  kAmountCue = 2,  // an amount may begin with it
+  kSingleCue = 4,  // a determiner, which can count one, or none: "a", "her", "no"
+  kPersonCue = 8,  // a noun that people are counted by, a people: "nurse", "Afghan"
+};
+
+// The value of a number word: equal ends, or the bounds of a vague one.
+struct NumberValue {
+  double low = 0;
+  double high = 0;
+};
+
+// WordGrammar comes from WordNet, all else from our own tables.  A Word is one
+// cache line, for every token of a text asks for its own.
 struct alignas(64) Word : WordGrammar {
   NumberRole number_role = NumberRole::kNone;
-  bool compound = false;  // may begin a compound
+  std::uint8_t cues = 0;         // of Cue; what they sum up is told below
+  bool compound : 1 = false;     // may begin a compound
+  bool demonym : 1 = false;      // of a place: "Afghan" for Afghanistan
+  bool title : 1 = false;        // "Senator"
+  bool money_sign : 1 = false;   // may stand before its number: "EUR", "Rs"
+  bool begins_unit : 1 = false;  // "sq" of "sq ft"; whether it is one, UnitReader says
   std::uint8_t event_roles = 0;
-  std::uint8_t verb_forms = 0;           // of an event verb, a "say", "rise" or "fall"
-  std::uint8_t speech_forms = 0;         // of a verb of kAnySpeech
-  SideKind side_noun = SideKind::kNone;  // "company"
-  SideKind side_name = SideKind::kNone;  // "Inc"
-  bool demonym = false;                  // of a place: "Afghan" for Afghanistan
-  bool title = false;                    // "Senator"
-  bool money_sign = false;               // may stand before its number: "EUR", "Rs"
+  std::uint8_t amount_roles = 0;
+  std::uint8_t verb_forms = 0;               // of an event verb, a "say", "rise" or "fall"
+  std::uint8_t speech_forms = 0;             // of a verb of kAnySpeech
+  SideKind side_noun : 4 = SideKind::kNone;  // "company"
+  SideKind side_name : 4 = SideKind::kNone;  // "Inc"
   std::int16_t noun = kNoIndex;
   std::int16_t place = kNoIndex;
-  bool begins_unit = false;  // "sq" of "sq ft"; whether it is one, UnitReader says
-  std::uint8_t amount_roles = 0;
+  std::int16_t unit = kNoIndex;
+  std::int16_t event = kNoIndex;       // as a verb or an adjective
+  std::int16_t noun_event = kNoIndex;  // as a noun: "damage" is money, "to damage" is not
   WordClasses classes = 0;
   std::uint64_t time_roles = 0;
-  std::int16_t unit = kNoIndex;
-  std::int16_t event = kNoIndex;         // as a verb or an adjective
-  std::int16_t noun_event = kNoIndex;    // as a noun: "damage" is money, "to damage" is not
   std::int16_t amount_event = kNoIndex;  // likewise, when a measured quantity is said of it
   std::int16_t amount_noun = kNoIndex;
   std::int16_t time_value = 0;  // of a month, weekday, grain, holiday ... (times.tsv)
-  double low = 0;
-  double high = 0;
+  std::int16_t number = kNoIndex;
+
+  // The value of a word with a number_role; 0 for any other.
+  double low() const;
+  double high() const;
 
   bool is(WordClasses any_of) const { return (classes & any_of) != 0; }
   bool has_time_role(std::uint64_t any_of) const { return (time_roles & any_of) != 0; }
@@ -223,8 +240,9 @@ struct alignas(64) Word : WordGrammar {
   }
 };
 
-// What a word is found by; of words that differ in capitals alone the same.
-enum class WordKey : std::uint64_t {};
+static_assert(sizeof(Word) == 64);
+
+class WordTable;
 
 class Lexicon {
  public:
@@ -235,11 +253,8 @@ class Lexicon {
   // is looked up as it stands.
   const Word& find(std::string_view text) const;
 
-  // The same in three steps, for who looks up many words at a time: memory is
-  // fetched between the second and the third.
-  static WordKey key(std::string_view text) { return WordKey{word_hash(text)}; }
-  void expect(WordKey key) const;
-  const Word& find(WordKey key) const;
+  // The table behind it, for who looks up many words at a time (lexicon_index.h).
+  const WordTable& words() const;
 
   // The singular of a plural ("children": "child"), in lower case; any other
   // word as it is.
@@ -259,6 +274,7 @@ class Lexicon {
   // spelt: "EUR", "Rs"; not one that is rather something else: "TOP".
   bool is_money_code(std::string_view text) const;
 
+  const NumberValue& number(std::int16_t index) const { return numbers_[index]; }
   const Unit& unit(std::int16_t index) const { return units_[index]; }
   const Event& event(std::int16_t index) const { return events_[index]; }
   const Noun& noun(std::int16_t index) const { return nouns_[index]; }
@@ -279,6 +295,7 @@ class Lexicon {
   Lexicon();
 
   const Index* index_;
+  std::vector<NumberValue> numbers_;
   std::vector<Unit> units_;
   std::vector<Event> events_;
   std::vector<Noun> nouns_;

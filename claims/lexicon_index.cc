@@ -13,17 +13,6 @@ constexpr std::uint64_t kIndexMask = 0xffff;  // of kForms
 
 }  // namespace
 
-std::size_t HashBuckets::find(std::uint64_t hash) const {
-  const std::uint32_t tag = tag_of(hash);
-  for (std::size_t at = hash >> (64 - kBits);; at = next(at)) {
-    const Bucket& bucket = buckets_[at];
-    if (const unsigned matches = match(bucket, tag); matches != 0) {
-      return bucket.numbers[std::countr_zero(matches)];
-    }
-    if (!bucket.flows_over) return 0;
-  }
-}
-
 void HashBuckets::put(std::uint64_t hash, std::uint16_t number) {
   for (std::size_t at = hash >> (64 - kBits);; at = next(at)) {
     Bucket& bucket = buckets_[at];

@@ -1,5 +1,6 @@
 // The hash tables behind Lexicon.
 #pragma once
+#include <bit>
 #include <boost/unordered/unordered_flat_map.hpp>
 #include <cstdint>
 #include <string>
@@ -21,7 +22,16 @@ class HashBuckets {
   HashBuckets() : buckets_(std::size_t{1} << kBits) {}
 
   // 0 when it has none.
-  std::size_t find(std::uint64_t hash) const;
+  std::size_t find(std::uint64_t hash) const {
+    const std::uint32_t tag = tag_of(hash);
+    for (std::size_t at = hash >> (64 - kBits);; at = next(at)) {
+      const Bucket& bucket = buckets_[at];
+      if (const unsigned matches = match(bucket, tag); matches != 0) {
+        return bucket.numbers[std::countr_zero(matches)];
+      }
+      if (!bucket.flows_over) return 0;
+    }
+  }
   // Has the memory fetched that find() will read.
   void expect(std::uint64_t hash) const { __builtin_prefetch(&buckets_[hash >> (64 - kBits)]); }
   // Requires that there are fewer than half a million.
@@ -60,6 +70,7 @@ class WordTable {
 
   // By word_hash; an unknown word reads as Word().
   const Word& find(std::uint64_t hash) const { return words_[places_.find(hash)]; }
+  // Has the memory fetched that find() will read: a look-up alone waits for it.
   void expect(std::uint64_t hash) const { places_.expect(hash); }
 
   // The word's own entry, made when there is none; the reference holds until the

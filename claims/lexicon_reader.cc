@@ -149,8 +149,9 @@ void LexiconReader::read_numbers(std::string_view table) {
                                                            {"ordinal", NumberRole::kOrdinal},
                                                            {"decade", NumberRole::kDecade},
                                                            {"times", NumberRole::kTimes}});
-    entry.low = parse_number(fields[2]);
-    entry.high = fields.size() > 3 ? parse_number(fields[3]) : entry.low;
+    const double low = parse_number(fields[2]);
+    entry.number = static_cast<std::int16_t>(lexicon_.numbers_.size());
+    lexicon_.numbers_.push_back({low, fields.size() > 3 ? parse_number(fields[3]) : low});
   });
 }
 
@@ -345,6 +346,11 @@ void LexiconReader::settle_grammar() {
     const std::string_view kind =
         word.noun == kNoIndex ? std::string_view() : lexicon_.noun(word.noun).kind;
     claims::settle_grammar(text, kind, word);
+    if (word.speech_forms != 0 || word.is(kAccording)) word.cues |= kSpeechCue;
+    if (word.number_role != NumberRole::kNone || word.money_sign) word.cues |= kAmountCue;
+    if (word.is(kDeterminer)) word.cues |= kSingleCue;
+    if (word.demonym || kind == "person" || kind == "armed" || kind == "carrier")
+      word.cues |= kPersonCue;
   });
 }
 

@@ -17,7 +17,7 @@ class NumberedName {
       : s_(s), n_(number.numeral), number_(number) {}
 
   bool run() const {
-    if (is_hyphened() || is_code() || is_numbered()) return true;
+    if (is_hyphened() || is_code() || is_numbered() || is_book()) return true;
     if (number_.bounded || n_.scale != 1 || n_.vague) return false;
     if (is_capital_unit()) return true;
     if (!number_.dimension.empty()) return false;
@@ -33,6 +33,13 @@ class NumberedName {
   bool counts_plural() const {
     const int head = counted_noun(s_, number_.unit_last).head;
     return head >= 0 && is_plural_noun(s_.at(head)) && !s_.at(head).capital;
+  }
+
+  // "1 Peter 4:12"
+  bool is_book() const {
+    return plain() && n_.low <= 4 && s_.is_word(n_.last) && s_.at(n_.last).capital &&
+           s_.is_kind(n_.last + 1, TokenKind::kNumber) && s_.at(n_.last + 2).text == ":" &&
+           s_.is_kind(n_.last + 3, TokenKind::kNumber);
   }
 
   // COVID-19, F-16, a "front-two" seat

@@ -359,7 +359,7 @@ class NumeralReader {
 
   std::optional<Numeral> vague() {
     numeral_.vague = numeral_.worded = true;
-    double low_end = scan_.value(at_), high_end = s_.at(at_).word->high;
+    double low_end = scan_.value(at_), high_end = s_.at(at_).word->high();
     const bool tens = scan_.role(at_) == NumberRole::kTens;
     const bool of_more = s_.lower_is(at_ + 1, "of") && scan_.role(at_ + 2) == NumberRole::kVague &&
                          scan_.value(at_ + 2) >= 2000;

@@ -12,7 +12,7 @@ class NumeralScan {
   NumberRole role(int i) const {
     return s_.is_word(i) ? s_.at(i).word->number_role : NumberRole::kNone;
   }
-  double value(int i) const { return s_.at(i).word->low; }
+  double value(int i) const { return s_.at(i).word->low(); }
   bool is_digits(int i) const { return s_.is_kind(i, TokenKind::kNumber); }
   // Number token that begins right where the one before it ends.
   bool is_glued(int i) const { return s_.has(i) && !s_.at(i).spaced; }

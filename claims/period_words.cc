@@ -90,6 +90,10 @@ bool DateWords::year_stands(int i) const {
     return false;
   if (roles(before, role::kPhase | role::kFiscal | role::kThan)) return !counts_something(i);
   if (s_.is_kind(before, TokenKind::kPossessiveEnd) || is_sign(before, "(")) return true;
+  // "a 2019 law": behind "a" a number that counts has a plural.
+  if ((s_.lower_is(before, "a") || s_.lower_is(before, "an")) && s_.is_word(i + 1) &&
+      s_.at(i + 1).word->can_be(kNounSingular))
+    return true;
   if (s_.is(before, kPreposition | kDeterminer | kConjunction) || i == s_.first())
     return !counts_something(i);
   if (is_sign(before, ",")) return !s_.is_word(i + 1) && !s_.binds(i + 1);
@@ -155,6 +159,7 @@ std::optional<TimeWords> DateWords::ordinal(int i) const {
   if (bound) ++at;
   if (nth == 1) {
     if (auto words = first_months(i, at)) return words;
+    if (auto words = first_of_owner(i, at)) return words;
   }
   return nth_part(i, at, nth, bound);
 }
@@ -178,6 +183,20 @@ std::optional<TimeWords> DateWords::first_months(int first, int at) const {
   words.length = months.value;
   take_year(words);
   return is_dated(words) ? std::optional(words) : std::nullopt;
+}
+
+// "in its first three years": when that was, no word says.
+std::optional<TimeWords> DateWords::first_of_owner(int first, int at) const {
+  const bool owned =
+      s_.is(first - 1, kPossessive) || s_.is_kind(first - 1, TokenKind::kPossessiveEnd);
+  if (!owned) return std::nullopt;
+  const Count length = count(at);
+  const int unit = length.any ? length.last : at;
+  const auto of = grain(unit);
+  if (!of || *of < TimeGrain::kDay) return std::nullopt;
+  TimeWords words = calendar(first, unit + 1, *of, "first stretch of something");
+  words.base = TimeBase::kNothing;
+  return words;
 }
 
 // A quarter, or the half of a year; "in the first half" may be that of a game.

@@ -24,7 +24,7 @@ std::optional<Figure> read_expression(const SentenceView& s) {
     return figure;
   }
   if (last == first + 1 && s.at(first).word->number_role == NumberRole::kOrdinal) {
-    figure.low = figure.high = s.at(first).word->low;
+    figure.low = figure.high = s.at(first).word->low();
     return figure;
   }
   if (const auto numeral = read_numeral(s, first, false);

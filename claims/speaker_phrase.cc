@@ -16,6 +16,7 @@ namespace {
 // How far a phrase is followed, in tokens.
 constexpr int kLongestApposition = 28;
 constexpr int kLongestClimb = 16;
+constexpr int kLongestHold = 20;  // from the verb to who speaks
 
 // The pronouns that can be the subject of a saying.
 bool is_speaking_pronoun(const SentenceView& s, int i) {
@@ -72,23 +73,36 @@ SpeakerPhrase plain_before(const SentenceView& s, int last) {
 }
 
 // "officials in Berlin", "head of the U.N. mission": who speaks stands before
-// the preposition.
+// the preposition; before another noun between in "officials with knowledge of a raid".
 SpeakerPhrase with_holder(const SentenceView& s, SpeakerPhrase phrase) {
-  for (int climbs = 0; climbs < 3; ++climbs) {
-    int at = phrase.begin - 1;
-    if (phrase.last - at > kLongestClimb) break;
-    const bool holds = is_holder_preposition(s, at);
-    // "data compiled by Reuters", "groups monitoring the toll"
-    if (holds && ends_in(s.at(at - 1).text, "ed")) --at;
-    if (!holds && !(ends_in(s.at(at).text, "ing") && s.is(phrase.begin, kDeterminer))) break;
+  int begin = phrase.begin, end = phrase.last;
+  bool speaks = phrase.kind == PhraseKind::kName || is_holder(s.at(phrase.head));
+  for (int climbs = 0; climbs < 4; ++climbs) {
+    const int at = held_at(s, begin);
+    if (at < 0 || phrase.last - at > kLongestHold) break;
+    if (s.is(at, kClauseBreak)) {  // "officials | who met drivers": drivers do not speak
+      end = at;
+      speaks = false;
+    }
     SpeakerPhrase outer = noun_before(s, at);
-    if (!outer || !is_speaker_noun(s.at(outer.head))) outer = name_before(s, at);
-    if (!outer || s.at(outer.head).word->place != kNoIndex) break;
+    const bool common = outer && !s.at(outer.head).capital;
+    if (!outer || !is_holder(s.at(outer.head))) {
+      if (const SpeakerPhrase name = name_before(s, at)) {
+        outer = name;
+      } else if (common && !speaks && !ends_in(s.at(outer.head).text, "ed")) {
+        begin = outer.begin;
+        continue;
+      } else {
+        break;
+      }
+    }
+    if (s.at(outer.head).word->place != kNoIndex) break;
     const bool named = outer.kind == PhraseKind::kName;
     if (named && s.is(outer.begin - 1, kPreposition)) break;
-    phrase = {outer.kind,  outer.first, named ? outer.last : phrase.last,
+    phrase = {outer.kind,  outer.first, named ? outer.last : end,
               outer.begin, phrase.end,  outer.head};
     if (named) break;
+    begin = phrase.begin;
   }
   return phrase;
 }
@@ -99,8 +113,7 @@ SpeakerPhrase with_partner(const SentenceView& s, SpeakerPhrase phrase) {
   if (!s.lower_is(at, "and") || phrase.kind == PhraseKind::kPronoun) return phrase;
   const SpeakerPhrase other = plain_before(s, at);
   if (!other || other.kind == PhraseKind::kPronoun) return phrase;
-  if (other.kind == PhraseKind::kNoun && !s.at(other.head).capital &&
-      !is_speaker_noun(s.at(other.head)))
+  if (other.kind == PhraseKind::kNoun && !s.at(other.head).capital && !is_holder(s.at(other.head)))
     return phrase;
   // "in Paris and Smith said": the first is governed by a preposition.
   if (s.is(other.begin - 1, kPreposition)) return phrase;
@@ -121,7 +134,8 @@ SpeakerPhrase full_before(const SentenceView& s, int last) {
     if (!leads || s.at(phrase.head).word->place != kNoIndex) return {};
     if (phrase.kind == PhraseKind::kNoun) return {};
   }
-  return with_partner(s, held);
+  const SpeakerPhrase both = with_partner(s, held);
+  return both.begin < held.begin ? with_holder(s, both) : both;
 }
 
 // What may begin an apposition: "a", "42", "who", "chief of", "speaking".
@@ -222,6 +236,13 @@ bool is_verb_behind(const SentenceView& s, int i, int first) {
   return ends_in(s.at(i).text, "ed") || (s.at(i).word->verb_forms & (kPastForm | kSForm)) != 0;
 }
 
+// "last" of "last year": says when.
+bool begins_time(const SentenceView& s, int i) {
+  namespace role = time_role;
+  return s.at(i).word->has_time_role(role::kLast | role::kNext | role::kPast) && !s.at(i).capital &&
+         s.at(i + 1).word->has_time_role(role::kGrain | role::kMonth | role::kWeekday);
+}
+
 // The end of the noun phrase at `first`; `name` is the name it ends with, if any.
 int edge_after(const SentenceView& s, int first, std::optional<NameSpan>& name) {
   int i = first;
@@ -229,7 +250,7 @@ int edge_after(const SentenceView& s, int first, std::optional<NameSpan>& name) 
     if (const auto found = read_speaker_name(s, i)) {
       name = found;
       i = found->last;
-    } else if (is_modifier(s, i) && !is_verb_behind(s, i, first)) {
+    } else if (is_modifier(s, i) && !is_verb_behind(s, i, first) && !begins_time(s, i)) {
       ++i;
     } else if (s.lower_is(i, "and") && i > first && s.is(i + 1, kVoice) &&
                read_name(s, i + 2)) {  // "businessman and blogger Jane Doe"
@@ -254,7 +275,7 @@ int with_held(const SentenceView& s, int end) {
     while (s.is(at, kDeterminer)) ++at;
     std::optional<NameSpan> name;
     const int next = edge_after(s, at, name);
-    if (next == at) break;
+    if (next == at || s.lower_is(next, "time")) break;  // "from the same time"
     end = next;
   }
   return end;
@@ -319,6 +340,20 @@ SpeakerPhrase subject_after(const SentenceView& s, int first) {
   return noun;
 }
 
+namespace {
+
+// The name of a body that a document's noun ends; "Harbour University Poll" names
+// the poll.
+bool names_body(const SentenceView& s, const SpeakerPhrase& name) {
+  for (int i = name.first; i + 1 < name.last; ++i) {
+    if (s.is(i, kBody) && !s.is_word(i + 1)) return true;
+    if (s.is(i, kBody) && (s.lower_is(i + 1, "of") || s.lower_is(i + 1, "for"))) return true;
+  }
+  return name && s.is(name.last - 1, kBody) && !s.is(name.last - 1, kDocument);
+}
+
+}  // namespace
+
 SpeakerPhrase document_before(const SentenceView& s, int last) {
   if (s.at(last - 1).text == ",") {  // "an analysis, using new data, found"
     const SpeakerPhrase phrase = before_apposition(s, last - 1);
@@ -334,9 +369,7 @@ SpeakerPhrase document_before(const SentenceView& s, int last) {
         !ends_in(next.text, "ed") && !ends_in(next.text, "ing"))
       continue;
     const SpeakerPhrase name = name_before(s, i + 1);
-    for (int word = name.first; word < name.last; ++word) {
-      if (s.is(word, kBody)) return {};  // "Bureau of Labor Statistics"
-    }
+    if (names_body(s, name)) return {};  // "Bureau of Labor Statistics"
     SpeakerPhrase phrase = name ? with_holder(s, name) : noun_before(s, i + 1);
     if (!phrase) continue;
     phrase.last = phrase.end = std::min(with_held(s, i + 1), last);

@@ -2,6 +2,8 @@
 
 #include <algorithm>
 
+#include "claims/saying_verb.h"
+
 namespace figured::claims {
 namespace {
 
@@ -10,10 +12,35 @@ constexpr std::uint32_t kLongestSpeech = 3;    // paragraphs without words of sa
 constexpr int kLongestLabel = 8;               // tokens
 constexpr std::size_t kMostVoices = 16;        // before a token, and behind it
 constexpr int kShortestQuotation = 5;          // tokens; a shorter one is a term
+constexpr std::size_t kLongestList = 40;       // sentences above its source
+constexpr std::size_t kSurveyReach = 16;       // sentences from a poll to what it found
+constexpr int kSurveySentence = 160;           // tokens of each that are looked at
 
 Span span_of(const SentenceView& s, int first, int last) {
   if (first >= last) return {};
   return {s.at(first).span.start, s.at(last - 1).span.end};
+}
+
+// "• Trains were late", "- Trains were late"
+bool is_list_item(const SentenceView& s) {
+  static constexpr std::string_view kBullets[] = {"\u2022", "*",      "\u00b7", "\u2023",
+                                                  "\u25aa", "\u25e6", "\u25cf", "\u25a0"};
+  const int first = s.first();
+  return s.is_kind(first, TokenKind::kHyphen) ||
+         std::any_of(std::begin(kBullets), std::end(kBullets),
+                     [&](std::string_view bullet) { return s.at(first).text.starts_with(bullet); });
+}
+
+// "poll" of "a poll by the Gazette"; "the polls" may be an election, "to poll" a verb.
+bool is_survey(const SentenceView& s, int i) {
+  if (!s.lower_is(i, "poll") && !s.lower_is(i, "survey")) return false;
+  if (s.binds(i - 1) || s.binds(i + 1)) return false;  // "exit-poll data"
+  return !s.lower_is(i - 1, "to") && !s.is(i - 1, kSubjectPronoun | kModal | kWill);
+}
+
+bool names_respondents(std::string_view who) {
+  return who.ends_with("surveyed") || who.ends_with("polled") || who.ends_with("respondents") ||
+         who.ends_with("poll") || who.ends_with("survey");
 }
 
 }  // namespace
@@ -36,7 +63,10 @@ void SpeakerReader::read_sentence(std::size_t number) {
   if (same_paragraph && owner_[number - 1] >= 0 &&
       voices_[static_cast<std::size_t>(owner_[number - 1])].rule == "speaker before a colon")
     owner_[number] = owner_[number - 1];
-  if (!same_paragraph) read_label(number, s);
+  if (!same_paragraph) {
+    read_label(number, s);
+    read_source_line(number, s);
+  }
   for (const Attribution& read : read_) {
     add_voice(number, s, read);
     if (read.rule == "signed message") sign_message(number, voices_.size() - 1);
@@ -63,6 +93,28 @@ void SpeakerReader::read_label(std::size_t number, const SentenceView& s) {
   voices_.push_back(voice);
 }
 
+// "Source: a Gazette poll of 900 drivers", below a list, speaks for its items.
+void SpeakerReader::read_source_line(std::size_t number, const SentenceView& s) {
+  const bool source = s.lower_is(s.first(), "source") || s.lower_is(s.first(), "sources");
+  if (!source || s.at(s.first() + 1).text != ":") return;
+  const SpeakerPhrase who = phrase_after(s, s.first() + 2);
+  if (!who) return;
+  Voice voice;
+  voice.who = memory_.meant_by(number, who);
+  voice.words = span_of(s, s.first(), who.end);
+  voice.cue = voice.from = s.first() + 2;
+  voice.to = s.last();
+  voice.rule = "source of the list above";
+  for (std::size_t i = number, least = number - std::min(number, kLongestList); i-- > least;) {
+    const bool begins =
+        i == 0 || tokens_.sentences[i - 1].paragraph != tokens_.sentences[i].paragraph;
+    if (begins && !is_list_item(view(i))) break;
+    if (owner_[i] < 0) owner_[i] = static_cast<int>(voices_.size());
+  }
+  owner_[number] = static_cast<int>(voices_.size());
+  voices_.push_back(voice);
+}
+
 // What stands before the signature in its paragraph is the message, or the
 // paragraph before when nothing does.
 void SpeakerReader::sign_message(std::size_t number, std::size_t voice) {
@@ -80,9 +132,27 @@ void SpeakerReader::sign_message(std::size_t number, std::size_t voice) {
   }
 }
 
+// "the poll": the one that spoke before by a name, "Delta Institute poll".
+Span SpeakerReader::named_document(const SentenceView& s, const SpeakerPhrase& who) const {
+  const bool bare = who.kind == PhraseKind::kNoun && who.last == who.first + 1 &&
+                    s.is(who.head, kDocument) && s.lower_is(who.first - 1, "the");
+  if (!bare) return {};
+  const std::string_view noun = s.at(who.head).text;
+  const std::size_t least = voices_.size() - std::min(voices_.size(), kMostVoices);
+  for (std::size_t i = voices_.size(); i-- > least;) {
+    const Span said = voices_[i].who;
+    const std::string_view text = tokens_.text.substr(said.start, said.end - said.start);
+    if (text.size() > noun.size() + 1 && text.ends_with(noun) &&
+        text[text.size() - noun.size() - 1] == ' ' && text.front() >= 'A' && text.front() <= 'Z')
+      return said;
+  }
+  return {};
+}
+
 void SpeakerReader::add_voice(std::size_t number, const SentenceView& s, const Attribution& read) {
   Voice voice;
   voice.who = memory_.meant_by(number, read.who);
+  if (const Span named = named_document(s, read.who); named.end > 0) voice.who = named;
   if (read.source) voice.source = memory_.meant_by(number, read.source);
   voice.words = span_of(s, read.words_first, read.words_last);
   voice.cue = read.words_last;
@@ -170,6 +240,44 @@ const SpeakerReader::Voice* SpeakerReader::voice_of_quotation(std::size_t senten
   if (first > s.first() + 2) return nullptr;
   if (const Voice* voice = voice_behind(sentence)) return voice;
   return voice_before(sentence);
+}
+
+// Somebody else, not in a quotation, told numbers in tokens [from, until).
+bool SpeakerReader::tells_otherwise(std::size_t sentence, std::uint32_t from, int until) const {
+  if (!tokens_.sentences[sentence].has_number) return false;
+  const std::size_t end = first_voice_[sentence + 1];
+  const std::size_t begin = std::max(first_voice_[sentence], end - std::min(end, kMostVoices));
+  return std::any_of(
+      voices_.begin() + static_cast<std::ptrdiff_t>(begin),
+      voices_.begin() + static_cast<std::ptrdiff_t>(end), [&](const Voice& voice) {
+        const Span who = voice.who;
+        return voice.cue > static_cast<int>(from) && voice.cue < until && !voice.quotation &&
+               who.end > 0 &&
+               !names_respondents(tokens_.text.substr(who.start, who.end - who.start));
+      });
+}
+
+ReadSpeaker SpeakerReader::survey(std::size_t sentence, int at) const {
+  ReadSpeaker found;
+  const std::size_t least = sentence - std::min(sentence, kSurveyReach);
+  for (std::size_t i = sentence + 1; i-- > least;) {
+    const SentenceView s = view(i);
+    const int end = i == sentence ? at : s.last();
+    int poll = end - 1;
+    const int begin = std::max(s.first(), end - kSurveySentence);
+    while (poll >= begin && !is_survey(s, poll)) --poll;
+    if (tells_otherwise(i, static_cast<std::uint32_t>(std::max(poll, begin)), end)) return found;
+    if (poll < begin) continue;
+    const SpeakerPhrase phrase = document_before(s, poll + 1);
+    if (!phrase || phrase.head != poll) continue;
+    const Span words = span_of(s, phrase.first, poll + 1);
+    found.speaker = found.origin =
+        std::string(tokens_.text.substr(words.start, words.end - words.start));
+    found.words = i == sentence ? words : Span{};
+    found.rule = "poll named before";
+    if (phrase.first < poll) return found;  // else "the poll", which has a name before
+  }
+  return found;
 }
 
 ReadSpeaker SpeakerReader::result(const Voice& voice, bool inherited) const {

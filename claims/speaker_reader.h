@@ -2,7 +2,8 @@
 //
 // It reads the attributions of every sentence once, front to back.  A quotation without words of
 // saying belongs to the one who speaks in the rest of its paragraph, else to the one who spoke
-// before.  What the article tells on its own account has no speaker.
+// before.  The items of a list belong to the source named in the line below it.  What the article
+// tells on its own account has no speaker.
 #pragma once
 #include <string>
 #include <string_view>
@@ -28,6 +29,10 @@ class SpeakerReader {
   // Who says the figure at token `at` of sentence number `sentence`.
   ReadSpeaker speaker(std::size_t sentence, int at) const;
 
+  // The poll or survey named last before token `at`, for a share of those it asked
+  // that nobody says; none when somebody else told numbers since.
+  ReadSpeaker survey(std::size_t sentence, int at) const;
+
  private:
   // An attribution of which it is known whom its words mean.
   struct Voice {
@@ -44,6 +49,8 @@ class SpeakerReader {
 
   void read_sentence(std::size_t number);
   void read_label(std::size_t number, const SentenceView& s);
+  void read_source_line(std::size_t number, const SentenceView& s);
+  Span named_document(const SentenceView& s, const SpeakerPhrase& who) const;
   void sign_message(std::size_t number, std::size_t voice);
   void add_voice(std::size_t number, const SentenceView& s, const Attribution& read);
   SentenceView view(std::size_t number) const {
@@ -55,6 +62,7 @@ class SpeakerReader {
   const Voice* voice_of_quotation(std::size_t sentence, int at) const;
   const Voice* voice_behind(std::size_t sentence) const;
   const Voice* voice_before(std::size_t sentence) const;
+  bool tells_otherwise(std::size_t sentence, std::uint32_t from, int until) const;
   ReadSpeaker result(const Voice& voice, bool inherited) const;
 
   const Tokens& tokens_;

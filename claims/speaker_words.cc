@@ -17,6 +17,7 @@ bool is_time_noun(const SentenceView& s, int i) {
                                                 "year",  "years", "day",     "days",    "hour",
                                                 "hours", "night", "morning", "evening", "afternoon",
                                                 "time",  "once",  "first",   "earlier", "later"};
+  if (s.at(i).capital && s.at(i + 1).capital) return false;  // "the Evening Post"
   return std::any_of(std::begin(kNouns), std::end(kNouns),
                      [&](std::string_view noun) { return s.lower_is(i, noun); });
 }
@@ -28,6 +29,48 @@ bool is_clause_participle(const SentenceView& s, int i) {
       "leaving", "bringing", "making",    "taking",     "having",    "being"};
   return std::any_of(std::begin(kParticiples), std::end(kParticiples),
                      [&](std::string_view word) { return s.lower_is(i, word); });
+}
+
+// The stroke of "Coast Radio/Evening Post".
+bool joins_names(const SentenceView& s, int i) {
+  return s.at(i).text == "/" && !s.at(i).spaced && !s.at(i + 1).spaced && s.at(i - 1).capital &&
+         s.at(i + 1).capital;
+}
+
+bool is_relative_verb(const SentenceView& s, int i) {
+  const Word& word = *s.at(i).word;
+  if (!s.is_word(i) || s.at(i).capital || !word.can_be(kVerbForms)) return false;
+  if (s.lower_is(i - 1, "who")) return true;
+  if (!s.lower_is(i - 1, "that") && !s.lower_is(i - 1, "which")) return false;
+  // "said that wounded soldiers": an adjective.
+  const bool told = s.is(i - 2, kAnySpeech) && !s.is(i - 3, kDeterminer);  // no "the report that"
+  return word.can_be(kVerbPast | kVerbS) && !told && !word.is_likely(PartOfSpeech::kNoun) &&
+         !word.is_likely(PartOfSpeech::kAdjective);
+}
+
+// The participle of what somebody does: "working for".
+bool is_working(const SentenceView& s, int i) {
+  const Word& word = *s.at(i).word;
+  return s.is_word(i) && !s.at(i).capital && ends_in(s.at(i).text, "ing") &&
+         !word.is_likely(PartOfSpeech::kNoun) && !s.is(i, kPreposition) &&
+         !s.is(i - 1, kDeterminer | kPreposition | kBe);
+}
+
+// The pronoun of the relative clause whose verb, with auxiliaries and adverbs, ends
+// at token `last`: "who" of "who had fled"; -1 when there is none.
+int relative_before(const SentenceView& s, int last) {
+  int i = last;
+  const Word& verb = *s.at(i).word;
+  if (!s.is_word(i) || s.at(i).capital || verb.is(kPreposition | kDeterminer | kConjunction) ||
+      !verb.can_be(kVerbForms) || verb.is(kSay))
+    return -1;
+  --i;
+  for (int n = 0; n < 3 && s.is(i, kBe | kHave | kModal | kWill | kAdverb | kNegation); ++n) --i;
+  const bool relative =
+      s.lower_is(i, "who") || s.lower_is(i, "which") ||
+      (s.lower_is(i, "that") && (!s.is(i - 1, kAnySpeech) || s.is(i - 2, kDeterminer)) &&
+       verb.can_be(kVerbPast | kVerbS));
+  return relative ? i : -1;
 }
 
 }  // namespace
@@ -44,6 +87,7 @@ bool is_contraction(std::string_view word) {
 
 bool is_modifier(const SentenceView& s, int i) {
   if (s.is_kind(i, TokenKind::kPossessiveEnd) || s.binds(i) || is_inner_stop(s, i)) return true;
+  if (joins_names(s, i)) return true;
   if (s.is_kind(i, TokenKind::kMixed))  // "Q10", "example.org"
     return s.at(i).capital || s.at(i).text.find('.') != std::string_view::npos;
   if (!s.is_word(i)) return false;
@@ -83,6 +127,8 @@ int edge_before(const SentenceView& s, int first) {
     if (ends_in(s.at(edge - 1).text, "ed") && !s.at(edge - 1).capital &&
         (is_speaker_noun(s.at(edge - 2)) || s.at(edge - 2).capital))
       break;
+    // "officers who guarded camps": the verb of a relative clause.
+    if (is_relative_verb(s, edge - 1)) break;
     --edge;
   }
   while (edge < first && !is_head(s, edge)) ++edge;
@@ -107,6 +153,26 @@ bool is_speaker_noun(const Token& token) {
   }
   return ends_in(token.text, "ists") || ends_in(token.text, "ist") || ends_in(token.text, "men") ||
          ends_in(token.text, "women") || ends_in(token.text, "man") || ends_in(token.text, "ians");
+}
+
+bool is_holder(const Token& token) {
+  const Word& word = *token.word;
+  return is_speaker_noun(token) ||
+         (word.topic == Topic::kPerson && !token.capital && word.is_likely(PartOfSpeech::kNoun));
+}
+
+int held_at(const SentenceView& s, int begin) {
+  int at = begin - 1;
+  const WordGrammar& next = *s.at(begin).word;  // "to avoid" is no holder of "avoid"
+  if (s.lower_is(at, "to") && next.can_be(kVerbBase) && !next.can_be(kNounForms)) return -1;
+  if (is_holder_preposition(s, at)) {
+    const int verb = s.at(at - 1).text.ends_with("ly") ? at - 2 : at - 1;
+    if (ends_in(s.at(verb).text, "ed") || is_working(s, verb)) return verb;
+    if (const int pronoun = relative_before(s, at - 1); pronoun >= 0) return pronoun;
+    return at;
+  }
+  if (ends_in(s.at(at).text, "ing") && s.is(begin, kDeterminer)) return at;
+  return relative_before(s, at);
 }
 
 }  // namespace figured::claims

@@ -30,6 +30,15 @@ bool is_holder_preposition(const SentenceView& sentence, int at);
 // A word for those who speak: a person, a body or a document.
 bool is_speaker_noun(const Token& token);
 
+// Who can be described by what stands behind: any person, those of no table too.
+bool is_holder(const Token& token);
+
+// The token behind the noun phrase that holds the phrase at token `begin`, by a
+// preposition, a participle or the verb of a relative clause: behind "officials" of
+// "officials in | Berlin", "data compiled by | Reuters", "groups monitoring | the toll",
+// "people who fled | the town"; -1 when nothing holds it.
+int held_at(const SentenceView& sentence, int begin);
+
 // The left edge of the modifiers that stand before token `first`.
 int edge_before(const SentenceView& sentence, int first);
 

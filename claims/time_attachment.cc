@@ -3,6 +3,8 @@
 #include <algorithm>
 #include <array>
 
+#include "claims/clause.h"
+
 namespace figured::claims {
 namespace {
 
@@ -171,6 +173,7 @@ bool TimeAttachment::is_alternative(std::size_t figure) const {
 
 int TimeAttachment::cost_of(std::size_t figure, const TimeExpression& time) const {
   const ReadFigure& f = figures_[figure];
+  if (!f.age && dates_antecedent(f, time)) return f.first - time.last;
   if (time.use == TimeUse::kOther || time.use == TimeUse::kBase) return kNever;
   if (time.grain == TimeGrain::kHour) return kNever;
   if (time.first < f.last && f.first < time.last) return kNever;
@@ -234,6 +237,28 @@ bool TimeAttachment::belongs_to_previous(std::size_t figure, const TimeExpressio
       return stands_[i].compared && !stands_[figure].compared && time.first - last <= kOwnReach;
     }
     if (stands_[i].compared && stands_[i].own_time == time.first) return true;
+  }
+  return false;
+}
+
+// "a 2006 law that banned 12 dyes": the year of the thing is that of what it did.
+bool TimeAttachment::dates_antecedent(const ReadFigure& figure, const TimeExpression& time) const {
+  if (time.grain != TimeGrain::kYear || !time.span || time.last > figure.first) return false;
+  if (!s_.lower_is(time.first - 1, "a") && !s_.lower_is(time.first - 1, "an")) return false;
+  const Clause& clause = clauses_.clause(clauses_.clause_of(figure.core));
+  const bool relative =
+      clause.join == ClauseJoin::kRelative || clause.join == ClauseJoin::kEventRelative;
+  if (!relative || clause.first < time.last || clause.first - time.last > kOwnReach) return false;
+  for (int i = time.last; i < clause.first; ++i) {
+    if (!s_.is_word(i) && !s_.binds(i)) return false;
+    if (s_.is(i, kPreposition | kConjunction) || is_finite_verb(s_, i)) return false;
+  }
+  for (int i = clause.first + 1; i < figure.first && i < clause.first + kReach; ++i) {
+    // Behind "that" the first word is a verb or its subject.
+    const bool first = i == clause.first + 1 && s_.at(i).word->is_likely(PartOfSpeech::kVerb);
+    if (first || s_.is(i, kBe | kHave | kModal | kWill) || is_finite_verb(s_, i))
+      return s_.lower_is(i, "was") || s_.lower_is(i, "were") || s_.lower_is(i, "had") ||
+             s_.at(i).word->can_be(kVerbPast);
   }
   return false;
 }

@@ -49,6 +49,7 @@ class TimeAttachment {
   bool has_figure_between(std::size_t figure, const TimeExpression& time) const;
   bool belongs_to_next(std::size_t figure, const TimeExpression& time) const;
   bool belongs_to_previous(std::size_t figure, const TimeExpression& time) const;
+  bool dates_antecedent(const ReadFigure& figure, const TimeExpression& time) const;
   int hops_between(const ReadFigure& figure, const TimeExpression& time) const;
 
   const SentenceView& s_;

@@ -14,6 +14,7 @@
 // stretch  = ("last"|"past"|"next") number GRAIN | "the" ("last"|"past") GRAIN
 // anchored = ("a"|"the"|number) GRAIN ("earlier"|"before"|"later"|"after")
 //          | ("previous"|"same"|"that"|"the" "next") [number] GRAIN
+//          | "the" "same" ["time"] ("frame"|"period"|"span"|"stretch") "of"
 // ended    = [number] GRAIN ("ended"|"ending"|"to") date
 // clock    = number ":" number [MERIDIEM [ZONE]] | number MERIDIEM [ZONE]
 #include "claims/time_words.h"
@@ -187,6 +188,7 @@ class Grammar {
     const int first = the ? i - 1 : i;
     int at = i + 1;
     if (roles(i, role::kComparable) || roles(at, role::kComparable)) return comparable(first, i);
+    if (auto frame = same_frame(first, i)) return frame;
     const Count count = dates_.count(at);
     if (count.any && count.value > 0) at = count.last;
     if (roles(at, role::kFiscal)) ++at;
@@ -198,6 +200,20 @@ class Grammar {
     auto out = words(first, at + 1, TimeBase::kAnchor, *of, step, "beside the time named before");
     if (count.any) out.length = count.value;
     return out;
+  }
+
+  // "in the same time frame of his brother's career": no word says when that was.
+  std::optional<TimeWords> same_frame(int first, int i) const {
+    if (!s_.lower_is(i, "same")) return std::nullopt;
+    int at = i + 1;
+    if (s_.lower_is(at, "time") && s_.is_word(at + 1)) ++at;
+    if (s_.binds(at)) ++at;
+    for (const std::string_view frame : {"frame", "timeframe", "period", "span", "stretch"}) {
+      if (s_.lower_is(at, frame) && s_.lower_is(at + 1, "of"))
+        return words(first, at + 1, TimeBase::kNothing, TimeGrain::kYear, 0,
+                     "stretch named before");
+    }
+    return std::nullopt;
   }
 
   // "the comparable quarter", "the prior corresponding period": a year before,

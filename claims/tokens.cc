@@ -6,6 +6,8 @@
 #include <cmath>
 #include <cstring>
 
+#include "claims/lexicon/word_hash.h"
+#include "claims/lexicon_index.h"
 #include "claims/names.h"
 
 namespace figured::claims {
@@ -58,7 +60,8 @@ constexpr std::string_view kWideBlanks[] = {"\u00a0", "\u2009", "\u202f",
 
 class Tokenizer {
  public:
-  Tokenizer(std::string_view text, const Lexicon& lexicon) : text_(text), lexicon_(lexicon) {
+  Tokenizer(std::string_view text, const Lexicon& lexicon)
+      : text_(text), lexicon_(lexicon), words_(lexicon.words()) {
     out_.text = text;
     out_.tokens.reserve(text.size() / 5 + 8);
   }
@@ -449,40 +452,44 @@ class Tokenizer {
     token.spaced = spaced_;
     token.quoted = in_quote_;
     spaced_ = false;
-    keys_.push_back(Lexicon::key(token.text));
-    lexicon_.expect(keys_.back());
+    hashes_.push_back(hash_of(token));
+    words_.expect(hashes_.back());
   }
 
-  // The words of the sentence are looked up together: one look-up alone would
-  // wait for memory.
+  // word_hash of the token.
+  std::uint64_t hash_of(const Token& token) const {
+    const std::size_t size = token.text.size();
+    if (token.span.start + 8 > text_.size()) return word_hash(token.text);
+    std::uint64_t head;
+    std::memcpy(&head, token.text.data(), sizeof head);
+    if (size < 8) head &= (std::uint64_t{1} << 8 * size) - 1;
+    return word_hash(token.text, head);
+  }
+
+  // The words of the sentence are looked up together.
   void look_up_words() {
-    for (std::size_t i = 0; i < keys_.size(); ++i) {
-      out_.tokens[first_ + i].word = &lexicon_.find(keys_[i]);
-      __builtin_prefetch(out_.tokens[first_ + i].word);
+    Token* token = out_.tokens.data() + first_;
+    for (const std::uint64_t hash : hashes_) {
+      token->word = &words_.find(hash);
+      __builtin_prefetch(token->word);
+      ++token;
     }
-    keys_.clear();
+    hashes_.clear();
   }
 
   static std::uint8_t cues_of(const Token& token) {
-    const Word& word = *token.word;
-    const char first = token.text.front();
     switch (token.kind) {
+      case TokenKind::kWord:
+        return token.word->cues;
       case TokenKind::kNumber:
       case TokenKind::kCurrency:
       case TokenKind::kHyphen:
         return kAmountCue;
       case TokenKind::kMixed:
-        return first == '@' ? kSpeechCue : 0;
-      case TokenKind::kWord:
-        break;
+        return token.text.front() == '@' ? kSpeechCue : 0;
       default:
         return 0;
     }
-    std::uint8_t cues = 0;
-    if (word.speech_forms != 0 || word.is(kAccording)) cues |= kSpeechCue;
-    if (word.number_role != NumberRole::kNone || word.money_sign) cues |= kAmountCue;
-    if (word.is(kDeterminer)) cues |= kSingleCue;
-    return cues;
   }
 
   void end_sentence() {
@@ -499,9 +506,10 @@ class Tokenizer {
     sentence.has_number = has_number_;
     sentence.title_case = title_case;
     for (std::uint32_t i = first_; i < last; ++i) {
-      out_.tokens[i].cues = cues_of(out_.tokens[i]);
-      sentence.cues |= out_.tokens[i].cues;
-      sentence.has_number = sentence.has_number || begins_numeral(i);
+      Token& token = out_.tokens[i];
+      token.cues = cues_of(token);
+      sentence.cues |= token.cues;
+      if ((token.cues & kAmountCue) != 0 && begins_numeral(i)) sentence.has_number = true;
     }
     if (last > first_) out_.sentences.push_back(sentence);
     first_ = last;
@@ -511,8 +519,9 @@ class Tokenizer {
 
   std::string_view text_;
   const Lexicon& lexicon_;
+  const WordTable& words_;
   Tokens out_;
-  std::vector<WordKey> keys_;  // of the tokens of the sentence
+  std::vector<std::uint64_t> hashes_;  // of the tokens of the sentence
   std::size_t at_ = 0;
   std::uint32_t first_ = 0;          // of the sentence
   std::uint32_t first_capital_ = 0;  // likewise

@@ -26,13 +26,6 @@ enum class TokenKind : std::uint8_t {
   kSign,           // any other sign
 };
 
-// What the readers that go over all tokens look for.
-enum TokenCue : std::uint8_t {
-  kSpeechCue = 1,  // a word that can tell who says something, or a handle
-  kAmountCue = 2,  // an amount may begin with it
-  kSingleCue = 4,  // an article or the like that can count one, or none: "a", "her", "no"
-};
-
 // What stands in the text; compared with a literal it costs no call.
 struct TokenText : std::string_view {
   constexpr TokenText() = default;
@@ -47,7 +40,7 @@ struct TokenText : std::string_view {
 
 struct Token {
   TokenKind kind = TokenKind::kSign;
-  std::uint8_t cues = 0;         // of TokenCue
+  std::uint8_t cues = 0;         // of Cue
   std::uint8_t name_length = 0;  // tokens of the name that begins here; 0 when none does
   Span span;
   TokenText text;

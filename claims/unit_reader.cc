@@ -110,7 +110,7 @@ class PoundReader {
     const int number = bound_ ? at_ - 2 : at_ - 1;
     const Token& scale = s_.at(number);
     const bool millions = scale.kind == TokenKind::kWord &&
-                          scale.word->number_role == NumberRole::kScale && scale.word->low >= 1e6;
+                          scale.word->number_role == NumberRole::kScale && scale.word->low() >= 1e6;
     return millions && !s_.lower_is(last_, "of");
   }
 

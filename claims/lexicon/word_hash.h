@@ -36,27 +36,32 @@ inline std::uint64_t mix(std::uint64_t hash, std::uint64_t bytes) {
 
 }  // namespace word_hash_detail
 
-inline std::uint64_t word_hash(std::string_view text) {
+// The first bytes of a text, eight at most, with zeros behind; `text` is not empty.
+inline std::uint64_t word_head(std::string_view text) {
   using namespace word_hash_detail;
   const char* const bytes = text.data();
   const std::size_t size = text.size();
-  std::uint64_t hash = size * 0xd6e8feb86659fd93ull;
-  if (size >= 8) {
-    for (std::size_t i = 0; i + 8 < size; i += 8) {
-      hash = mix(hash, lower_ascii(load<std::uint64_t>(bytes + i)));
-    }
-    hash = mix(hash, lower_ascii(load<std::uint64_t>(bytes + size - 8)));
-  } else if (size >= 4) {
-    const std::uint64_t ends = load<std::uint32_t>(bytes) | load<std::uint32_t>(bytes + size - 4)
-                                                                << 32;
-    hash = mix(hash, lower_ascii(ends));
-  } else if (size > 0) {
-    const std::uint64_t three = load<std::uint8_t>(bytes) |
-                                load<std::uint8_t>(bytes + size / 2) << 8 |
-                                load<std::uint8_t>(bytes + size - 1) << 16;
-    hash = mix(hash, lower_ascii(three));
+  if (size >= 8) return load<std::uint64_t>(bytes);
+  if (size >= 4) {
+    return load<std::uint32_t>(bytes) | load<std::uint32_t>(bytes + size - 4) << 8 * (size - 4);
   }
-  return mix(hash, size);
+  return load<std::uint8_t>(bytes) | load<std::uint8_t>(bytes + size / 2) << 8 * (size / 2) |
+         load<std::uint8_t>(bytes + size - 1) << 8 * (size - 1);
+}
+
+// The hash of a text of which `head` is known.
+inline std::uint64_t word_hash(std::string_view text, std::uint64_t head) {
+  using namespace word_hash_detail;
+  std::uint64_t hash = mix(text.size() * 0xd6e8feb86659fd93ull, lower_ascii(head));
+  for (std::size_t i = 8; i < text.size(); i += 8) {
+    const std::size_t from = text.size() - i < 8 ? text.size() - 8 : i;
+    hash = mix(hash, lower_ascii(load<std::uint64_t>(text.data() + from)));
+  }
+  return mix(hash, text.size());
+}
+
+inline std::uint64_t word_hash(std::string_view text) {
+  return word_hash(text, text.empty() ? 0 : word_head(text));
 }
 
 // The key of words in a row: what stood before them is `hash`, 0 at the start.

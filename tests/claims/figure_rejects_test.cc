@@ -44,6 +44,7 @@ TEST(FigureRejects, YearsAndDecades) {
       {"The town was founded in A.D. 900.", "year"},
       {"The novel Nineteen Eighty-Four sold out.", "year"},
       {"The class of 1968 met again.", "year"},
+      {"It recalls the March 3, 2001 attacks.", "date year"},
       {"She won in fiscal 2019 and 2020.", "year"},
   });
 }

@@ -240,6 +240,14 @@ const std::vector<SpeakerCase>& two_sayings() {
 const std::vector<SpeakerCase>& documents() {
   static const std::vector<SpeakerCase> rows = {
       {"Poll", "A Harbour University poll showed Torval at 42 percent.", "Harbour University poll"},
+      {"NamedPoll", "A new Harbour University Poll released Friday found 42 percent for it.",
+       "Harbour University Poll"},
+      {"NamedPollOfTwo", "A Coast Radio/Evening Post poll showed 42 percent for it.",
+       "Coast Radio/Evening Post poll"},
+      {"BureauIsNoPoll", "The Bureau of Harbour Statistics said 42 boats were lost.",
+       "Bureau of Harbour Statistics"},
+      {"ReportLastYear", "A report by the Harbour Trust last year found 42 leaks.",
+       "report by the Harbour Trust"},
       {"PollFound", "The poll found 42 percent in favour.", "poll"},
       {"ReportSaid", "The report said 42 boats were lost.", "report"},
       {"ReportBy", "A report by the Harbour Trust found 42 boats were lost.",
@@ -306,9 +314,54 @@ const std::vector<SpeakerCase>& no_speech() {
   return rows;
 }
 
+const std::vector<SpeakerCase>& held_by_others() {
+  static const std::vector<SpeakerCase> rows = {
+      {"ObjectOfARelative", "Officials who met drivers told the Gazette 42 boats were lost.",
+       "Officials"},
+      {"PlaceOfARelative", "Residents who fled the town said 42 boats were lost.", "Residents"},
+      {"WithKnowledge",
+       "Officials with knowledge of a raid that angered farmers and miners told the Gazette that "
+       "42 boats were lost.",
+       "Officials with knowledge of a raid"},
+      {"Perfect", "Sailors who had left the port said 42 boats were lost.", "Sailors"},
+      {"ThatWhichActed", "The report that angered officials said 42 boats were lost.", "report"},
+      {"Working", "A broker working for a rival bank said 42 boats were lost.",
+       "broker working for a rival bank"},
+      {"WorkingClosely", "A broker working closely with a rival bank said 42 boats were lost.",
+       "broker working closely with a rival bank"},
+      {"Monitoring", "Groups monitoring the toll said 42 boats were lost.",
+       "Groups monitoring the toll"},
+      {"Compiled", "Data compiled by Torval show 42 boats were lost.", "Data compiled by Torval"},
+      {"SaysOfHim", "The man who police said stole 42 boats fled.", "police"},
+      {"SaidThat", "Torval said that wounded soldiers told her 42 boats were lost.",
+       "wounded soldiers"},
+      {"NameOnThe",
+       "It blasted the Bay House on the heels of a Coast Radio report. Police said 42.", "Police"},
+      {"NoVerbAsSpeaker", "Police say Torval fled the port in order to avoid telling of 42 boats.",
+       "Police"}};
+  return rows;
+}
+
+const std::vector<SpeakerCase>& sources_of_lists() {
+  static const std::vector<SpeakerCase> rows = {
+      {"List", "TOLLS\n• 42% pay.\n• 12% do not.\nSource: A Delta Institute poll of drivers.",
+       "Delta Institute poll of drivers | Delta Institute poll of drivers"},
+      {"Dashes", "TOLLS\n- 42% pay.\n- 12% do not.\nSource: the ministry", "ministry | ministry"},
+      {"OnlyItems", "It lost 7 boats.\n• 42% pay.\nSource: the ministry", "- | ministry"},
+      {"NoList", "It lost 7 boats.\nSource: the ministry", "-"},
+      {"ItsOwnSpeaker", "• 42% pay, police said.\nSource: the ministry", "police"},
+      {"NoSource", "• 42% pay.\n• 12% do not.", "- | -"}};
+  return rows;
+}
+
 const std::vector<SpeakerCase>& across_sentences() {
   static const std::vector<SpeakerCase> rows = {
       {"He", "Edo Brann said the sea was calm. He said 42 boats were lost.", "Edo Brann"},
+      {"ThePoll",
+       "A Delta Institute poll showed 12 percent for it. The poll found 42 percent against.",
+       "Delta Institute poll | Delta Institute poll"},
+      {"AnotherDocument", "A Delta Institute poll showed 12 percent. The report found 42 percent.",
+       "Delta Institute poll | report"},
       {"SheFromSubject", "Nadia Torval came late. She said 42 boats were lost.", "Nadia Torval"},
       {"They", "Fishermen said the sea was calm. They said 42 boats were lost.", "Fishermen"},
       {"TheyBehind", "Traders said the price fell. It may reach 42, they said.", "Traders"},
@@ -366,6 +419,10 @@ INSTANTIATE_TEST_SUITE_P(Behind, NearestSpeakerTest, testing::ValuesIn(behind_th
                          named);
 INSTANTIATE_TEST_SUITE_P(TwoSayings, NearestSpeakerTest, testing::ValuesIn(two_sayings()), named);
 INSTANTIATE_TEST_SUITE_P(Documents, NearestSpeakerTest, testing::ValuesIn(documents()), named);
+INSTANTIATE_TEST_SUITE_P(HeldByOthers, NearestSpeakerTest, testing::ValuesIn(held_by_others()),
+                         named);
+INSTANTIATE_TEST_SUITE_P(SourcesOfLists, NearestSpeakerTest, testing::ValuesIn(sources_of_lists()),
+                         named);
 INSTANTIATE_TEST_SUITE_P(NoSpeech, NearestSpeakerTest, testing::ValuesIn(no_speech()), named);
 INSTANTIATE_TEST_SUITE_P(AcrossSentences, NearestSpeakerTest, testing::ValuesIn(across_sentences()),
                          named);

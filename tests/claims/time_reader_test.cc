@@ -56,6 +56,19 @@ INSTANTIATE_TEST_SUITE_P(
         TimeCase{"Each", "The firm sold 12 boats in 2013 and 15 boats in 2014.", "2013; 2014"},
         TimeCase{"EachBehindSemicolon", "In 2013 it sold 12 boats; in 2014 it sold 15 boats.",
                  "2013; 2014"},
+        TimeCase{"ContrastKeepsItsTime",
+                 "The bridge cost $4 million, she said, while a tunnel, dug last May, cost $9 "
+                 "million.",
+                 "-; 2026-05"},
+        TimeCase{"WhileWithin", "The firm, while small, sold 12 boats in 2013.", "2013"},
+        TimeCase{"WhileFirst", "While it was small, the firm sold 12 boats in 2013.", "2013"},
+        TimeCase{"YearOfTheThing", "It extends a 1998 port rule that had the yard sell 12 boats.",
+                 "1998"},
+        TimeCase{"YearOfALaw", "She read a 2019 law that banned 12 dyes.", "2019"},
+        TimeCase{"YearOfALawInForce", "She read a 2019 law that bans 12 dyes.", "-"},
+        TimeCase{"YearOfAnother", "It cited a 2013 form and aides who said it sold 12 boats.", "-"},
+        TimeCase{"ItsFirstYears",
+                 "A report last year said it sold 12 boats in its first three years.", "-"},
         TimeCase{"Bracket", "It sold 12 boats (in 2013) there.", "2013"}),
     kName);
 
