@@ -1,12 +1,16 @@
 // amount   := [ "-" ] currency numeral | numeral [ unit { [ "and" | "," ] numeral unit } ]
 //           | ( "USD" | "Rs" | ... ) numeral | "twice" | "thrice" | "magnitude" [ "-" | "of" ]
 //           numeral
-//           | ( "a" | "an" ) unit "and" part              "an hour and a half"
+//           | see article_amount.cc, compound_amount.cc
+//           | ( "euro" | "e" ) digits [ "m" | "bn" | scale ]
 // currency := "$" | "US$" | "HK" "$" | "€" ...
 #include "claims/amount_reader.h"
 
+#include <algorithm>
 #include <cmath>
 
+#include "claims/article_amount.h"
+#include "claims/compound_amount.h"
 #include "claims/figure_bounds.h"
 #include "claims/number_words.h"
 #include "claims/unit_reader.h"
@@ -19,7 +23,8 @@ class AmountReader {
   AmountReader(const SentenceView& s, int at) : s_(s) { amount_.first = at; }
 
   std::optional<Amount> read() {
-    if (take_times() || take_one_and_a_part()) return amount_;
+    if (auto one = read_article_amount(s_, amount_.first)) return one;
+    if (take_times() || take_spelt_euro()) return amount_;
     int number = take_currency();
     const auto numeral = read_numeral(s_, number, amount_.currency_sign);
     if (!numeral) return std::nullopt;
@@ -28,6 +33,7 @@ class AmountReader {
       amount_.numeral.low = -numeral->low;
       amount_.numeral.high = -numeral->high;
     }
+    scale_number(code_scale_);
     amount_.last = numeral->last;
     if (amount_.currency_sign) {
       take_cents();
@@ -42,16 +48,6 @@ class AmountReader {
   }
 
  private:
-  // `first`: the token the unit begins at, a hyphen before it included.
-  void set_unit(const ReadUnit& unit, int first) {
-    if (s_.is_kind(first, TokenKind::kHyphen)) ++first;
-    amount_.unit_words = {s_.at(first).span.start, s_.at(unit.last - 1).span.end};
-    amount_.unit = unit.name;
-    amount_.dimension = unit.dimension;
-    amount_.multiplier = unit.multiplier;
-    amount_.age = unit.age;
-  }
-
   // "twice": two times.
   bool take_times() {
     const Token& token = s_.at(amount_.first);
@@ -67,21 +63,39 @@ class AmountReader {
     return true;
   }
 
-  // "an hour and a half", "a mile and a quarter"
-  bool take_one_and_a_part() {
-    const int unit_at = amount_.first + 1;
-    if (!s_.lower_is(amount_.first, "a") && !s_.lower_is(amount_.first, "an")) return false;
-    if (!s_.is_word(unit_at) || s_.at(unit_at).word->unit == kNoIndex) return false;
-    const auto unit = read_unit(s_, unit_at);
-    if (!unit || !s_.lower_is(unit->last, "and")) return false;
-    const auto part = read_added_fraction(NumeralScan(s_, false), unit->last);
-    if (!part || factor_of(unit->name, unit->dimension) == 0) return false;
-    set_unit(*unit, unit_at);
-    amount_.numeral.first = amount_.first;
-    amount_.numeral.low = amount_.numeral.high = 1 + part->value;
-    amount_.numeral.grain = 0.1;
-    amount_.numeral.worded = true;
-    amount_.last = amount_.noun_from = amount_.numeral.last = part->last;
+  // "euro110 billion", "e75m", "e80 million": the sign as wires without it spell it.
+  bool take_spelt_euro() {
+    const Token& token = s_.at(amount_.first);
+    if (token.kind != TokenKind::kMixed || token.text.front() != 'e') return false;
+    const bool whole = token.text.starts_with("euro");
+    std::string_view digits = token.text.substr(whole ? 4 : 1);
+    const std::size_t end = std::min(digits.find_first_not_of("0123456789"), digits.size());
+    const std::string_view letters = digits.substr(end);
+    digits = digits.substr(0, end);
+    double scale = letters == "m" ? 1e6 : letters == "bn" ? 1e9 : 1;
+    int last = amount_.first + 1;
+    const Token& next = s_.at(last);
+    if (letters.empty() && next.kind == TokenKind::kWord && next.text.size() > 1 &&
+        next.word->number_role == NumberRole::kScale) {
+      scale = next.word->low();
+      ++last;
+    }
+    // "e10" is a fuel.
+    if (digits.empty() || digits.size() > 4 || (!letters.empty() && scale == 1) ||
+        (!whole && scale == 1))
+      return false;
+    double value = 0;
+    for (const char digit : digits) value = value * 10 + (digit - '0');
+    amount_.unit = "eur";
+    amount_.dimension = "money";
+    amount_.currency_sign = true;
+    amount_.unit_words = {token.span.start, token.span.start + (whole ? 4u : 1u)};
+    Numeral& numeral = amount_.numeral;
+    numeral.first = amount_.first;
+    numeral.last = amount_.last = amount_.noun_from = last;
+    numeral.low = numeral.high = value * scale;
+    numeral.grain = grain_of_whole(value) * scale;
+    numeral.scale = scale;
     return true;
   }
 
@@ -98,12 +112,14 @@ class AmountReader {
       ++at;
     }
     if (const auto split = split_dollar(at)) {
-      set_unit(*split, at);
+      set_unit_of(s_, amount_, *split, at);
       amount_.currency_sign = true;
       return split->last;
     }
     if (const auto currency = read_currency(s_, at)) {
-      set_unit(*currency, at);
+      set_unit_of(s_, amount_, *currency, at);
+      code_scale_ = amount_.multiplier;
+      amount_.multiplier = 1;
       amount_.currency_sign = true;
       return currency->last;
     }
@@ -132,7 +148,7 @@ class AmountReader {
         !s_.at(amount_.last + 1).capital) {
       ++amount_.last;
     }
-    add_smaller_units();
+    add_smaller_units(s_, amount_);
   }
 
   void take_unit() {
@@ -150,17 +166,30 @@ class AmountReader {
     if (bounded) at = right.edge;
     const auto unit = read_unit(s_, at);
     if (!unit) return take_suspended();
-    set_unit(*unit, at);
+    set_unit_of(s_, amount_, *unit, at);
+    if (amount_.multiplier >= 1000) {  // "30 MUSD"
+      scale_number(amount_.multiplier);
+      amount_.multiplier = 1;
+    }
     amount_.last = unit->last;
     if (bounded) amount_.bound = right.bound;
     // "75 USD million"
     if (amount_.dimension == "money" && amount_.numeral.scale == 1 && s_.is_word(unit->last) &&
         s_.at(unit->last).word->number_role == NumberRole::kScale &&
         s_.at(unit->last).text.size() > 3) {
-      amount_.multiplier *= s_.at(unit->last).word->low();
+      scale_number(s_.at(unit->last).word->low());
       ++amount_.last;
     }
-    add_smaller_units();
+    add_smaller_units(s_, amount_);
+  }
+
+  // A scale told apart from the number is part of it.
+  void scale_number(double scale) {
+    Numeral& numeral = amount_.numeral;
+    numeral.low *= scale;
+    numeral.high *= scale;
+    numeral.grain *= scale;
+    numeral.scale *= scale;
   }
 
   // "30 degrees below zero", "30 below zero"
@@ -199,88 +228,9 @@ class AmountReader {
     for (int i = hyphen + 1; i < hyphen + 8; ++i) {
       if (!s_.binds(i)) continue;
       amount_.noun_from = i;
-      if (const auto unit = read_unit(s_, i)) set_unit(*unit, i);
+      if (const auto unit = read_unit(s_, i)) set_unit_of(s_, amount_, *unit, i);
       return;
     }
-  }
-
-  // "5 feet 2 inches", "two hours and 30 minutes", "13 dollars and 45 cents"
-  void add_smaller_units() {
-    if (take_height()) return;
-    double factor = factor_of(amount_.unit, amount_.dimension);
-    if (factor == 0 || amount_.numeral.vague || amount_.age || s_.binds(amount_.numeral.last) ||
-        s_.lower_is(amount_.first - 1, "between") || s_.lower_is(amount_.first - 1, "from"))
-      return;
-    for (int parts = 0; parts < 3; ++parts) {
-      int at = amount_.last;
-      const bool comma = s_.at(at).text == ",";
-      if (comma || s_.lower_is(at, "and")) ++at;
-      const auto numeral = read_numeral(s_, at, false);
-      if (!numeral || numeral->vague || numeral->scale != 1 || s_.binds(numeral->last)) return;
-      const auto unit = read_smaller_unit(numeral->last);
-      if (!unit || unit->dimension != amount_.dimension || unit->age) return;
-      if (unit->multiplier == 1 && unit->name == amount_.unit) return;
-      const double smaller = factor_of(unit->name, unit->dimension) * unit->multiplier;
-      if (smaller == 0 || smaller * 2.9 > factor) return;
-      // "2 hours, 30 minutes" is one time; "5 miles, 90,000 feet" are two lengths.
-      if (comma &&
-          (amount_.dimension == "money" || numeral->low * smaller >= factor || goes_on(unit->last)))
-        return;
-      add(numeral->low, *unit, smaller, factor);
-      amount_.last = unit->last;
-      factor = smaller;
-    }
-  }
-
-  // ", and 16 hours": a list, not the parts of one amount.
-  bool goes_on(int at) const {
-    if (s_.at(at).text != ",") return false;
-    ++at;
-    if (s_.lower_is(at, "and")) ++at;
-    return s_.is_kind(at, TokenKind::kNumber) ||
-           (s_.is_word(at) && s_.at(at).word->number_role == NumberRole::kSmall);
-  }
-
-  // "5-foot-8", "5-feet-8 inches": the inches of a height.
-  bool take_height() {
-    if (amount_.unit != "foot" || !s_.binds(amount_.last) || amount_.age) return false;
-    const Token& inches = s_.at(amount_.last + 1);
-    if (inches.kind != TokenKind::kNumber || inches.number > 11.9 ||
-        amount_.numeral.low != std::floor(amount_.numeral.low))
-      return false;
-    int last = amount_.last + 2;
-    if (const auto unit = read_unit(s_, last); unit && unit->name == "inch") last = unit->last;
-    add(inches.number, {last, "inch", "length", 1, false}, 0.0254, 0.3048);
-    amount_.last = last;
-    return true;
-  }
-
-  std::optional<ReadUnit> read_smaller_unit(int at) const {
-    // "12 ft 2 in"
-    if (amount_.unit == "foot" && s_.lower_is(at, "in"))
-      return ReadUnit{at + 1, "inch", "length", 1, false};
-    return read_unit(s_, at);
-  }
-
-  // Money stays in its unit; other amounts are told in the smallest unit written.
-  void add(double value, const ReadUnit& unit, double smaller, double factor) {
-    if (amount_.dimension == "money") {
-      amount_.added += value * smaller;
-      amount_.numeral.grain = smaller;
-      return;
-    }
-    amount_.multiplier *= factor / smaller;
-    amount_.added = amount_.added * factor / smaller + value;
-    amount_.numeral.grain = smaller / factor;
-    amount_.unit = unit.name;
-  }
-
-  // 0 for units that are not written in parts.
-  static double factor_of(const std::string& unit, const std::string& dimension) {
-    if (dimension == "money") return 1;
-    if (dimension != "length" && dimension != "duration" && dimension != "mass") return 0;
-    const Unit* known = Lexicon::english().unit_named(unit);
-    return known == nullptr ? 0 : known->factor;
   }
 
   // "the dead -42 people": a dash, for nothing that is counted is below zero.
@@ -297,6 +247,7 @@ class AmountReader {
   const SentenceView& s_;
   Amount amount_;
   bool negative_ = false;
+  double code_scale_ = 1;  // of "KEUR 500"
 };
 
 // "a dozen", "a few dozen", "an hour and a half"
@@ -310,9 +261,11 @@ bool goes_on_behind_article(const SentenceView& s, int i) {
 bool can_begin(const SentenceView& s, int at) {
   const Token& token = s.at(at);
   if ((token.cues & kAmountCue) != 0) return true;
+  if (token.kind == TokenKind::kMixed) return token.text.front() == 'e';  // "e75m"
   if (token.kind != TokenKind::kWord) return false;
   const Token& next = s.at(at + 1);
-  if (next.kind == TokenKind::kCurrency) return next.text == "$";  // "HK $5"
+  if (next.kind == TokenKind::kCurrency) return next.text == "$";                       // "HK $5"
+  if (token.capital && next.kind == TokenKind::kNumber) return token.text.size() == 4;  // "MEUR 5"
   if (s.lower_is(at, "a") || s.lower_is(at, "an")) return goes_on_behind_article(s, at + 1);
   return s.lower_is(at, "minus") || s.lower_is(at, "negative");
 }

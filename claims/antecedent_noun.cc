@@ -27,6 +27,15 @@ int number_of_head(const SentenceView& s, const ReadFigure& f) {
   return -1;
 }
 
+int head_before_or(const SentenceView& s, int first) {
+  const int noun = first - 2;
+  if (!s.lower_is(first - 1, "or") || !may_be_noun(s, noun)) return -1;
+  const int article = phrase_first(s, noun) - 1;
+  const bool one = s.lower_is(article, "a") || s.lower_is(article, "an") ||
+                   s.lower_is(article, "another") || s.lower_is(article, "one");
+  return one ? noun : -1;
+}
+
 bool is_exception(const SentenceView& s, const ReadFigure& f) {
   return s.lower_is(f.first - 1, "except") || s.lower_is(f.first - 1, "but");
 }

@@ -13,6 +13,9 @@ int number_of_head(const SentenceView& sentence, const ReadFigure& figure);
 // "all members but four": what is said is said of the others.
 bool is_exception(const SentenceView& sentence, const ReadFigure& figure);
 
+// "another pick or two": the noun before "or"; -1 when there is none.
+int head_before_or(const SentenceView& sentence, int first);
+
 // "3,000 of them", "two who fled", "all members but four"
 bool refers_back(const SentenceView& sentence, const ReadFigure& figure);
 

@@ -75,8 +75,8 @@ using NameKey = std::uint64_t;
 // All that reading one document yields.
 struct Reading {
   std::vector<Claim> claims;
-  // Counts that no number gives ("a soldier was killed"): they take part in sums
-  // and checks, never in facts of their own.
+  // Counts of one that no number gives ("a soldier was killed"): they take part in
+  // sums and checks, never in facts of their own.
   std::vector<Claim> implied;
   // The names that tell what the article is about, sorted, none twice.
   std::vector<NameKey> names;

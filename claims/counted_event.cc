@@ -84,10 +84,7 @@ class EventFinder {
     static constexpr std::string_view kTaken[] = {"claimed", "claiming", "claims", "claim", "took",
                                                   "taken",   "taking",   "takes",  "take",  "cost",
                                                   "costing", "lost",     "losing", "loss",  "lose"};
-    const auto is_taken = [this](int i) {
-      return std::any_of(std::begin(kTaken), std::end(kTaken),
-                         [&](std::string_view word) { return s_.lower_is(i, word); });
-    };
+    const auto is_taken = [this](int i) { return s_.is_one_of(i, kTaken); };
     for (int i = first - 1; i > first - 5 && s_.is_word(i); --i) {
       if (is_taken(i)) return take(killed, i, "lives taken");
     }

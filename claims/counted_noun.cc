@@ -6,8 +6,8 @@
 namespace figured::claims {
 namespace {
 
-constexpr int kReach = 8;      // words behind the figure in which its head must stand
-constexpr int kListReach = 6;  // words behind a conjunction among modifiers
+constexpr int kReach = 8;       // words behind the figure in which its head must stand
+constexpr int kListReach = 12;  // words behind a conjunction among modifiers
 
 // What a word can be at its place in a noun phrase.
 enum class Part { kEnd, kModifier, kSingular, kPlural };
@@ -64,6 +64,7 @@ class PhraseReader {
     if (s_.lower_is(i, "of")) {
       ++i;
       while (s_.is(i, kDeterminer | kPossessive) && s_.is_word(i)) ++i;
+      i = behind_owner(i);
     }
     if (s_.binds(i)) {
       ++i;  // "-strong", "-member"
@@ -72,6 +73,14 @@ class PhraseReader {
     }
     strong_ = s_.lower_is(i, "strong");
     if (strong_) noun_.modifiers.push_back(i++);
+    return i;
+  }
+
+  // "two of Harris's clerks": the clerks are counted.
+  int behind_owner(int i) const {
+    for (int end = i; end < i + 4 && s_.at(end).capital; ++end) {
+      if (s_.is_kind(end + 1, TokenKind::kPossessiveEnd)) return end + 2;
+    }
     return i;
   }
 
@@ -166,14 +175,15 @@ class PhraseReader {
   bool take(int i, Part part) {
     const bool have_plural = noun_.head >= 0 && is_plural_noun(s_.at(noun_.head));
     if (part == Part::kModifier) {
-      if (have_plural || (noun_.head >= 0 && strong_)) return false;
+      if ((have_plural && !is_list_behind_bare_plural(i)) || (noun_.head >= 0 && strong_))
+        return false;
       noun_.modifiers.push_back(i);
       trailing_ = noun_.head >= 0 ? trailing_ + 1 : 0;
       return true;
     }
     if (noun_.head >= 0 && strong_ && known_noun(s_.at(noun_.head))) return false;
     // Two plurals in a row are one phrase: "police officers", "arms dealers".
-    if (have_plural && !is_compound(i, part)) return false;
+    if (have_plural && !is_compound(i, part) && !is_list_behind_bare_plural(i)) return false;
     if (noun_.head >= 0 && trailing_ > 0 && part == Part::kSingular && !s_.binds(i - 1) &&
         known_noun(s_.at(noun_.head)))
       return false;
@@ -181,6 +191,12 @@ class PhraseReader {
     noun_.head = i;
     trailing_ = 0;
     return true;
+  }
+
+  bool is_list_behind_bare_plural(int i) const {
+    const int conjunction = noun_.head + 1;
+    return conjunction < i && (s_.lower_is(conjunction, "and") || s_.lower_is(conjunction, "or")) &&
+           is_bare_plural(conjunction);
   }
 
   bool is_compound(int i, Part part) const {
@@ -195,7 +211,8 @@ class PhraseReader {
   bool joins_modifiers(int i) const {
     if (s_.at(i).text != "," && !s_.lower_is(i, "and") && !s_.lower_is(i, "or")) return false;
     if (i == begin_ || (noun_.head < 0 && noun_.modifiers.empty())) return false;
-    if (single_ || (noun_.head >= 0 && is_plural_noun(s_.at(noun_.head)))) return false;
+    if (single_ || (noun_.head >= 0 && is_plural_noun(s_.at(noun_.head)) && !is_bare_plural(i)))
+      return false;
     for (int j = i + 1; j < i + kListReach && s_.has(j); ++j) {
       if (s_.at(j).text == "," || s_.lower_is(j, "and") || s_.lower_is(j, "or") ||
           s_.is_kind(j, TokenKind::kHyphen))
@@ -204,9 +221,24 @@ class PhraseReader {
       const bool listed = !s_.at(j).capital || s_.at(j).word->can_be(kAdjectiveForms);
       const Part part = s_.is_word(j) && listed ? by_grammar_alone(j) : Part::kEnd;
       if (part == Part::kEnd) return false;
-      if (part == Part::kPlural) return true;
+      // "farm, fish and game groups": a plural only when nothing follows.
+      if (part == Part::kPlural && !goes_on_in_list(j)) return true;
     }
     return false;
+  }
+
+  // "fish" of "farm, fish and rural groups", at the conjunction behind it.
+  bool is_bare_plural(int conjunction) const {
+    const Token& head = s_.at(noun_.head);
+    return noun_.head == conjunction - 1 && !noun_.modifiers.empty() &&
+           head.word->can_be(kNounSingular) && !head.text.ends_with('s') && !known_noun(head) &&
+           s_.is_word(conjunction + 1) && by_grammar_alone(conjunction + 1) == Part::kModifier;
+  }
+
+  // A plural without an ending, as "fish", among the modifiers of a list.
+  bool goes_on_in_list(int i) const {
+    if (!s_.at(i).word->can_be(kNounSingular) || s_.at(i).text.ends_with('s')) return false;
+    return s_.lower_is(i + 1, "and") || s_.lower_is(i + 1, "or") || s_.at(i + 1).text == ",";
   }
 
   Part by_grammar_alone(int i) const {
@@ -220,6 +252,7 @@ class PhraseReader {
 
   // Without a noun an adjective stands for one: "12 dead", "350 injured".
   void settle() {
+    take_attributive();
     if (noun_.head < 0 && !noun_.modifiers.empty() && !strong_) {
       const int last = noun_.modifiers.back();
       const Word& word = *s_.at(last).word;
@@ -232,6 +265,29 @@ class PhraseReader {
     if (noun_.head < 0) return;
     noun_.last = noun_.head + 1;
     take_partner();
+  }
+
+  // "a 12 page document": of a number above one the head is a plural; a phrase
+  // without one describes a single thing by its count.
+  void take_attributive() {
+    if (single_ || noun_.head < 0 || noun_.modifiers.empty() || noun_.modifiers.front() != begin_)
+      return;
+    const Token& first = s_.at(begin_);
+    const Token& head = s_.at(noun_.head);
+    if (first.capital || head.capital || is_living(first) || is_living(head) ||
+        s_.binds(begin_ + 1) || !s_.is_kind(begin_ - 1, TokenKind::kNumber))
+      return;
+    const auto is_singular = [](const Token& token) {
+      return token.word->is_likely(PartOfSpeech::kNoun) && token.word->can_be(kNounSingular) &&
+             !token.word->can_be(kNounPlural);
+    };
+    if (!is_singular(first) || !is_singular(head)) return;
+    noun_.head = begin_;
+    noun_.modifiers.clear();
+  }
+
+  static bool is_living(const Token& token) {
+    return known_noun(token) && Lexicon::english().noun(token.word->noun).kind != "thing";
   }
 
   // "600 men and women", "seven traders and salespeople"
@@ -306,7 +362,7 @@ std::string noun_name(const Token& token) {
       name.ends_with("xes")) {
     return name.substr(0, name.size() - 2);
   }
-  return name.substr(0, name.size() - 1);
+  return name.ends_with('s') ? name.substr(0, name.size() - 1) : name;
 }
 
 }  // namespace figured::claims

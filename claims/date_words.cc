@@ -50,7 +50,8 @@ Count DateWords::count(int i) const {
     case NumberRole::kTen: {
       const Word& next = *s_.at(i + 2).word;
       const bool joined = s_.binds(i + 1) && next.number_role == NumberRole::kSmall;
-      return {true, static_cast<int>(word.low() + (joined ? next.low() : 0)), joined ? i + 3 : i + 1};
+      return {true, static_cast<int>(word.low() + (joined ? next.low() : 0)),
+              joined ? i + 3 : i + 1};
     }
     case NumberRole::kCount:
       return {true, static_cast<int>(word.low()), s_.lower_is(i + 1, "of") ? i + 2 : i + 1};

@@ -1,18 +1,11 @@
 #include "claims/dated_numbers.h"
 
-#include <algorithm>
 #include <cmath>
 
 #include "claims/counted_noun.h"
 
 namespace figured::claims {
 namespace {
-
-template <std::size_t N>
-bool one_of(const SentenceView& s, int i, const std::string_view (&words)[N]) {
-  return std::any_of(std::begin(words), std::end(words),
-                     [&](std::string_view word) { return s.lower_is(i, word); });
-}
 
 bool digits_at(const SentenceView& s, int i) { return s.is_kind(i, TokenKind::kNumber); }
 bool touches(const SentenceView& s, int i) { return s.has(i) && !s.at(i).spaced; }
@@ -33,7 +26,7 @@ int word_before_bound(const SentenceView& s, const NumberInText& number) {
                                                  "just",  "only",   "fewer",   "less",   "more",
                                                  "than",  "almost", "a",       "mere",   "little"};
   int before = number.numeral.first - 1;
-  for (int n = 0; n < 4 && one_of(s, before, kBounds); ++n) --before;
+  for (int n = 0; n < 4 && s.is_one_of(before, kBounds); ++n) --before;
   return before;
 }
 
@@ -113,8 +106,8 @@ class YearNumber {
   // "410 AD", "A.D. 900"; "300 B.C. residents" and "5 ad campaigns" are counted.
   bool is_of_era() const {
     const int before = word_before(s_, n_.first);
-    if (s_.at(before).capital && one_of(s_, before, kEras)) return true;
-    if (!s_.at(n_.last).capital || !one_of(s_, n_.last, kEras)) return false;
+    if (s_.at(before).capital && s_.is_one_of(before, kEras)) return true;
+    if (!s_.at(n_.last).capital || !s_.is_one_of(n_.last, kEras)) return false;
     const int noun = counted_head(s_, number_.unit_last);
     return noun < 0 || !is_plural_noun(s_.at(noun));
   }
@@ -123,13 +116,13 @@ class YearNumber {
   bool is_dated(int before) const {
     static constexpr std::string_view kDating[] = {"in",      "by",     "since", "until",
                                                    "between", "before", "after", "during"};
-    if (one_of(s_, n_.last, kEras)) return true;
-    if (one_of(s_, word_before(s_, n_.first), kEras)) return true;
+    if (s_.is_one_of(n_.last, kEras)) return true;
+    if (s_.is_one_of(word_before(s_, n_.first), kEras)) return true;
     if (s_.lower_is(before, "and") && digits_at(s_, before - 1)) {
       const int opening = before - 2;
-      return s_.lower_is(opening, "between") || one_of(s_, word_before(s_, before - 1), kEras);
+      return s_.lower_is(opening, "between") || s_.is_one_of(word_before(s_, before - 1), kEras);
     }
-    return one_of(s_, before, kDating);
+    return s_.is_one_of(before, kDating);
   }
 
   // "the March 3, 2001 raids"
@@ -184,6 +177,15 @@ bool is_year_number(const SentenceView& s, const NumberInText& number) {
   return YearNumber(s, number).run();
 }
 
+bool is_interval(const SentenceView& s, const NumberInText& number) {
+  if (number.dimension != "duration" || number.numeral.vague) return false;
+  static constexpr std::string_view kFrom[] = {"ago",   "earlier", "later", "hence",
+                                               "prior", "before",  "after"};
+  static constexpr std::string_view kLast[] = {"last",   "past",   "next",     "previous",
+                                               "coming", "recent", "preceding"};
+  return s.is_one_of(number.unit_last, kFrom) || s.is_one_of(number.numeral.first - 1, kLast);
+}
+
 bool is_time_anchor(const SentenceView& s, const NumberInText& number) {
   if (number.dimension != "duration") return false;
   static constexpr std::string_view kBehind[] = {"ago",   "earlier", "later",
@@ -194,15 +196,15 @@ bool is_time_anchor(const SentenceView& s, const NumberInText& number) {
                                                  "coming", "first",    "every", "recent",
                                                  "final",  "preceding"};
   const int after = number.unit_last;
-  if (one_of(s, after, kBehind)) return true;
+  if (s.is_one_of(after, kBehind)) return true;
   if (s.lower_is(after, "to") && s.lower_is(after + 1, "go")) return true;
   const int before = number.numeral.first - 1;
   // "closed for 28 years before it opened" lasted that long.
-  if (one_of(s, after, kJoining)) return !s.lower_is(before, "for");
+  if (s.is_one_of(after, kJoining)) return !s.lower_is(before, "for");
   // "with 30 days until the vote"; "waited 30 days until it opened" lasted that long.
-  if (one_of(s, after, kUntil)) return !lasts(s, number);
+  if (s.is_one_of(after, kUntil)) return !lasts(s, number);
   if (s.lower_is(after, "of") && opens_within(s, word_before_bound(s, number))) return true;
-  return one_of(s, before, kBefore) && !number.numeral.vague;
+  return s.is_one_of(before, kBefore) && !number.numeral.vague;
 }
 
 }  // namespace figured::claims

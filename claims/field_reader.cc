@@ -32,6 +32,13 @@ Span quoted_span(const SentenceView& s, const ReadFigure& figure, const ReadMeas
   return span.end - span.start > kMaxQuote ? figure.figure.span : span;
 }
 
+// "This compares with 4 percent in June": of the quantity told before.
+bool compares_with_before(const SentenceView& s) {
+  const int i = s.is(s.first(), kDeterminer | kPronoun) ? s.first() + 1 : s.first();
+  return (s.lower_is(i, "compares") || s.lower_is(i, "compared")) &&
+         (s.lower_is(i + 1, "with") || s.lower_is(i + 1, "to"));
+}
+
 double confidence_of(const ReadFigure& figure, const ReadMeasure& measure) {
   if (measure.measure.empty()) return 0.2;
   if (measure.event == kNoIndex || !figure.restated_agrees) return 0.4;
@@ -96,28 +103,32 @@ std::string FieldReader::first_place() const {
 void FieldReader::run(const Setting& setting, Reading& reading, Explanation* explanation) {
   setting_ = &setting;
   explanation_ = explanation;
-  std::vector<Draft> written = written_figures();
-  read_measures(written);
-  read_rest(written);
-  for (Draft& draft : written) {
-    if (explanation != nullptr) explanation->claims.push_back(explain(draft));
-    reading.claims.push_back(make_claim(std::move(draft)));
-  }
-  std::vector<Draft> implied = implied_counts();
-  read_rest(implied);
-  for (Draft& draft : implied) {
-    // "No Americans were hurt" asserts a count of none.
-    if (draft.figure.figure.low == 0.0) draft.assertion.negated = false;
-    reading.implied.push_back(make_claim(std::move(draft)));
+  std::vector<Draft> drafts = written_figures();
+  read_measures(drafts);
+  const std::size_t written = drafts.size();
+  add_implied_counts(drafts);
+  read_rest(drafts);
+  for (std::size_t i = 0; i < drafts.size(); ++i) {
+    // "No Americans were hurt" asserts a count of none, which others can contradict.
+    const bool none = i >= written && drafts[i].figure.figure.low == 0.0;
+    if (none) drafts[i].assertion.negated = false;
+    const bool told = i < written || none;
+    if (told && explanation != nullptr) explanation->claims.push_back(explain(drafts[i]));
+    (told ? reading.claims : reading.implied).push_back(make_claim(std::move(drafts[i])));
   }
 }
 
 std::vector<FieldReader::Draft> FieldReader::written_figures() const {
   std::vector<Draft> drafts;
   for (std::size_t i = 0; i < tokens_.sentences.size(); ++i) {
-    if (!tokens_.sentences[i].has_number) continue;
+    if (!may_hold_figures(tokens_, tokens_.sentences[i])) continue;
     ReadFigures read = read_figures(view(i));
     for (ReadFigure& figure : read.figures) {
+      if (figure.interval) {  // the time between two others is nobody's and nowhere
+        if (explanation_ != nullptr)
+          explanation_->rejects.push_back({field_, figure.figure.span, Reject::kTime});
+        continue;
+      }
       Draft& draft = drafts.emplace_back();
       draft.sentence = i;
       draft.figure = std::move(figure);
@@ -129,11 +140,9 @@ std::vector<FieldReader::Draft> FieldReader::written_figures() const {
   return drafts;
 }
 
-std::vector<FieldReader::Draft> FieldReader::implied_counts() const {
-  std::vector<Draft> drafts;
+void FieldReader::add_implied_counts(std::vector<Draft>& drafts) const {
   for (std::size_t i = 0; i < tokens_.sentences.size(); ++i) {
-    constexpr std::uint8_t kBoth = kSingleCue | kPersonCue;
-    if ((tokens_.sentences[i].cues & kBoth) != kBoth) continue;
+    if ((tokens_.sentences[i].cues & kSingleCue) == 0) continue;
     for (ImplicitCount& count : read_implicit_counts(view(i))) {
       Draft& draft = drafts.emplace_back();
       draft.sentence = i;
@@ -141,20 +150,21 @@ std::vector<FieldReader::Draft> FieldReader::implied_counts() const {
       draft.measure = std::move(count.measure);
     }
   }
-  return drafts;
 }
 
-// A figure can go by the measure of the one before it in its sentence.
+// A figure can go by the measure of the one before it.
 void FieldReader::read_measures(std::vector<Draft>& drafts) const {
-  const Draft* previous = nullptr;
-  for (Draft& draft : drafts) {
-    const bool goes_on = previous != nullptr && previous->sentence == draft.sentence;
-    draft.measure =
-        read_measure(view(draft.sentence), draft.figure, goes_on ? &previous->measure : nullptr);
+  const ReadMeasure* previous = nullptr;
+  for (std::size_t i = 0; i < drafts.size(); ++i) {
+    Draft& draft = drafts[i];
+    const SentenceView s = view(draft.sentence);
+    const bool goes_on = i > 0 && drafts[i - 1].sentence == draft.sentence;
+    if (!goes_on && !compares_with_before(s)) previous = nullptr;
+    draft.measure = read_measure(s, draft.figure, previous);
     const bool share = draft.figure.dimension == "percent" || draft.figure.part;
-    draft.polled = share && ((goes_on && previous->polled) ||
-                             is_answer_share(view(draft.sentence), draft.figure, draft.measure));
-    previous = &draft;
+    draft.polled = share && ((goes_on && drafts[i - 1].polled) ||
+                             is_answer_share(s, draft.figure, draft.measure));
+    previous = &draft.measure;
   }
 }
 

@@ -59,7 +59,7 @@ class FieldReader {
     return SentenceView(tokens_, tokens_.sentences[sentence]);
   }
   std::vector<Draft> written_figures() const;
-  std::vector<Draft> implied_counts() const;
+  void add_implied_counts(std::vector<Draft>& drafts) const;
   void read_measures(std::vector<Draft>& drafts) const;
   void read_times(std::vector<Draft>& drafts) const;
   // All else.

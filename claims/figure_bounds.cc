@@ -7,12 +7,19 @@ namespace figured::claims {
 namespace {
 
 struct Phrase {
-  std::array<std::string_view, 4> words;  // in order; empty ones are left out
+  std::array<std::string_view, 5> words;  // in order; empty ones are left out
   Bound bound;
 };
 
 // Longest first.
 constexpr Phrase kLeft[] = {
+    {{"less", "than", "or", "equal", "to"}, Bound::kAtMost},
+    {{"greater", "than", "or", "equal", "to"}, Bound::kAtLeast},
+    {{"more", "than", "or", "equal", "to"}, Bound::kAtLeast},
+    {{"less", "or", "equal", "than"}, Bound::kAtMost},
+    {{"greater", "or", "equal", "than"}, Bound::kAtLeast},
+    {{"equal", "to", "or", "above"}, Bound::kAtLeast},
+    {{"equal", "to", "or", "below"}, Bound::kAtMost},
     {{"at", "the", "very", "least"}, Bound::kAtLeast},
     {{"at", "the", "very", "most"}, Bound::kAtMost},
     {{"over", "the", "age", "of"}, Bound::kMore},
@@ -34,6 +41,9 @@ constexpr Phrase kLeft[] = {
     {{"a", "maximum", "of"}, Bound::kAtMost},
     {{"a", "minimum", "of"}, Bound::kAtLeast},
     {{"in", "excess", "of"}, Bound::kMore},
+    {{"no", "greater", "than"}, Bound::kAtMost},
+    {{"no", "higher", "than"}, Bound::kAtMost},
+    {{"no", "lower", "than"}, Bound::kAtLeast},
     {{"more", "like"}, Bound::kAbout},
     {{"upwards", "of"}, Bound::kMore},
     {{"upward", "of"}, Bound::kMore},
@@ -99,6 +109,7 @@ constexpr Phrase kLeft[] = {
     {{"<"}, Bound::kLess},
     {{"minimum"}, Bound::kAtLeast},
     {{"maximum"}, Bound::kAtMost},
+    {{"sub", "-"}, Bound::kLess},
     {{"exactly"}, Bound::kExact},
     {{"precisely"}, Bound::kExact},
 };
@@ -123,7 +134,7 @@ constexpr Phrase kRight[] = {
 
 int length(const Phrase& phrase) {
   int words = 0;
-  while (words < 4 && !phrase.words[static_cast<std::size_t>(words)].empty()) ++words;
+  while (words < 5 && !phrase.words[static_cast<std::size_t>(words)].empty()) ++words;
   return words;
 }
 
@@ -132,7 +143,7 @@ class LastWords {
  public:
   constexpr LastWords() {
     for (const Phrase& phrase : kLeft) {
-      int last = 3;
+      int last = 4;
       while (phrase.words[static_cast<std::size_t>(last)].empty()) --last;
       const std::string_view word = phrase.words[static_cast<std::size_t>(last)];
       letters_[word.size()] |= bit(word);

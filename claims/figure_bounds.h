@@ -15,6 +15,9 @@ ReadBound read_left_bound(const SentenceView& sentence, int first);
 // The bound words that begin at token `last`: "or more", "plus", "or so".
 ReadBound read_right_bound(const SentenceView& sentence, int last);
 
+inline bool opens_above(Bound bound) { return bound == Bound::kMore || bound == Bound::kAtLeast; }
+inline bool opens_below(Bound bound) { return bound == Bound::kLess || bound == Bound::kAtMost; }
+
 // "at least about 40" is at least 40; "more than 40 or so" more than 40.
 Bound combine_bounds(Bound left, Bound right);
 

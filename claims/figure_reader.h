@@ -26,6 +26,11 @@ struct ReadFigure {
   bool previous = false;  // the start of a change: "from 100 to 120"
   bool vague = false;
   bool part = false;  // a share of a whole: "two-thirds of", "one in five"
+  // Only how far one time lies from another: "two days after", "the last three
+  // weeks".  A quantity, but no claim: it dates what others say.
+  bool interval = false;
+  bool rank = false;       // an ordinal that counts: "the fourth mayor jailed this year"
+  std::string_view named;  // the quantity, where no noun says it: "wins" of "a 9-14 record"
   // The same figure in another unit: "(78 miles)" of "125 km (78 miles)".
   std::optional<Figure> restated;
   Span restated_unit;
@@ -41,6 +46,10 @@ struct ReadFigures {
   std::vector<ReadFigure> figures;      // in order of their place
   std::vector<RejectedNumber> rejects;  // likewise
 };
+
+// Whether it is worth reading: a number stands in the sentence, a rank, or a unit
+// behind an article ("more than a week").
+bool may_hold_figures(const Tokens& tokens, const Sentence& sentence);
 
 ReadFigures read_figures(const SentenceView& sentence);
 

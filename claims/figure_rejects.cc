@@ -1,6 +1,5 @@
 #include "claims/figure_rejects.h"
 
-#include <algorithm>
 #include <cmath>
 
 #include "claims/counted_noun.h"
@@ -163,8 +162,7 @@ class Rejecter {
     } else if (s_.lower_is(n_.first - 1, "of") && digits_at(n_.first - 2)) {
       end = n_.last;
     }
-    return end >= 0 && std::any_of(std::begin(kPages), std::end(kPages),
-                                   [&](std::string_view page) { return s_.lower_is(end, page); });
+    return end >= 0 && s_.is_one_of(end, kPages);
   }
 
   // "the Big Three", "Group of Seven": a capital that no sentence gives.
@@ -189,12 +187,29 @@ class Rejecter {
     if (s_.binds(n_.last) &&
         (s_.lower_is(n_.last + 1, "figure") || s_.lower_is(n_.last + 1, "and")))
       return true;
+    if (is_suspended_figure() || is_zero_compound()) return true;
+    if (number_.dimension == "mass" && s_.lower_is(number_.unit_last, "gorilla")) return true;
     if (number_.dimension != "percent" || n_.low != 100) return false;
     const int next = number_.unit_last;
     return s_.is_word(next) &&
            !s_.is(next, kPreposition | kConjunction | kBe | kHave | kDeterminer) &&
            s_.at(next).word->noun == kNoIndex && !s_.at(next).text.ends_with('s') &&
            !has_common_noun();
+  }
+
+  // "six- or even seven-figure"
+  bool is_suspended_figure() const {
+    if (!s_.is_kind(n_.last, TokenKind::kHyphen) || s_.at(n_.last).spaced) return false;
+    for (int i = n_.last + 1; i < n_.last + 6 && s_.is_word(i); ++i) {
+      if (s_.binds(i + 1)) return s_.lower_is(i + 2, "figure");
+    }
+    return false;
+  }
+
+  // "zero-coupon", "zero - tolerance": a word for "without".
+  bool is_zero_compound() const {
+    return n_.worded && n_.low == 0 && s_.is_kind(n_.last, TokenKind::kHyphen) &&
+           s_.is_word(n_.last + 1) && number_.dimension.empty();
   }
 
   const SentenceView& s_;

@@ -1,4 +1,5 @@
 // count := ( "a" | "an" | "one's" possessive | "no" ) noun-of-people
+//        | "no" [ "reports" "of" ] noun-of-event
 #include "claims/implicit_counts.h"
 
 #include <algorithm>
@@ -33,10 +34,10 @@ bool counts_singly(std::int16_t event) {
 
 bool is_person(const SentenceView& s, int head) { return (s.at(head).cues & kPersonCue) != 0; }
 
-// Articles are many and people few.
-bool is_followed_by_person(const SentenceView& s, int article) {
+// Articles are many and people few; none is counted of events too.
+bool is_followed_by_counted(const SentenceView& s, int article, bool zero) {
   for (int i = article + 1; i <= article + kReach && s.has(i); ++i) {
-    if (is_person(s, i)) return true;
+    if (is_person(s, i) || (zero && s.at(i).word->has_role(kEventNounRole))) return true;
   }
   return false;
 }
@@ -59,10 +60,24 @@ bool is_near(const ReadFigure& figure, const ReadMeasure& measure) {
   return measure.listed || figure.first - verb <= 2;
 }
 
-ReadFigure figure_of(const SentenceView& s, int article, int head, bool zero) {
+// "no injuries", "no deaths": the event itself is counted.
+bool is_event(const SentenceView& s, int head) {
+  return s.at(head).word->has_role(kEventNounRole) && is_plural_noun(s.at(head));
+}
+
+// "no reports of injuries" are no injuries, as far as is known.
+int behind_reports(const SentenceView& s, int i) {
+  static constexpr std::string_view kReports[] = {"reports", "report", "reported"};
+  while (s.lower_is(i, "immediate") || s.lower_is(i, "other")) ++i;
+  if (!s.is_one_of(i, kReports)) return i;
+  return s.lower_is(i + 1, "of") ? i + 2 : s.lower_is(i, "reported") ? i + 1 : i;
+}
+
+ReadFigure figure_of(const SentenceView& s, int article, int noun_from, int head, bool zero) {
   ReadFigure read;
   read.first = read.core = article;
-  read.last = read.core_last = read.noun_from = article + 1;
+  read.last = read.core_last = article + 1;
+  read.noun_from = noun_from;
   read.figure.low = read.figure.high = zero ? 0 : 1;
   read.figure.span = {s.at(article).span.start, s.at(head).span.end};
   read.figure.surface = std::string(s.slice(article, head + 1));
@@ -77,13 +92,15 @@ std::vector<ImplicitCount> read_implicit_counts(const SentenceView& s) {
     if ((s.at(i).cues & kSingleCue) == 0) continue;
     const bool zero = is_zero(s, i);
     if (!zero && !is_one(s, i)) continue;
-    if (!is_followed_by_person(s, i)) continue;
-    const int head = counted_noun(s, i + 1).head;
-    if (!may_count(s, head, zero)) continue;
-    const ReadFigure figure = figure_of(s, i, head, zero);
+    if (!is_followed_by_counted(s, i, zero)) continue;
+    const int noun_from = zero ? behind_reports(s, i + 1) : i + 1;
+    const int head = counted_head(s, noun_from);
+    if (head < 0) continue;
+    if (!(zero && is_event(s, head)) && !may_count(s, head, zero)) continue;
+    const ReadFigure figure = figure_of(s, i, noun_from, head, zero);
     ReadMeasure measure = read_measure(s, figure, nullptr);
-    if (measure.head != head || !counts_singly(measure.event) || !is_near(figure, measure))
-      continue;
+    if (measure.head != head || !counts_singly(measure.event)) continue;
+    if (!is_near(figure, measure) && !(zero && measure.verb == head)) continue;
     counts.push_back({figure, std::move(measure)});
   }
   return counts;

@@ -1,5 +1,5 @@
 // ImplicitCounts reads counts that no number gives: "a soldier was killed" is
-// one, "no Americans were hurt" none.
+// one, "no Americans were hurt" and "no injuries were reported" none.
 //
 // Only where people are harmed, missed, rescued, arrested or charged, and only
 // for nouns of people: elsewhere an article counts nothing.

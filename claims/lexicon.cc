@@ -8,17 +8,14 @@
 #include "claims/lexicon/wordnet_table.h"
 #include "claims/lexicon_index.h"
 #include "claims/lexicon_reader.h"
+#include "claims/tokens.h"
 
 namespace figured::claims {
 namespace {
 
 std::string base_of(std::string_view form, std::size_t cut, std::size_t ending) {
-  std::string base(form);
-  for (char& c : base) {
-    if (c >= 'A' && c <= 'Z') c = static_cast<char>(c + 32);
-  }
-  if (cut <= base.size()) base.resize(base.size() - cut);
-  return base += tables::kEndings[ending];
+  return lower_case(form.substr(0, form.size() - std::min(cut, form.size()))) +=
+         tables::kEndings[ending];
 }
 
 }  // namespace

@@ -25,7 +25,9 @@ class MeasureReader {
     counted_ = claims::noun_text(s_, noun);
     out_.first = f_.first;
     out_.figure_last = f_.last;
-    if (f_.dimension.empty() && !f_.age) {
+    if (f_.rank || !f_.named.empty()) {
+      name_by_shape(noun);
+    } else if (f_.dimension.empty() && !f_.age) {
       out_.head = noun.head;
       count(noun);
     } else {
@@ -55,6 +57,20 @@ class MeasureReader {
   bool ends_change() const {
     return previous_ != nullptr && previous_->start && previous_->dimension == f_.dimension &&
            s_.lower_is(f_.first - 1, "to");
+  }
+
+  // A record, a rating or a rank: the shape of the words tells what it is.
+  void name_by_shape(const CountedNoun& noun) {
+    if (!f_.named.empty()) {
+      out_.noun = f_.named;
+      out_.measure = "count." + out_.noun;
+      give_rule("record or rating", f_.core);
+    } else if (noun.head >= 0) {
+      out_.head = noun.head;
+      out_.noun = std::string(counted_);
+      out_.measure = "rank." + noun_name(s_.at(noun.head));
+      give_rule("ordinal that counts", f_.core);
+    }
   }
 
   void give_rule(std::string_view rule, int word) {
@@ -126,9 +142,7 @@ class MeasureReader {
   bool is_parent_of() const {
     static constexpr std::string_view kParents[] = {"mother", "father", "mom",    "mum",
                                                     "dad",    "parent", "parents"};
-    return out_.head < 0 && s_.lower_is(f_.first - 1, "of") &&
-           std::any_of(std::begin(kParents), std::end(kParents),
-                       [this](std::string_view noun) { return s_.lower_is(f_.first - 2, noun); });
+    return out_.head < 0 && s_.lower_is(f_.first - 1, "of") && s_.is_one_of(f_.first - 2, kParents);
   }
 
   void count_children() {
@@ -253,6 +267,10 @@ class MeasureReader {
     }
     if (ends_change() && !previous_->noun.empty()) {
       out_.noun = previous_->noun;
+      return;
+    }
+    if (const int head = head_before_or(s_, f_.first); head >= 0) {
+      out_.noun = std::string(s_.at(head).text);
       return;
     }
     if (const int head = number_of_head(s_, f_); head >= 0) {

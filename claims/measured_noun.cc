@@ -22,7 +22,7 @@ class MeasuredNounReader {
   MeasuredNoun run() {
     if (f_.age) {
       named("age", "age");
-    } else if (!(behind() || inherited() || before())) {
+    } else if (!(behind() || inherited() || before() || row_label())) {
       by_default();
     }
     return out_;
@@ -133,6 +133,11 @@ class MeasuredNounReader {
     if (!s_.is_word(i) || word(i).is(kMonth | kWeekday | kTitle)) return false;
     const int head = phrase_head(s_, i);
     if (head < 0 || word(head).unit != kNoIndex || s_.is(head, kLightNoun)) return false;
+    // "3 percent set in July": a participle without an ending.
+    const std::uint8_t forms = word(i).verb_forms;
+    if (head == i && !is_change_noun(i) && !s_.binds(i - 1) && (forms & kPastForm) != 0 &&
+        (forms & kBaseForm) != 0 && s_.is(i + 1, kPreposition) && !s_.lower_is(i + 1, "of"))
+      return false;
     if (!is_change_noun(head)) return found(head, "noun behind the amount");
     out_.change = true;
     if (s_.lower_is(head + 1, "in") || s_.lower_is(head + 1, "of")) {
@@ -159,10 +164,7 @@ class MeasuredNounReader {
         "rise",     "increase", "gain",   "jump",  "hike",      "surge",      "fall",
         "decrease", "decline",  "drop",   "cut",   "reduction", "rises",      "increases",
         "cuts",     "drops",    "change", "slump", "plunge",    "improvement"};
-    for (const std::string_view noun : kNouns) {
-      if (s_.lower_is(i, noun)) return !s_.lower_is(i, "cuts") || is_percent();
-    }
-    return false;
+    return s_.is_one_of(i, kNouns) && (!s_.lower_is(i, "cuts") || is_percent());
   }
 
   // --- the figure before measures the same
@@ -172,17 +174,37 @@ class MeasuredNounReader {
     if (previous_.first < 0) return false;
     int i = f_.first - 1;
     while (s_.is(i, kAdverb | kDeterminer) || s_.is_kind(i, TokenKind::kQuote)) --i;
+    if (is_attaining_clause() || is_second_compared()) return inherit();
     const bool with = (s_.lower_is(i, "with") || s_.lower_is(i, "to")) &&
                       (s_.lower_is(i - 1, "compared") || s_.lower_is(i - 1, "compares"));
     const bool from = s_.lower_is(i, "from") && !is_verb_before(i);
     if (with || from || s_.lower_is(i, "versus") || s_.lower_is(i, "vs") ||
         s_.lower_is(i, "against") || (s_.lower_is(i, "or") && is_amount()) ||
         (s_.lower_is(i, "and") && f_.dimension == "times")) {
-      out_.inherits = true;
-      out_.rule = "compared with the figure before";
-      return true;
+      return inherit();
     }
     return false;
+  }
+
+  bool inherit() {
+    out_.inherits = true;
+    out_.rule = "compared with the figure before";
+    return true;
+  }
+
+  // "compares with 4 percent in June and 5 percent a year before"
+  bool is_second_compared() const {
+    const int with = previous_.first - 1;
+    return s_.lower_is(f_.first - 1, "and") && s_.lower_is(with, "with") &&
+           (s_.lower_is(with - 1, "compares") || s_.lower_is(with - 1, "compared"));
+  }
+
+  // "rose to 2.6 percent, topping the old record 2.4 percent"
+  bool is_attaining_clause() const {
+    int i = f_.first - 1;
+    while (s_.is(i, kDeterminer | kLightNoun | kAdverb | kRevise) || s_.lower_is(i, "previous"))
+      --i;
+    return s_.is(i, kAttain) && (word(i).verb_forms & kIngForm) != 0 && s_.at(i - 1).text == ",";
   }
 
   // "fell from 12 percent": a verb says what fell, no figure before does.
@@ -398,6 +420,22 @@ class MeasuredNounReader {
     if (object >= 0 && object < f_.first && object <= left)
       return found(object, "object of a change");
     return found(subject_of_level(verb), "subject of a change");
+  }
+
+  // "Deposits of banks 1,204.5 billion": the head of a table's row.
+  bool row_label() {
+    constexpr int kLongestLabel = 6;
+    const int first = s_.first();
+    if (f_.dimension != "money" || f_.first == first || f_.first - first > kLongestLabel)
+      return false;
+    for (int i = first; i < f_.first; ++i) {
+      if (!s_.is_word(i) || s_.is(i, kBe | kHave | kModal | kWill | kPronoun | kClauseBreak) ||
+          (word(i).verb_forms != 0 && !may_be_noun(s_, i)))
+        return false;
+    }
+    const int head = phrase_head(s_, first);
+    return head >= 0 && head < f_.first && s_.is(head + 1, kPreposition) &&
+           found(head, "label of a row");
   }
 
   void by_default() {

@@ -1,8 +1,9 @@
 // words    := group { scale { scale } [ [ "and" ] group ] } [ added | "dozen" | ordinal ] | year
-// group    := below-hundred [ "hundred" [ [ "and" ] below-hundred ] ]
+// group    := below-hundred [ "hundred" [ [ "and" | "&" ] below-hundred ] ]
 // added    := [ "-" ] "and" [ "-" ] ( "a" | number ) [ "-" ] part
 // decimal  := group "point" digit-word { digit-word }
 // fraction := number [ "-" ] parts                                "two-thirds", "one fifth of"
+//           | "one" ten "-" ordinal                               "one twenty-fifth"
 // whole    := ( "in" | "out of" ) number                          "one in five"
 // ordinal  := [ "-" ] ( "first" | "second" | ... )                 after a ten or a scale
 // year     := 10..20 ( 10..99 | "fifties" | ... )
@@ -27,6 +28,12 @@ double part_of(const NumeralScan& scan, int i) {
     default:
       return 0;
   }
+}
+
+// "one and half hours", "one and quarter of an hour"
+bool begins_bare_part(const NumeralScan& scan, int i) {
+  const bool part = scan.role(i) == NumberRole::kHalf || scan.role(i) == NumberRole::kFraction;
+  return part && !scan.is_plural(i) && scan.is_counted(i + 1);
 }
 
 class NumberWords {
@@ -66,7 +73,7 @@ class NumberWords {
     if (group < 0 || scan_.role(at) != NumberRole::kScale || scan_.value(at) != 100) return group;
     group *= 100;
     int next = ++at;
-    if (s_.lower_is(next, "and")) {
+    if (joins(next)) {
       if (between_) return group;
       ++next;
     }
@@ -76,6 +83,8 @@ class NumberWords {
     at = next;
     return group + more;
   }
+
+  bool joins(int i) const { return s_.lower_is(i, "and") || s_.at(i).text == "&"; }
 
   // "and three quarters": the number counts parts of one.
   bool begins_part(int next, double count) const {
@@ -97,12 +106,16 @@ class NumberWords {
       numeral_.scale = limit;
       group = 0;
       int next = at_;
-      if (s_.lower_is(next, "and")) {
+      const bool comma = limit >= 1000 && s_.at(next).text == ",";
+      if (comma) ++next;
+      if (joins(next)) {
         if (between_) break;
         ++next;
       }
       const double more = read_group(next);
       const bool too_big = scan_.is_scale(next) && scan_.value(next) >= limit;
+      // "three million, two hundred thousand", not "two million, five men"
+      if (comma && more < 100 && !scan_.is_scale(next)) break;
       if (more < 0 || more >= limit || too_big || begins_part(next, more)) break;
       group = more;
       at_ = next;
@@ -113,10 +126,14 @@ class NumberWords {
   // `last_scale`: the scale word that the value ends with, 1 for none.
   std::optional<Numeral> finished(double value, double last_scale) {
     if (const auto added = read_added_fraction(scan_, at_)) {
-      value += added->value * (last_scale >= kBigScale ? last_scale : 1);
       at_ = added->last;
+      // "two billion and a half million"
+      if (scan_.is_scale(at_) && scan_.value(at_) < last_scale)
+        return done(value + added->value * scan_.value(at_++), 1);
+      value += added->value * (last_scale >= kBigScale ? last_scale : 1);
       return with_scale(value);
     }
+    if (const auto decimal = decimal_of(value)) return decimal;
     const int dozen = scan_.skip_hyphen(at_);
     if (s_.lower_is(dozen, "dozen") || s_.lower_is(dozen, "dozens")) {
       at_ = dozen + 1;
@@ -165,15 +182,30 @@ class NumberWords {
       value += digits * grain;
     }
     const int next = scan_.skip_hyphen(at_);
+    double scale = 1;
     if (scan_.is_scale(next)) {
-      numeral_.scale = scan_.value(next);
+      numeral_.scale = scale = scan_.value(next);
       at_ = next + 1;
     }
-    return done(value * numeral_.scale, grain * numeral_.scale);
+    return done(value * scale, grain * scale);
+  }
+
+  // "one twenty-fifth"
+  std::optional<Numeral> long_fraction_of(double count) {
+    const int ten = scan_.skip_loose_hyphen(at_);
+    if (count != 1 || scan_.role(ten) != NumberRole::kTen || !s_.binds(ten + 1))
+      return std::nullopt;
+    const int rank = ten + 2;
+    if (scan_.role(rank) != NumberRole::kOrdinal || scan_.value(rank) > 9) return std::nullopt;
+    if (!s_.lower_is(rank + 1, "of") && !scan_.is_alone(first_, rank + 1)) return std::nullopt;
+    at_ = rank + 1;
+    numeral_.kind = NumeralKind::kFraction;
+    return done(1 / (scan_.value(ten) + scan_.value(rank)), 0.01);
   }
 
   // "two-thirds", "three quarters", "one fifth of"
   std::optional<Numeral> fraction_of(double count) {
+    if (const auto fraction = long_fraction_of(count)) return fraction;
     const int i = scan_.skip_loose_hyphen(at_);
     const double part = part_of(scan_, i);
     if (part == 0 || count < 1) return std::nullopt;
@@ -245,7 +277,7 @@ std::optional<AddedFraction> read_added_fraction(const NumeralScan& scan, int at
     count = scan.value(i++);
   } else if (s.lower_is(i, "a") || s.lower_is(i, "an")) {
     ++i;
-  } else {
+  } else if (!begins_bare_part(scan, i)) {
     return std::nullopt;
   }
   i = scan.skip_hyphen(i);

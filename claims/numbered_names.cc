@@ -17,7 +17,7 @@ class NumberedName {
       : s_(s), n_(number.numeral), number_(number) {}
 
   bool run() const {
-    if (is_hyphened() || is_code() || is_numbered() || is_book()) return true;
+    if (is_hyphened() || is_code() || is_numbered() || is_book() || is_model()) return true;
     if (number_.bounded || n_.scale != 1 || n_.vague) return false;
     if (is_capital_unit()) return true;
     if (!number_.dimension.empty()) return false;
@@ -48,12 +48,20 @@ class NumberedName {
     if (!s_.binds(hyphen)) return false;
     const Token& before = s_.at(hyphen - 1);
     if (before.kind == TokenKind::kMixed) return true;
-    if (before.kind != TokenKind::kWord || before.word->number_role != NumberRole::kNone ||
+    // "4 m s-1": a power of the unit
+    if (plain() && n_.low <= 4 && before.kind == TokenKind::kWord && before.text.size() < 4 &&
+        (s_.is_kind(hyphen - 2, TokenKind::kNumber) || s_.at(hyphen - 2).word->unit != kNoIndex))
+      return true;
+    if (before.kind != TokenKind::kWord ||
+        (before.word->number_role != NumberRole::kNone && !is_letter(before)) ||
         (before.word->unit != kNoIndex && !before.capital))
       return false;
     if (n_.worded) return !s_.lower_is(hyphen - 1, "and") && !s_.lower_is(hyphen - 1, "a");
     return before.capital;
   }
+
+  // "M" of "M-2" is no million.
+  bool is_letter(const Token& token) const { return token.capital && token.text.size() == 1; }
 
   // "9AB8", "5G", "ID.3", "M21 9"
   bool is_code() const {
@@ -63,8 +71,19 @@ class NumberedName {
     if (letters && number_.unit_last == n_.last && n_.scale == 1 && !next.text.ends_with('s'))
       return true;
     if (next.kind == TokenKind::kMixed && glued(n_.last)) return true;
-    return s_.at(n_.first - 1).text == "." && glued(n_.first) && glued(n_.first - 1) &&
-           s_.is_word(n_.first - 2) && s_.at(n_.first - 2).capital;
+    const std::string_view sign = s_.at(n_.first - 1).text;
+    const Token& before = s_.at(n_.first - 2);
+    const bool name = before.kind == TokenKind::kWord && before.capital && sign == ".";
+    // "XY8.1", "XY21,700"
+    const bool mixed = before.kind == TokenKind::kMixed && (sign == "." || sign == ",");
+    return glued(n_.first) && glued(n_.first - 1) && (name || mixed);
+  }
+
+  // "a Boeing 777F": no unit, behind a name
+  bool is_model() const {
+    return digits() && number_.unit_last == n_.last + 1 && s_.at(n_.last).text.size() == 1 &&
+           s_.at(n_.last).capital && glued(n_.last) && s_.at(n_.last).text != "C" &&
+           is_name_word(n_.first - 1) && s_.at(n_.first - 1).word->place == kNoIndex;
   }
 
   // "#5", "No. 5", "no 5"
@@ -99,6 +118,7 @@ class NumberedName {
     if (token.text.size() > 2 && !token.capital && token.text[1] >= 'A' && token.text[1] <= 'Z')
       return true;
     if (!token.capital || s_.title_case()) return false;
+    if (token.word->dominant == PartOfSpeech::kAdverb) return false;
     if (i == s_.first() || (i == s_.first() + 1 && s_.is_kind(i - 1, TokenKind::kQuote))) {
       return token.word->classes == 0 && token.word->event == kNoIndex &&
              token.word->noun == kNoIndex && token.word->verb_forms == 0;
@@ -123,6 +143,8 @@ class NumberedName {
   bool is_before_name() const {
     if (!plain() || s_.title_case()) return false;
     const Token& next = s_.at(n_.last);
+    // "31 KO's": a plural of letters
+    if (s_.is_kind(n_.last + 1, TokenKind::kPossessiveEnd) && next.text.size() < 4) return false;
     if (next.kind != TokenKind::kWord || !next.capital || next.word->place != kNoIndex)
       return false;
     if (next.word->noun != kNoIndex || next.word->event != kNoIndex ||

@@ -78,6 +78,10 @@ class NumeralReader {
         return vague();
       case NumberRole::kSeveral:
         return several(at_ + 1);
+      case NumberRole::kCount:
+        return bare_dozen();
+      case NumberRole::kScale:
+        return bare_scale();
       case NumberRole::kHalf:
         return half();
       case NumberRole::kFraction:
@@ -104,7 +108,9 @@ class NumeralReader {
   std::optional<Numeral> digits() {
     const Token& token = s_.at(at_++);
     double value = token.number, grain = token.grain;
+    if (s_.at(at_ - 2).text == "^" && scan_.is_glued(at_ - 1)) return std::nullopt;
     if (take_groups(value)) grain = grain_of_whole(value);
+    if (take_spoken_decimals(value)) grain = 0.1;
     const bool decimal = grain < 1;
     if (take_power(value)) return done(value, grain * (value / token.number));
     if (take_mixed(value)) grain = 0.01;
@@ -137,6 +143,12 @@ class NumeralReader {
     };
     const Token& first = s_.at(at_ - 1);
     if (!first.plain_digits || first.text.size() > 3 || first.text.front() == '0') return false;
+    // "10, 000": no number begins so.
+    if (s_.at(at_).text == "," && !s_.at(at_).spaced && s_.at(at_ + 1).text == "000") {
+      value *= 1000;
+      at_ += 2;
+      return true;
+    }
     int end = at_;
     while (is_group(end) && end - at_ < 4) ++end;
     const int groups = end - at_;
@@ -146,12 +158,28 @@ class NumeralReader {
     return true;
   }
 
+  // "3 point 5 million", "1 point 1"
+  bool take_spoken_decimals(double& value) {
+    const Token& digits = s_.at(at_ + 1);
+    if (!s_.lower_is(at_, "point") || !scan_.is_digits(at_ + 1) || !digits.plain_digits ||
+        digits.text.size() > 3 || !s_.at(at_ - 1).plain_digits)
+      return false;
+    if (s_.is_word(at_ + 2) && !scan_.is_counted(at_ + 2) && !s_.is(at_ + 2, kConjunction))
+      return false;
+    value += digits.number / std::pow(10.0, static_cast<double>(digits.text.size()));
+    at_ += 2;
+    return true;
+  }
+
   // "x10^6", "×10−8", "e14", "^23"
   bool take_power(double& value) {
     int i = at_;
     const bool times = s_.at(i).text == "x" || s_.at(i).text == "\u00d7" || s_.at(i).text == "*";
     double base = 10;
-    if (times && s_.at(i + 1).text == "10") {
+    if (times && scan_.is_plain_number(i + 1) && s_.at(i + 2).text == "^") {
+      base = std::atof(std::string(s_.at(i + 1).text.substr(0, 3)).c_str());
+      i += 3;
+    } else if (times && s_.at(i + 1).text == "10") {
       i += 2;
       if (s_.at(i).text == "^") ++i;
     } else if ((s_.at(i).text == "e" || s_.at(i).text == "E") && scan_.is_glued(i)) {
@@ -168,7 +196,7 @@ class NumeralReader {
     if (below) ++i;
     const std::string_view text = s_.at(i).text;
     if (!scan_.is_glued(i) || !scan_.is_plain_number(i) || text.size() > 3)
-      return restore(value, base);
+      return restore(value, times ? 10 : base);
     const double exponent = std::atof(std::string(text).c_str());
     value *= std::pow(base, below ? -exponent : exponent);
     at_ = i + 1;
@@ -300,6 +328,25 @@ class NumeralReader {
     if (s_.lower_is(at_, "score") || (!dozen && !s_.lower_is(at_ + 1, "of"))) return std::nullopt;
     numeral_.rounded = dozen;
     return ++at_, done(scan_.value(at_ - 1), 1);
+  }
+
+  // "his dozen guards", "the dozen houses"
+  std::optional<Numeral> bare_dozen() {
+    const bool counted = s_.is(at_ - 1, kDeterminer) || at_ == s_.first();
+    if (!s_.lower_is(at_, "dozen") || !counted) return std::nullopt;
+    numeral_.rounded = numeral_.worded = true;
+    return ++at_, done(12, 1);
+  }
+
+  // "the million-member union", "the hundred-odd guests"
+  std::optional<Numeral> bare_scale() {
+    const bool counted = s_.lower_is(at_ - 1, "the") || s_.is(at_ - 1, kPossessive);
+    if (!counted || s_.at(at_).text.size() < 4 || !s_.binds(at_ + 1)) return std::nullopt;
+    numeral_.worded = true;
+    scales(false);
+    if (scan_.role(at_) == NumberRole::kOrdinal) return std::nullopt;
+    numeral_.rounded = true;
+    return done(1, 1);
   }
 
   // "a half million", "a quarter of a million", "a third of the seats"

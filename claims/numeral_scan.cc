@@ -11,10 +11,7 @@ bool is_extent(const SentenceView& s, int i) {
   static constexpr std::string_view kExtents[] = {"long",   "wide",  "high",  "deep",
                                                   "tall",   "thick", "broad", "away",
                                                   "square", "cubic", "above", "below"};
-  for (const std::string_view extent : kExtents) {
-    if (s.lower_is(i, extent)) return true;
-  }
-  return false;
+  return s.is_one_of(i, kExtents);
 }
 }  // namespace
 

@@ -1,7 +1,5 @@
 #include "claims/pronoun_numbers.h"
 
-#include <algorithm>
-
 #include "claims/clause.h"
 #include "claims/counted_noun.h"
 #include "claims/speaker_words.h"
@@ -13,12 +11,6 @@ constexpr int kEventReach = 6;    // from a noun to the verb of what befalls it
 constexpr int kSayingReach = 14;  // from "one resident" to "said"
 constexpr int kCopulaReach = 8;   // from "one goal of the talks" to "is"
 constexpr int kListReach = 8;     // to the number before "and one"
-
-template <std::size_t N>
-bool one_of(const SentenceView& s, int i, const std::string_view (&words)[N]) {
-  return std::any_of(std::begin(words), std::end(words),
-                     [&](std::string_view word) { return s.lower_is(i, word); });
-}
 
 bool is_mark(const SentenceView& s, int i) {
   return !s.has(i) || s.is_kind(i, TokenKind::kSign) || s.is_kind(i, TokenKind::kQuote) ||
@@ -101,7 +93,7 @@ class OneReader {
   bool is_idle() const {
     static constexpr std::string_view kIdle[] = {"of",    "another", "day",  "time",
                                                  "thing", "way",     "side", "point"};
-    return one_of(s_, next_, kIdle) || s_.lower_is(next_ + 1, "why");
+    return s_.is_one_of(next_, kIdle) || s_.lower_is(next_ + 1, "why");
   }
 
   // "in more than one way", "on more than one occasion"
@@ -110,7 +102,7 @@ class OneReader {
         "occasion", "time",   "way",  "manner", "sense", "respect", "reason", "instance", "level",
         "thing",    "regard", "kind", "sort",   "type",  "form",    "angle",  "account",  "aspect"};
     return s_.lower_is(first_ - 1, "than") && s_.lower_is(first_ - 2, "more") &&
-           one_of(s_, head, kWays);
+           s_.is_one_of(head, kWays);
   }
 
   // With a noun that it does not count.
@@ -134,7 +126,7 @@ class OneReader {
     static constexpr std::string_view kAll[] = {"all",     "every",    "none",   "any",
                                                 "nothing", "everyone", "nobody", "everything"};
     return (s_.lower_is(first_ - 1, "but") || s_.lower_is(first_ - 1, "except")) &&
-           (one_of(s_, first_ - 2, kAll) || s_.is(first_ - 2, kNegation));
+           (s_.is_one_of(first_ - 2, kAll) || s_.is(first_ - 2, kNegation));
   }
 
   // "two trucks and one car", "one car and two trucks"
@@ -198,7 +190,7 @@ class OneReader {
   bool is_further(int head) const {
     static constexpr std::string_view kFurther[] = {"more",       "final",   "last", "other",
                                                     "additional", "further", "extra"};
-    return one_of(s_, next_, kFurther) && !is_person(s_.at(head));
+    return s_.is_one_of(next_, kFurther) && !is_person(s_.at(head));
   }
 
   // "act as one team", "as one sailor put it"; not "as one train hit another".
@@ -234,6 +226,17 @@ bool is_relative(const SentenceView& s, int i) {
   return s.lower_is(i, "who") || s.lower_is(i, "that") || s.lower_is(i, "which");
 }
 
+// "the two drivers accused of it", "the two clerks hearing", "the four trips it made"
+bool is_restricted(const SentenceView& s, int i) {
+  if (is_relative(s, i) || s.is(i, kSubjectPronoun)) return true;
+  if (!s.is_word(i)) return false;
+  const Word& word = *s.at(i).word;
+  // "accused of it", "hired by them"; of other forms a past would be as good.
+  if (word.can_be(kVerbParticiple) && (s.lower_is(i + 1, "of") || s.lower_is(i + 1, "by")))
+    return true;
+  return !word.is(kSay) && ((word.verb_forms & kPastForm) != 0 || word.can_be(kVerbIng));
+}
+
 // The verb right behind "the two" counts them: "the two killed were brothers", "the
 // two died"; not "the two worked together", which they may do or not.
 bool tells_of_those(const SentenceView& s, int verb) {
@@ -255,6 +258,7 @@ bool is_pronoun_one(const SentenceView& s, const NumberInText& number) {
   return OneReader(s, number).run();
 }
 
+// English has no such pronoun above two: "the eight countries" tells again how many.
 bool is_anaphora(const SentenceView& s, const NumberInText& number) {
   const Numeral& n = number.numeral;
   const int before = n.first - 1;
@@ -267,10 +271,12 @@ bool is_anaphora(const SentenceView& s, const NumberInText& number) {
   const int head = counted_head(s, number.unit_last);
   if (head < 0) return !tells_of_those(s, n.last) && !is_relative(s, n.last);
   if (points_in_text(s, head + 1)) return true;
+  if (n.low > 2 && s.lower_is(before, "the")) return false;
   if (s.at(head).word->event_roles != 0) return false;
-  const Token& next = s.at(head + 1);
-  if (is_relative(s, head + 1)) return false;
-  return (next.word->verb_forms & kPastForm) == 0 || next.word->is(kSay);
+  // "the two drivers accused": the last word can be a noun as well.
+  const bool participle =
+      head > n.last && is_plural_noun(s.at(head - 1)) && s.at(head).word->can_be(kVerbParticiple);
+  return !participle && !is_restricted(s, head + 1);
 }
 
 bool is_among_the_most(const SentenceView& s, const NumberInText& number) {

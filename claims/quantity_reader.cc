@@ -1,13 +1,28 @@
 #include "claims/quantity_reader.h"
 
 #include <algorithm>
+#include <utility>
 
+#include "claims/antecedent_noun.h"
 #include "claims/counted_noun.h"
 #include "claims/figure_reader.h"
 #include "claims/unit_reader.h"
 
 namespace figured::claims {
 namespace {
+
+// What a unit is multiplied by, and where its name begins: "a" month, "thousand"
+// litres, "tenth of a" gallon.
+std::optional<std::pair<double, int>> singular_count(const SentenceView& s, int first) {
+  if (s.lower_is(first, "a") || s.lower_is(first, "an")) return std::pair{1.0, first + 1};
+  const Word& word = *s.at(first).word;
+  if (word.number_role == NumberRole::kScale && s.at(first).text.size() > 3)
+    return std::pair{word.low(), first + 1};
+  if (word.number_role != NumberRole::kOrdinal || word.low() < 3 || !s.lower_is(first + 1, "of"))
+    return std::nullopt;
+  const bool article = s.lower_is(first + 2, "a") || s.lower_is(first + 2, "an");
+  return std::pair{1 / word.low(), article ? first + 3 : first + 2};
+}
 
 // The text as one expression: an ordinal, or an article and a unit.
 std::optional<Figure> read_expression(const SentenceView& s) {
@@ -32,11 +47,24 @@ std::optional<Figure> read_expression(const SentenceView& s) {
     figure.low = figure.high = numeral->low;
     return figure;
   }
-  if (!s.lower_is(first, "a") && !s.lower_is(first, "an")) return std::nullopt;
-  const auto unit = read_unit(s, first + 1);
+  const auto count = singular_count(s, first);
+  const auto unit = count ? read_unit(s, count->second) : std::nullopt;
   if (!unit || unit->last != last) return std::nullopt;
-  figure.low = figure.high = unit->multiplier;
+  figure.low = figure.high = count->first * unit->multiplier;
   figure.unit = unit->name;
+  return figure;
+}
+
+// "one over three", as a whole text: a fraction.
+std::optional<Figure> read_quotient(const SentenceView& s) {
+  const auto over = read_numeral(s, s.first(), false);
+  if (!over || !s.lower_is(over->last, "over")) return std::nullopt;
+  const auto under = read_numeral(s, over->last + 1, false);
+  if (!under || under->last != s.last() || under->low == 0) return std::nullopt;
+  Figure figure;
+  figure.low = figure.high = over->low / under->low;
+  figure.span = {s.at(s.first()).span.start, s.at(s.last() - 1).span.end};
+  figure.surface = std::string(s.slice(s.first(), s.last()));
   return figure;
 }
 
@@ -77,8 +105,7 @@ std::string written_noun(const SentenceView& s, const CountedNoun& noun) {
 // noun of the count before.
 bool shares_noun(const SentenceView& s, const ReadFigure& read) {
   static constexpr std::string_view kGoingOn[] = {"in", "at", "who", "from", "near", "of"};
-  return std::any_of(std::begin(kGoingOn), std::end(kGoingOn),
-                     [&](std::string_view word) { return s.lower_is(read.last, word); });
+  return s.is_one_of(read.last, kGoingOn);
 }
 
 class QuantityReader {
@@ -87,10 +114,35 @@ class QuantityReader {
       : s_(s), quantities_(quantities) {}
 
   void run() {
-    for (ReadFigure& read : read_figures(s_).figures) add(read);
+    ReadFigures read = read_figures(s_);
+    auto reject = read.rejects.begin();
+    for (ReadFigure& figure : read.figures) {
+      for (; reject != read.rejects.end() && reject->span.start < figure.figure.span.start;
+           ++reject)
+        add_one_of(*reject);
+      add(figure);
+    }
+    for (; reject != read.rejects.end(); ++reject) add_one_of(*reject);
   }
 
  private:
+  // "one of the proudest moments": no claim, but a number that counts.
+  void add_one_of(const RejectedNumber& reject) {
+    if (reject.reason != Reject::kPronoun) return;
+    while (s_.has(at_) && s_.at(at_).span.start < reject.span.start) ++at_;
+    const int at = at_;
+    if (!s_.lower_is(at, "one") || !s_.lower_is(at + 1, "of")) return;
+    const CountedNoun noun = counted_noun(s_, at + 1);
+    if (noun.head < 0 || !is_plural_noun(s_.at(noun.head))) return;
+    Quantity quantity;
+    quantity.figure.low = quantity.figure.high = quantity.value = 1;
+    quantity.figure.span = reject.span;
+    quantity.figure.surface = std::string(s_.slice(at, at + 1));
+    quantity.noun = std::string(noun_text(s_, noun));
+    quantity.written = written_noun(s_, noun);
+    quantities_.push_back(std::move(quantity));
+  }
+
   void add(ReadFigure& read) {
     Quantity quantity;
     if (read.dimension.empty()) {
@@ -114,6 +166,8 @@ class QuantityReader {
       quantity.written = written_noun(s_, noun);
       noun_ = quantity.noun;
       written_ = quantity.written;
+    } else if (const int before = head_before_or(s_, read.first); before >= 0) {
+      quantity.noun = quantity.written = std::string(s_.at(before).text);
     } else if (!noun_.empty() && shares_noun(s_, read)) {
       quantity.noun = noun_;
       quantity.written = written_;
@@ -121,6 +175,7 @@ class QuantityReader {
   }
 
   const SentenceView& s_;
+  int at_ = s_.first();  // of the last rejected number looked at
   std::vector<Quantity>& quantities_;
   std::string noun_;  // of the last count that has one
   std::string written_;
@@ -131,8 +186,12 @@ class QuantityReader {
 std::vector<Quantity> read_quantities(std::string_view text) {
   const Tokens tokens = tokenize(text, Lexicon::english());
   std::vector<Quantity> quantities;
+  if (tokens.sentences.size() == 1) {
+    if (const auto quotient = read_quotient(SentenceView(tokens, tokens.sentences.front())))
+      return {{*quotient, quotient->value(), {}, {}}};
+  }
   for (const Sentence& sentence : tokens.sentences) {
-    if (!sentence.has_number) continue;
+    if (!may_hold_figures(tokens, sentence)) continue;
     const SentenceView view(tokens, sentence);
     QuantityReader(view, quantities).run();
   }

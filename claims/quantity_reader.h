@@ -19,8 +19,9 @@ struct Quantity {
 
 // In order of their place.  A second writing in brackets ("125 km (78 miles)")
 // is listed behind the first.  A text that is nothing but an expression is read
-// as the number it names: "twenty-first" is 21, "a month" is one month; in
-// running text these are ranks and articles.
+// as the number it names: "twenty-first" is 21, "a month" is one month, "one over
+// three" a third; in running text these are ranks and articles.  "One of the
+// towns" is listed here as one, though it makes no claim.
 std::vector<Quantity> read_quantities(std::string_view text);
 
 }  // namespace figured::claims

@@ -1,6 +1,9 @@
 // SentenceView: the tokens of one sentence, safe to look at beyond its ends.
 #pragma once
+#include <algorithm>
+#include <cstddef>
 #include <cstdint>
+#include <iterator>
 #include <span>
 #include <string_view>
 
@@ -39,6 +42,11 @@ class SentenceView {
   template <std::size_t size>
   bool lower_is(int i, const char (&lower)[size]) const {
     return equals_lower(at(i).text, lower);
+  }
+  template <std::size_t N>
+  bool is_one_of(int i, const std::string_view (&lower)[N]) const {
+    return std::any_of(std::begin(lower), std::end(lower),
+                       [&](std::string_view word) { return lower_is(i, word); });
   }
   // A hyphen that binds its neighbours: no white space on either side.
   bool binds(int i) const {

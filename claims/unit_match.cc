@@ -1,6 +1,8 @@
 // name := token { [ "." ] [ "-" ] token }        the tokens' text makes a UnitKey
 #include "claims/unit_match.h"
 
+#include <cmath>
+
 namespace figured::claims {
 namespace {
 
@@ -18,8 +20,11 @@ bool behind_digits(const SentenceView& s, int at) {
          (s.is_word(at - 1) && s.at(at - 1).word->number_role == NumberRole::kVulgar);
 }
 
+// A decimal is no rank: "4.3 second" is a time.
 bool behind_one(const SentenceView& s, int at) {
-  return (is_digits(s, at - 1) && s.at(at - 1).number == 1) || s.lower_is(at - 1, "one");
+  if (is_digits(s, at - 1) && s.at(at - 1).number != std::floor(s.at(at - 1).number)) return true;
+  return (is_digits(s, at - 1) && s.at(at - 1).number == 1) || s.lower_is(at - 1, "one") ||
+         s.lower_is(at - 1, "a");
 }
 
 // "$5" of "3 $5 notes", "10m" of "3x10m": the next number's.
@@ -41,9 +46,7 @@ bool is_metres(const SentenceView& s, int at) {
       "race",         "relay", "runner",     "runners", "south",        "sprint",    "sprinter",
       "steeplechase", "tall",  "thick",      "title",   "wave",         "waves",     "west",
       "wide",         "world"};
-  for (const std::string_view word : kLengthWords) {
-    if (s.lower_is(at + 1, word)) return true;
-  }
+  if (s.is_one_of(at + 1, kLengthWords)) return true;
   const bool in_brackets = s.at(at - 2).text == "(" && s.at(at + 1).text == ")";
   const bool first_side = joins_sides(s, at + 1) && is_digits(s, at + 2);
   const bool second_side = joins_sides(s, at - 2) && s.lower_is(at - 3, "m");
@@ -181,6 +184,8 @@ class Matcher {
   // "5m" and "5 m people" are millions as a rule.
   bool letter_means_unit() const {
     if (s_.at(at_).text.size() > 1 || bound_) return true;
+    // "800,000 F-Series trucks"
+    if (s_.at(at_).capital && s_.binds(at_ + 1)) return false;
     if (!s_.at(at_).spaced) return touching_means_unit(s_, at_);
     const Token& next = s_.at(at_ + 1);
     const bool counts = next.kind == TokenKind::kWord && next.word->can_be(kNounPlural);

@@ -3,6 +3,9 @@
 // currency := sign | code [ "." ]                  a number follows
 #include "claims/unit_reader.h"
 
+#include <algorithm>
+#include <iterator>
+
 #include "claims/unit_match.h"
 
 namespace figured::claims {
@@ -210,11 +213,25 @@ std::optional<ReadUnit> read_national_money(const SentenceView& s, int at) {
   return unit;
 }
 
+// "30 MUSD", "KEUR 500": thousands and millions of a currency, as accounts write it.
+std::optional<ReadUnit> read_scaled_code(const SentenceView& s, int at) {
+  static constexpr std::string_view kCodes[] = {"USD", "EUR", "GBP", "AUD", "CAD", "NZD",
+                                                "CHF", "JPY", "CNY", "SEK", "NOK", "DKK"};
+  const std::string_view text = s.at(at).text;
+  if (text.size() != 4 || (text.front() != 'M' && text.front() != 'K')) return std::nullopt;
+  const std::string_view code = text.substr(1);
+  if (std::find(std::begin(kCodes), std::end(kCodes), code) == std::end(kCodes))
+    return std::nullopt;
+  return ReadUnit{at + 1, lower_case(code),           "money", text.front() == 'M' ? 1e6 : 1e3,
+                  false,  "scaled code of a currency"};
+}
+
 }  // namespace
 
 std::optional<ReadUnit> read_unit(const SentenceView& s, int at) {
   const bool bound = s.binds(at);
   const int begin = bound ? at + 1 : at;
+  if (const auto scaled = read_scaled_code(s, begin)) return scaled;
   const UnitMatch match = match_unit(s, begin, bound);
   if (match.unit == kNoIndex) return read_national_money(s, begin);
   if (is_pounds(s, match) && PoundReader(s, begin, match.last, bound).is_money()) {
@@ -232,6 +249,8 @@ std::optional<ReadUnit> read_unit(const SentenceView& s, int at) {
 std::optional<ReadUnit> read_currency(const SentenceView& s, int at) {
   const UnitMatch code = match_money_sign(s, at);
   if (code.unit != kNoIndex) return make_unit(code.unit, code.last, "currency before its number");
+  if (const auto scaled = read_scaled_code(s, at); scaled && s.is_kind(at + 1, TokenKind::kNumber))
+    return scaled;
   if (!s.is_kind(at, TokenKind::kCurrency)) return std::nullopt;
   const std::int16_t unit = s.at(at).word->unit;
   if (unit != kNoIndex) return make_unit(unit, at + 1, "currency sign");

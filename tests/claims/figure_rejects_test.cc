@@ -65,25 +65,18 @@ TEST(FigureRejects, TimesOfDay) {
 
 TEST(FigureRejects, TimeAnchors) {
   expect_rejects({
-      {"The pit closed two days ago.", "time"},
-      {"The pit closed three weeks later.", "time"},
-      {"The pit closed 10 years earlier.", "time"},
-      {"Output has doubled over the past five years.", "time"},
-      {"Output will double in the next 12 months.", "time"},
       {"Output fell in the first six months.", "time"},
-      {"He left a couple of years ago.", "time"},
-      {"He left a year and a half ago.", "time"},
-      {"He left two days before the vote.", "time"},
-      {"He left two days after the vote.", "time"},
       {"He quit with three weeks to go.", "time"},
-      {"It was the warmest in the last 100 years.", "time"},
+      {"Two months into the job she quit.", "time"},
+      {"It is checked every two years.", "time"},
+      {"The final ten minutes were dull.", "time"},
   });
 }
 
 TEST(FigureRejects, Ordinals) {
   expect_rejects({
-      {"It was her 21st title.", "ordinal"},
-      {"It was her twenty-first title.", "ordinal"},
+      {"The 21st title went to Hull.", "ordinal"},
+      {"Step two is harder.", "ordinal"},
       {"It was the 110th Congress.", "ordinal"},
       {"The two hundredth anniversary passed.", "ordinal"},
       {"He came third in the race.", ""},
@@ -185,7 +178,6 @@ TEST(FigureRejects, Lists) {
 
 TEST(FigureRejects, Pronouns) {
   expect_rejects({
-      {"One of the pilots survived.", "pronoun"},
       {"He is one of them.", "pronoun"},
       {"No one was hurt.", "pronoun"},
       {"One day it will end.", "pronoun"},
@@ -193,6 +185,8 @@ TEST(FigureRejects, Pronouns) {
       {"The two leaders shook hands.", "pronoun"},
       {"These three agreed to talk.", "pronoun"},
       {"The two were released.", "pronoun"},
+      {"The two worked together.", "pronoun"},
+      {"The two leaders are meeting in Bern.", "pronoun"},
       {"On the one hand, it is cheap.", "pronoun"},
       {"They fought one another.", "pronoun"},
       {"It was a one-off.", "pronoun"},

@@ -164,5 +164,19 @@ TEST(NumeralReader, VagueCounts) {
   });
 }
 
+TEST(Numerals, SpokenAndJoined) {
+  expect_figures({
+      {"It holds two hundred point zero five litres.", "200.05 l"},
+      {"It holds 3 point 5 litres.", "3.5 l"},
+      {"They sold two billion and a half million cans.", "2000500000"},
+      {"They sold three million, two hundred & forty thousand cans.", "3240000"},
+      {"They sold two million, five men said.", "2000000; 5"},
+      {"It took one and half hours.", "1.5 hour"},
+      {"One twenty-fifth of it is gone.", "0.04"},
+      {"It has 10, 000 pages.", "10000"},
+      {"It has 8x2^10 bits.", "8192 bit"},
+  });
+}
+
 }  // namespace
 }  // namespace figured::claims

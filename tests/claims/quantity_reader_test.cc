@@ -44,6 +44,10 @@ TEST(QuantityReader, ReadsAnExpressionAsTheNumberItNames) {
       {"21st", "21"},
       {"third", "3"},
       {"two hundredth", "200"},
+      {"one over three", "0.333333333333333"},
+      {"1 over 4", "0.25"},
+      {"tenth of a gallon", "0.1 gallon"},
+      {"thousand liters", "1000 l"},
       {"a month", "1 month"},
       {"an hour", "1 hour"},
       {"two thirds", "0.666666666666667"},
@@ -121,6 +125,25 @@ TEST(QuantityReader, SurvivesHostileText) {
     EXPECT_LE(quantity.figure.span.end, text.size());
     EXPECT_LT(quantity.figure.span.start, quantity.figure.span.end);
   }
+}
+
+TEST(QuantityReader, ListsOneOfMany) {
+  expect_figures({
+      {"One of the pilots survived.", "1"},
+      {"He is one of the founders.", "1"},
+      {"He is one of them.", ""},
+      {"No one was hurt.", ""},
+      {"Two fled and one of the towns fell.", "2; 1"},
+  });
+  expect_nouns({
+      {"One of the pilots survived.", "pilots"},
+      {"They may add a clerk or two.", "clerk"},
+      {"Two of Harris's clerks left.", "clerks"},
+      {"It is a 12 page document.", "page"},
+      {"Some 50 farm, fish and rural groups came.", "groups"},
+      {"It has 12 police officers.", "officers"},
+  });
+  EXPECT_TRUE(claims_of("One of the pilots survived.").empty());
 }
 
 }  // namespace
