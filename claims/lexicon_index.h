@@ -1,5 +1,9 @@
 // The hash tables behind Lexicon.
 #pragma once
+#ifdef __SSE2__
+#include <emmintrin.h>
+#endif
+
 #include <bit>
 #include <boost/unordered/unordered_flat_map.hpp>
 #include <cstdint>
@@ -49,13 +53,23 @@ class HashBuckets {
   static std::uint32_t tag_of(std::uint64_t hash) {
     return static_cast<std::uint32_t>(hash >> 16) | 1;
   }
+  // A bit for each place that holds the tag.
   static unsigned match(const Bucket& bucket, std::uint32_t tag) {
+#ifdef __SSE2__
+    const __m128i wanted = _mm_set1_epi32(static_cast<int>(tag));
+    const auto match_four = [wanted](const std::uint32_t* tags) {
+      const __m128i four = _mm_load_si128(reinterpret_cast<const __m128i*>(tags));
+      return static_cast<unsigned>(
+          _mm_movemask_ps(_mm_castsi128_ps(_mm_cmpeq_epi32(four, wanted))));
+    };
+    return match_four(bucket.tags) | match_four(bucket.tags + 4) << 4;
+#else
     unsigned matches = 0;
-#pragma GCC unroll 8
     for (unsigned i = 0; i < kPlaces; ++i) {
       matches |= static_cast<unsigned>(bucket.tags[i] == tag) << i;
     }
     return matches;
+#endif
   }
   std::size_t next(std::size_t bucket) const { return (bucket + 1) % buckets_.size(); }
 

@@ -75,7 +75,11 @@ void LexiconReader::add_unit_name(std::int16_t unit, std::string_view written, U
 void LexiconReader::mark_unit_word(std::int16_t unit, const std::string& text, UnitPlace place) {
   const std::size_t first = first_word(text);
   Word& begin = word(std::string_view(text).substr(0, first));
-  (place == UnitPlace::kBefore ? begin.money_sign : begin.begins_unit) = true;
+  if (place == UnitPlace::kBefore) {
+    begin.money_sign = true;
+  } else {
+    begin.begins_unit = true;
+  }
   if (text.find(' ') != std::string::npos) return;
   Word& whole = word(text);
   if (first != text.size()) whole.begins_unit = true;  // "km/h" is one token

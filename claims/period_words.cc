@@ -1,4 +1,5 @@
 // The years and their parts of the grammar at the head of time_words.cc.
+#include <algorithm>
 #include <cmath>
 
 #include "claims/date_words.h"
@@ -123,7 +124,8 @@ std::optional<TimeWords> DateWords::decade(int i) const {
   const Token& token = s_.at(i);
   const bool s =
       touches(i + 1) && (s_.lower_is(i + 1, "s") || s_.is_kind(i + 1, TokenKind::kPossessiveEnd));
-  if (!s || !token.plain_digits || std::fmod(token.number, 10) != 0) return std::nullopt;
+  if (!s || !token.plain_digits || token.text.size() > 4 || std::fmod(token.number, 10) != 0)
+    return std::nullopt;
   int year = static_cast<int>(token.number);
   if (token.text.size() == 2 && s_.is_kind(i - 1, TokenKind::kQuote) && touches(i)) {
     year += year < 30 ? 2000 : 1900;
@@ -151,7 +153,8 @@ std::optional<TimeWords> DateWords::century(int i) const {
 // "first quarter of 1987", "third-quarter", "first nine months of 2014", "Fourth of July"
 std::optional<TimeWords> DateWords::ordinal(int i) const {
   const bool in_digits = digits(i);
-  const int nth = in_digits ? static_cast<int>(s_.at(i).number) : value(i);
+  // No day and no part of a year is numbered higher.
+  const int nth = in_digits ? static_cast<int>(std::min(s_.at(i).number, 99.0)) : value(i);
   int at = in_digits ? day_end(i) : i + 1;
   if (s_.lower_is(at, "of") && month_at(at + 1) != 0) return nth_of_month(i, at + 1, nth);
   if (nth < 1 || nth > 4) return std::nullopt;

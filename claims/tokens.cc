@@ -1,6 +1,7 @@
 #include "claims/tokens.h"
 
 #include <algorithm>
+#include <array>
 #include <bit>
 #include <charconv>
 #include <cmath>
@@ -452,8 +453,6 @@ class Tokenizer {
     token.spaced = spaced_;
     token.quoted = in_quote_;
     spaced_ = false;
-    hashes_.push_back(hash_of(token));
-    words_.expect(hashes_.back());
   }
 
   // word_hash of the token.
@@ -466,15 +465,22 @@ class Tokenizer {
     return word_hash(token.text, head);
   }
 
-  // The words of the sentence are looked up together.
-  void look_up_words() {
-    Token* token = out_.tokens.data() + first_;
-    for (const std::uint64_t hash : hashes_) {
-      token->word = &words_.find(hash);
-      __builtin_prefetch(token->word);
-      ++token;
+  // Words are looked up together: one look-up alone would wait for memory.
+  void look_up_words(Token* first, const Token* end) {
+    std::array<std::uint64_t, 32> hashes;
+    while (first < end) {
+      const std::size_t count =
+          std::min<std::size_t>(hashes.size(), static_cast<std::size_t>(end - first));
+      for (std::size_t i = 0; i < count; ++i) {
+        hashes[i] = hash_of(first[i]);
+        words_.expect(hashes[i]);
+      }
+      for (std::size_t i = 0; i < count; ++i) {
+        first[i].word = &words_.find(hashes[i]);
+        __builtin_prefetch(first[i].word);
+      }
+      first += count;
     }
-    hashes_.clear();
   }
 
   static std::uint8_t cues_of(const Token& token) {
@@ -494,7 +500,7 @@ class Tokenizer {
 
   void end_sentence() {
     const auto last = static_cast<std::uint32_t>(out_.tokens.size());
-    look_up_words();
+    look_up_words(out_.tokens.data() + first_, out_.tokens.data() + last);
     // Small words count for nothing: "War of the Worlds" is written so.
     const bool title_case = capitals_ >= 3 && 3 * capitals_ > 2 * long_words_;
     Sentence sentence;
@@ -521,7 +527,6 @@ class Tokenizer {
   const Lexicon& lexicon_;
   const WordTable& words_;
   Tokens out_;
-  std::vector<std::uint64_t> hashes_;  // of the tokens of the sentence
   std::size_t at_ = 0;
   std::uint32_t first_ = 0;          // of the sentence
   std::uint32_t first_capital_ = 0;  // likewise
