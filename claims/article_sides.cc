@@ -52,11 +52,31 @@ bool is_body(const ArticleSide& side) {
   return side.kind == SideKind::kCompany || side.kind == SideKind::kGroup ||
          side.kind == SideKind::kGovernment;
 }
+// "the firm ... they", "Democrats": what is many.
+bool is_many(const ArticleSide& side) {
+  if (side.kind == SideKind::kGroup || side.kind == SideKind::kCompany) return true;
+  const Gazetteer& world = Gazetteer::world();
+  const std::size_t blank = side.name.rfind(' ');
+  const std::string_view last =
+      std::string_view(side.name).substr(blank == std::string::npos ? 0 : blank + 1);
+  if (!last.ends_with("s") || !world.may_begin(last)) return false;
+  const PlaceId id = world.best(last);
+  return id != kNoPlace &&
+         (world.place(id).kind == PlaceKind::kBody || side.kind != SideKind::kPlace);
+}
 bool is_acronym_side(const ArticleSide& side) { return is_acronym(side.name); }
 bool is_group(const ArticleSide& side) { return side.kind == SideKind::kGroup; }
 bool is_government(const ArticleSide& side) { return side.kind == SideKind::kGovernment; }
 bool can_be_it(const ArticleSide& side) {
   return side.kind != SideKind::kPerson && side.kind != SideKind::kNone;
+}
+
+// "met Ana Ruiz", not "said Ana Ruiz"; of "led Velmont to sell" Velmont acts.
+bool is_object(const SentenceView& s, int first, int last) {
+  if (s.lower_is(last, "to")) return false;
+  const int verb = phrase_start(s, first) - 1;
+  return s.is_word(verb) && is_finite_verb(s, verb) && !s.is(verb, kBe | kHave | kAnySpeech) &&
+         !is_speech_verb(s, verb);
 }
 
 }  // namespace
@@ -67,7 +87,8 @@ struct ArticleSides::Aliases {
 
 ArticleSides::~ArticleSides() = default;
 
-ArticleSides::ArticleSides(const Tokens& text) : aliases_(std::make_unique<Aliases>()) {
+ArticleSides::ArticleSides(const Tokens& text)
+    : text_(text), aliases_(std::make_unique<Aliases>()) {
   for (std::size_t i = 0; i < text.sentences.size(); ++i)
     read(SentenceView(text, text.sentences[i]), static_cast<std::uint32_t>(i));
 }
@@ -124,7 +145,8 @@ std::optional<NameSpan> ArticleSides::name_before(const SentenceView& s, int las
 
 void ArticleSides::read(const SentenceView& s, std::uint32_t number) {
   if (is_headline(s)) return;
-  int next = s.first();
+  read_opening_pronoun(s, number);
+  int next = s.first(), joined_to = -1;
   for (const std::uint32_t capital : s.capitals()) {
     const int i = static_cast<int>(capital);
     if (i < next) continue;
@@ -135,9 +157,21 @@ void ArticleSides::read(const SentenceView& s, std::uint32_t number) {
     if (trimmed.span.first >= trimmed.span.last || sides_.size() >= kMaxSides) continue;
     const int index = add(s, trimmed);
     const bool owner = s.is_kind(trimmed.span.last, TokenKind::kPossessiveEnd);
-    const bool subject = !behind_preposition(s, trimmed.span.first) && !owner;
+    // "met Velmont and Ruiz": both are objects.
+    const bool joined = s.is(name->first - 1, kConjunction) && name->first - 1 == joined_to;
+    const bool subject = joined ? mentions_.back().subject
+                                : !owner && !behind_preposition(s, trimmed.span.first) &&
+                                      !is_object(s, trimmed.span.first, trimmed.span.last);
+    joined_to = name->last;
     mentions_.push_back({trimmed.span.first, index, number, subject});
   }
+}
+
+// "He also bought": the one he is goes on being spoken of.
+void ArticleSides::read_opening_pronoun(const SentenceView& s, std::uint32_t number) {
+  if (!s.is(s.first(), kPersonPronoun) || s.at(s.first()).quoted) return;
+  const int side = referent(s, s.first());
+  if (side != kNoSide) mentions_.push_back({s.first(), side, number, true});
 }
 
 int ArticleSides::add(const SentenceView& s, const SideName& name) {
@@ -226,16 +260,30 @@ std::size_t ArticleSides::before(int at) const {
   return static_cast<std::size_t>(found - mentions_.begin());
 }
 
-int ArticleSides::last_mention(int at, std::uint32_t sentence,
-                               bool (*fits)(const ArticleSide&)) const {
+int ArticleSides::last_mention(int at, std::uint32_t sentence, bool (*fits)(const ArticleSide&),
+                               int except) const {
   int nearest = kNoSide;
   for (std::size_t i = before(at), steps = 0; i-- > 0 && steps < kReach; ++steps) {
     const Mention& mention = mentions_[i];
-    if (!fits(side(mention.side))) continue;
+    if (mention.side == except || !fits(side(mention.side))) continue;
     if (mention.subject && mention.sentence + kSubjectReach >= sentence) return mention.side;
     if (nearest == kNoSide) nearest = mention.side;
   }
   return nearest;
+}
+
+// Whom "they" may be: many that acted in this sentence or the one before.
+int ArticleSides::last_many(int at) const {
+  const auto behind = std::upper_bound(
+      text_.sentences.begin(), text_.sentences.end(), at,
+      [](int token, const Sentence& sentence) { return token < static_cast<int>(sentence.first); });
+  const auto number = behind - text_.sentences.begin() - 1;  // of the sentence
+  for (std::size_t i = before(at), steps = 0; i-- > 0 && steps < kReach; ++steps) {
+    const Mention& mention = mentions_[i];
+    if (static_cast<std::ptrdiff_t>(mention.sentence) + 1 < number) break;
+    if (mention.subject && is_many(side(mention.side))) return mention.side;
+  }
+  return kNoSide;
 }
 
 int ArticleSides::main_owner() const {
@@ -257,7 +305,7 @@ int ArticleSides::main_owner() const {
 
 int ArticleSides::last_person(int at) const {
   const std::size_t end = before(at);
-  return last_mention(at, end == 0 ? 0 : mentions_[end - 1].sentence, is_person);
+  return last_mention(at, end == 0 ? 0 : mentions_[end - 1].sentence, is_person, kNoSide);
 }
 
 // "the state": the last state spoken of; "the country": the last country.
@@ -295,12 +343,13 @@ int ArticleSides::named_ahead(const SentenceView& s, int at) const {
   return kNoSide;
 }
 
-int ArticleSides::referent(const SentenceView& s, int at) const {
+int ArticleSides::referent(const SentenceView& s, int at, int except) const {
   const auto first_of = [&](std::initializer_list<bool (*)(const ArticleSide&)> kinds) {
     const std::size_t end = before(at);
     const std::uint32_t sentence = end == 0 ? 0 : mentions_[end - 1].sentence;
     for (const auto kind : kinds) {
-      if (const int found = last_mention(at, sentence, kind); found != kNoSide) return found;
+      if (const int found = last_mention(at, sentence, kind, except); found != kNoSide)
+        return found;
     }
     return kNoSide;
   };
@@ -309,12 +358,12 @@ int ArticleSides::referent(const SentenceView& s, int at) const {
   if (man || lower == "she" || lower == "her") {
     const auto person = man ? is_man : is_woman;
     const int ahead = named_ahead(s, at);
-    return ahead != kNoSide && person(side(ahead)) ? ahead : first_of({person, is_unknown});
+    if (ahead != kNoSide && person(side(ahead))) return ahead;
+    return except == kNoSide ? first_of({person, is_unknown}) : first_of({person});
   }
   if (lower == "it" || lower == "its")
     return first_of({is_body, is_acronym_side, can_be_it, is_unknown});
-  if (lower == "they" || lower == "their" || lower == "them")
-    return first_of({is_body, is_person, is_unknown, can_be_it});
+  if (lower == "they" || lower == "their" || lower == "them") return last_many(at);
   // "the bank": the one with that word in its name, else the last of its kind.
   for (std::size_t i = before(at), steps = 0; i-- > 0 && steps < kReach; ++steps) {
     const ArticleSide& side = sides_[static_cast<std::size_t>(mentions_[i].side)];

@@ -30,6 +30,7 @@ inline constexpr int kNoSide = -1;
 
 class ArticleSides {
  public:
+  // Keeps a reference to `text`.
   explicit ArticleSides(const Tokens& text);
   ~ArticleSides();
   ArticleSides(const ArticleSides&) = delete;
@@ -45,8 +46,8 @@ class ArticleSides {
   std::string full_name(std::string_view name) const;
 
   // Whom the pronoun or common noun at token `at` of the text stands for: the
-  // fitting side spoken of last before it, subjects before others.
-  int referent(const SentenceView& sentence, int at) const;
+  // fitting side spoken of last before it, subjects before others; never `except`.
+  int referent(const SentenceView& sentence, int at, int except = kNoSide) const;
 
   // Whose amounts the article tells: the company that acts in its first sentence
   // with a name, else the country named there; kNoSide when there is neither.
@@ -54,6 +55,8 @@ class ArticleSides {
 
   // The person spoken of last before token `at`; kNoSide when there is none.
   int last_person(int at) const;
+
+  const Tokens& text() const { return text_; }
 
   // A name as read_name reads it; at the head of a sentence also one that only
   // the rest of the article tells from a common word.
@@ -79,10 +82,14 @@ class ArticleSides {
   void add_aliases(const SentenceView& sentence, const SideName& name, int side);
   bool is_known_head(const SentenceView& sentence, int at) const;
   std::size_t before(int at) const;
-  int last_mention(int at, std::uint32_t sentence, bool (*fits)(const ArticleSide&)) const;
+  int last_mention(int at, std::uint32_t sentence, bool (*fits)(const ArticleSide&),
+                   int except) const;
+  void read_opening_pronoun(const SentenceView& sentence, std::uint32_t number);
+  int last_many(int at) const;
   int named_ahead(const SentenceView& sentence, int at) const;
   int last_place(int at, std::string_view noun) const;
 
+  const Tokens& text_;
   std::vector<ArticleSide> sides_;
   std::vector<std::string> lower_names_;  // one a side
   std::vector<Mention> mentions_;         // in the order of the text

@@ -1,11 +1,14 @@
 #include "claims/clause.h"
 
+#include "claims/word_list.h"
+
 namespace figured::claims {
 namespace {
 
 constexpr int kDateline = 8;     // tokens behind its name
 constexpr int kHeadline = 40;    // words looked at
 constexpr int kLongestLead = 5;  // words before the head of a phrase
+constexpr int kOwners = 2;       // of one phrase, each with a possessive ending
 
 constexpr WordClasses kNoVerb = kPreposition | kConjunction | kDeterminer | kPronoun |
                                 kClauseBreak | kAdverb | kNegation | kMonth | kWeekday | kDayWord;
@@ -28,6 +31,14 @@ bool is_past(const SentenceView& s, int i) {
          has_past_form(s.at(i));
 }
 
+// "compared with 18 percent", "based on 40 interviews": a participle that has
+// become a preposition.
+bool is_comparison(const SentenceView& s, int i) {
+  if (s.is(i - 1, kSubjectPronoun) || is_name_word(s, i - 1)) return false;
+  if (s.lower_is(i, "compared")) return s.lower_is(i + 1, "with") || s.lower_is(i + 1, "to");
+  return s.lower_is(i, "based") && (s.lower_is(i + 1, "on") || s.lower_is(i + 1, "in"));
+}
+
 }  // namespace
 
 bool is_finite_verb(const SentenceView& s, int i) {
@@ -37,6 +48,7 @@ bool is_finite_verb(const SentenceView& s, int i) {
   if (word.is(kNoVerb)) return false;
   // "to cut", "the cut", "its planned sale"
   if (s.lower_is(i - 1, "to") || s.is(i - 1, kDeterminer)) return false;
+  if (is_comparison(s, i)) return false;
   // "announced sharply increased profits": behind a verb it is an adjective.
   int before = i - 1;
   if (s.at(before).text.ends_with("ly")) --before;
@@ -44,6 +56,9 @@ bool is_finite_verb(const SentenceView& s, int i) {
   if (has_past_form(s.at(i))) return !s.binds(i - 1);
   if (s.is(i - 1, kSubjectPronoun)) return true;
   const bool behind_name = is_name_word(s, i - 1) || s.at(i - 1).text == ">";
+  // "the firm owns": no noun of this spelling is known.
+  if (s.at(i - 1).word->side_noun != SideKind::kNone && !s.at(i - 1).capital)
+    return word.can_be(kVerbS) && !word.can_be(kNounForms);
   return behind_name && word.can_be(kVerbS) && !word.is_likely(PartOfSpeech::kNoun) &&
          !s.is_kind(i + 1, TokenKind::kPossessiveEnd);
 }
@@ -54,11 +69,8 @@ bool is_speech_verb(const SentenceView& s, int i) {
       "argues", "warned", "warns",   "claimed",      "claims",   "noted",     "notes",    "wrote",
       "writes", "think",  "thinks",  "thought",      "believes", "explained", "insisted", "insists",
       "stated", "states", "tweeted", "acknowledged", "conceded", "predicted", "predicts"};
-  if (!s.is_word(i) || s.at(i).capital) return false;
-  for (const std::string_view verb : kSpeech) {
-    if (s.at(i).text == verb) return true;
-  }
-  return false;
+  if (!s.is_word(i) || s.at(i).capital || !s.at(i).word->can_be(kVerbForms)) return false;
+  return is_one_of(s, i, kSpeech);
 }
 
 int phrase_start(const SentenceView& s, int first) {
@@ -83,7 +95,11 @@ int phrase_start(const SentenceView& s, int first) {
 }
 
 bool behind_preposition(const SentenceView& s, int first) {
-  const int start = phrase_start(s, first);
+  int start = phrase_start(s, first);
+  // "in the Velmont's Blue Room": what is owned stands where its owner does.
+  for (int owners = 0; owners < kOwners && s.is_kind(start - 1, TokenKind::kPossessiveEnd);
+       ++owners)
+    start = phrase_start(s, start - 2);
   return s.is(start - 1, kPreposition) && !s.is(start - 1, kClauseBreak);
 }
 

@@ -1,6 +1,8 @@
 #include "claims/clause_subject.h"
 
 #include "claims/clause.h"
+#include "claims/place_role.h"
+#include "claims/word_list.h"
 
 namespace figured::claims {
 namespace {
@@ -24,6 +26,11 @@ class ClauseSubjectReader : private SideFinder {
     int weak = -1, governing = -1;
     for (int i = figure_ - 1; i >= figure_ - kClauseReach && s_.has(i); --i) {
       if (s_.at(i).text == ";") break;
+      if (verb && s_.at(i).text == "," && i == governing - 1) {
+        i = before_apposition(i);
+        continue;
+      }
+      if (!verb && opens_complement(i)) return teller(i);
       if (is_speech_verb(s_, i) && !s_.lower_is(i + 1, "to") && (verb || thing))
         return thing && teller(i);
       if (is_finite_verb(s_, i)) {
@@ -62,7 +69,7 @@ class ClauseSubjectReader : private SideFinder {
         continue;
       }
       if (s_.is(i, kSubjectPronoun) && is_reference(i))
-        return !thing && found_reference(i, "subject");
+        return !thing && !is_expletive(i) && found_reference(i, "subject");
       if (const auto name = sides_.name_before(s_, i + 1)) {
         if (owns_clause(*name, thing, governing) && found_name(*name, "subject")) return true;
         i = name->first;
@@ -74,6 +81,45 @@ class ClauseSubjectReader : private SideFinder {
     }
     if (weak < 0) return false;
     return found_name(*sides_.name_before(s_, weak + 1), "name before the figure");
+  }
+
+  // "Velmont, a Moran company, bought": the token behind "Velmont"; the comma itself
+  // when it ends no such phrase.
+  int before_apposition(int comma) const {
+    for (int i = comma - 1; i > comma - 14 && s_.has(i); --i) {
+      if (is_finite_verb(s_, i) || s_.at(i).text == ";" || s_.is(i, kClauseBreak)) break;
+      if (s_.at(i).text != ",") continue;
+      const auto name = sides_.name_before(s_, i);
+      const bool phrase = s_.is(i + 1, kDeterminer) || s_.lower_is(i + 1, "one") ||
+                          (s_.is_word(i + 1) && !s_.at(i + 1).capital &&
+                           s_.at(i + 1).word->can_be(kNounForms | kAdjectiveForms));
+      const bool list = s_.lower_is(comma - 1, "and") || s_.is(i + 1, kConjunction);
+      return name && phrase && !list && !behind_preposition(s_, name->first) ? i : comma;
+    }
+    return comma;
+  }
+
+  // "found that 31 percent", "said Monday that 12 towns": the clause is told by
+  // whoever stands before it.
+  bool opens_complement(int verb) const {
+    if (!s_.is_word(verb) || s_.at(verb).capital) return false;
+    int that = verb + 1;
+    while (s_.is(that, kDayWord | kWeekday | kAdverb)) ++that;
+    return s_.lower_is(that, "that") && that < figure_ &&
+           (s_.is(verb, kSay | kSayThat | kShow | kEstimate) || is_speech_verb(s_, verb));
+  }
+
+  // "It is not clear how many", "It's possible that": it is nobody.
+  bool is_expletive(int it) const {
+    if (!s_.lower_is(it, "it")) return false;
+    int i = it + 1;
+    while (s_.is(i, kBe | kModal | kWill | kHave | kAdverb | kNegation) ||
+           (s_.is_word(i) && s_.at(i).word->is_surely(PartOfSpeech::kAdverb)))
+      ++i;
+    if (i == it + 1 || !s_.at(i).word->can_be(kAdjectiveForms | kVerbParticiple)) return false;
+    static constexpr std::string_view kClauses[] = {"that", "how", "whether", "why",
+                                                    "if",   "who", "what",    "when"};
+    return is_one_of(s_, i + 1, kClauses);
   }
 
   // "Velmont sold 300 buses and Harbour Corp 200": the verb is left out.
@@ -111,15 +157,34 @@ class ClauseSubjectReader : private SideFinder {
     return found(std::string(s_.slice(i - 1, i + 1)), SideKind::kGroup, i - 1, i + 1, "subject");
   }
 
+  bool is_place(const NameSpan& name) const {
+    return s_.at(name.first).word->place != kNoIndex ||
+           sides_.trim(s_, name).kind == SideKind::kPlace;
+  }
+
+  // "offices in Lima and Cusco | have": behind the preposition of the place before it.
+  bool is_listed_place(const NameSpan& name) const {
+    const int join = name.first - 1;
+    const bool comma = s_.at(join).text == ",";
+    if (!comma && !s_.is(join, kConjunction)) return false;
+    const auto before = sides_.name_before(s_, join);
+    if (!before) return false;
+    // "Ana Ruiz of Selma, Alabama, bought"
+    if (comma) return s_.at(name.last).text == "," && is_place(name);
+    return behind_preposition(s_, before->first) &&
+           (is_place(name) || locates(s_, phrase_start(s_, before->first) - 1));
+  }
+
   // A name is the subject, or the owner of the thing that is.
   bool owns_clause(const NameSpan& name, bool thing, int verb) const {
-    if (is_date(name.first) || is_adjective(name)) return false;
+    if (is_date(name.first) || is_adjective(name) || is_listed_place(name)) return false;
     if (s_.is_kind(name.last, TokenKind::kPossessiveEnd))
       return !behind_preposition(s_, name.first);
     // "profits of Ford rose", but "the head of Ford bought"
     const int of = phrase_start(s_, name.first) - 1;
     if (name.last == verb && s_.lower_is(of, "of"))
-      return s_.at(of - 1).word->side_noun != SideKind::kPerson && !s_.at(of - 1).word->title;
+      return s_.at(of - 1).word->side_noun != SideKind::kPerson && !s_.at(of - 1).word->title &&
+             !sides_.name_before(s_, of);
     if (thing) return s_.lower_is(phrase_start(s_, name.first) - 1, "of");
     return !behind_preposition(s_, name.first);
   }
@@ -154,9 +219,27 @@ class ClauseSubjectReader : private SideFinder {
   bool is_thing(int verb) const {
     int i = verb - 1;
     while (s_.is(i, kAdverb | kHave | kModal | kBe | kWill | kNegation)) --i;
+    i = before_phrases(i);
     if (!s_.is_word(i) || s_.at(i).capital) return false;
     return !s_.is(i, kPronoun | kPreposition | kConjunction | kClauseBreak | kDeterminer) &&
            !is_finite_verb(s_, i) && !is_reference(i);
+  }
+
+  // "the firm in its first years | sold": what stands behind a preposition is no
+  // subject.
+  int before_phrases(int last) const {
+    for (int steps = 0; steps < 2; ++steps) {
+      if (!s_.is_word(last) ||
+          s_.is(last, kPronoun | kPreposition | kConjunction | kClauseBreak | kDeterminer))
+        break;
+      const auto name = sides_.name_before(s_, last + 1);
+      const int preposition = phrase_start(s_, name ? name->first : last) - 1;
+      if (!s_.is(preposition, kPreposition) || s_.is(preposition, kClauseBreak) ||
+          s_.lower_is(preposition, "of") || !s_.is_word(preposition - 1))
+        break;
+      last = preposition - 1;
+    }
+    return last;
   }
 
   bool is_relative(int i) const {

@@ -3,6 +3,7 @@
 #include "claims/explanation.h"
 #include "claims/field_reader.h"
 #include "claims/names.h"
+#include "claims/setting.h"
 
 namespace figured::claims {
 
@@ -22,8 +23,7 @@ Reading Extractor::read(const Document& document, Explanation* explanation) cons
   PlaceTally tally;
   title_reader.locate(tally);
   text_reader.locate(tally);
-  const Setting setting = {tally.dominant(), tally.scene(), tally.country(),
-                           title_reader.first_place()};
+  const Setting setting = make_setting(tally, title_reader.first_place());
   Reading reading;
   title_reader.run(setting, reading, explanation);
   text_reader.run(setting, reading, explanation);

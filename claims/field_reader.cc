@@ -103,6 +103,7 @@ std::string FieldReader::first_place() const {
 void FieldReader::run(const Setting& setting, Reading& reading, Explanation* explanation) {
   setting_ = &setting;
   explanation_ = explanation;
+  note_scenes();
   std::vector<Draft> drafts = written_figures();
   read_measures(drafts);
   const std::size_t written = drafts.size();
@@ -200,8 +201,19 @@ void FieldReader::read_rest(std::vector<Draft>& drafts) const {
   }
 }
 
+void FieldReader::note_scenes() {
+  for (std::size_t i = 0; i < places_.size(); ++i) {
+    const bool scene =
+        std::any_of(places_[i].begin(), places_[i].end(),
+                    [&](const PlaceMention& place) { return place.name == setting_->scene; });
+    if (scene) scenes_.push_back(i);
+  }
+}
+
 Nearby FieldReader::places_before(std::size_t number) const {
   Nearby found;
+  const auto scene = std::upper_bound(scenes_.begin(), scenes_.end(), number);
+  found.scene = number <= (scene == scenes_.begin() ? 0 : *(scene - 1)) + kSceneReach;
   for (std::size_t i = number; i-- > 0 && i + kPlaceReach >= number;) {
     for (auto place = places_[i].rbegin(); place != places_[i].rend(); ++place) {
       const PlaceKind kind =

@@ -64,6 +64,7 @@ class FieldReader {
   void read_times(std::vector<Draft>& drafts) const;
   // All else.
   void read_rest(std::vector<Draft>& drafts) const;
+  void note_scenes();
   Nearby places_before(std::size_t number) const;
   ClaimExplanation explain(const Draft& draft) const;
   Claim make_claim(Draft&& draft) const;
@@ -77,6 +78,7 @@ class FieldReader {
   std::vector<std::vector<PlaceMention>> places_;  // one a sentence
   const Setting* setting_ = nullptr;
   Explanation* explanation_ = nullptr;
+  std::vector<std::size_t> scenes_;  // the sentences that name the article's scene
 };
 
 }  // namespace figured::claims

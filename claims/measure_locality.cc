@@ -3,6 +3,8 @@
 #include <algorithm>
 #include <iterator>
 
+#include "claims/word_list.h"
+
 namespace figured::claims {
 namespace {
 
@@ -31,6 +33,12 @@ bool is_private(std::string_view measure) {
   return ends_with_one_of(measure, kEvents);
 }
 
+bool is_blow(std::string_view measure) {
+  static constexpr std::string_view kBefalls[] = {".killed",  ".injured", ".arrested", ".missing",
+                                                  ".rescued", ".damaged", ".destroyed"};
+  return ends_with_one_of(measure, kBefalls);
+}
+
 bool is_happening(std::string_view measure) {
   static constexpr std::string_view kKinds[] = {"people.",   "armed.", "building.", "vehicle.",
                                                 "aircraft.", "ship.",  "place.",    "temperature."};
@@ -39,9 +47,7 @@ bool is_happening(std::string_view measure) {
   static constexpr std::string_view kElsewhere[] = {"people.seats", "people.hired",
                                                     "people.laid_off"};
   if (ends_with_one_of(measure, kElsewhere)) return false;
-  static constexpr std::string_view kBefalls[] = {".killed",  ".injured", ".arrested", ".missing",
-                                                  ".rescued", ".damaged", ".destroyed"};
-  if (ends_with_one_of(measure, kBefalls)) return true;
+  if (is_blow(measure)) return true;
   return std::any_of(std::begin(kKinds), std::end(kKinds),
                      [&](std::string_view kind) { return measure.starts_with(kind); }) ||
          std::find(std::begin(kEvents), std::end(kEvents), measure) != std::end(kEvents);
@@ -70,6 +76,8 @@ Locality locality_of(const SentenceView& s, const ReadFigure& figure, const Read
   return is_happening(measure.measure) ? Locality::kHappening : Locality::kOwned;
 }
 
+bool befalls(const ReadMeasure& measure) { return is_blow(measure.measure); }
+
 bool counts_people(const SentenceView& s, const ReadMeasure& measure) {
   const bool bare = measure.measure.empty() || measure.measure.starts_with("count.");
   if (measure.head < 0 || !bare) return false;
@@ -81,6 +89,65 @@ bool counts_people(const SentenceView& s, const ReadMeasure& measure) {
   }
   const std::string& kind = Lexicon::english().noun(noun).kind;
   return kind == "person" || kind == "armed" || kind == "carrier";
+}
+
+bool is_surely_person(const Word& word) {
+  return word.can_mean(Topic::kPerson) && !word.can_mean(Topic::kArtifact) &&
+         !word.can_mean(Topic::kCommunication);
+}
+
+bool is_share_of_people(const SentenceView& s, const ReadFigure& figure,
+                        const ReadMeasure& measure) {
+  if (figure.dimension != "percent" || measure.head < figure.last) return false;
+  const Word& word = *s.at(measure.head).word;
+  return word.noun != kNoIndex ? Lexicon::english().noun(word.noun).kind == "person"
+                               : is_surely_person(word);
+}
+
+bool counts_thoughts(const SentenceView& s, const ReadMeasure& measure) {
+  if (measure.head < 0 || !measure.measure.starts_with("count.")) return false;
+  const Word& word = *s.at(measure.head).word;
+  if (word.noun != kNoIndex || s.at(measure.head).capital) return false;
+  // What a state makes is of it.
+  static constexpr std::string_view kOfState[] = {
+      "laws",       "law",       "bills",   "bill",       "regulations",   "regulation",
+      "statutes",   "statute",   "visas",   "visa",       "amendments",    "amendment",
+      "programs",   "program",   "permits", "programmes", "licenses",      "licences",
+      "provisions", "provision", "decrees", "edicts",     "jurisdictions", "ordinances"};
+  if (is_one_of(s, measure.head, kOfState)) return false;
+  switch (word.topic) {
+    case Topic::kCognition:
+    case Topic::kCommunication:
+    case Topic::kAttribute:
+    case Topic::kFeeling:
+    case Topic::kMotive:
+    case Topic::kRelation:
+      return true;
+    default:
+      return false;
+  }
+}
+
+bool counts_politicians(const SentenceView& s, const ReadMeasure& measure) {
+  static constexpr std::string_view kNouns[] = {"lawmaker", "republican", "democrat", "minister",
+                                                "delegate"};
+  static constexpr std::string_view kWords[] = {
+      "official",     "officials",     "aide",       "aides",       "adviser",    "advisers",
+      "advisor",      "advisors",      "operative",  "operatives",  "strategist", "strategists",
+      "staffer",      "staffers",      "spokesman",  "spokesmen",   "appointee",  "appointees",
+      "holder",       "holders",       "consultant", "consultants", "insider",    "insiders",
+      "conservative", "conservatives", "liberal",    "liberals",    "analyst",    "analysts"};
+  if (measure.head < 0) return false;
+  const std::int16_t noun = s.at(measure.head).word->noun;
+  if (noun != kNoIndex) {
+    const std::string& name = Lexicon::english().noun(noun).name;
+    if (std::find(std::begin(kNouns), std::end(kNouns), name) != std::end(kNouns)) return true;
+  }
+  if (s.lower_is(measure.head, "source") || s.lower_is(measure.head, "sources")) return true;
+  if (!s.at(measure.head).word->can_mean(Topic::kPerson)) return false;
+  // "members of the Senate", not "gang members"
+  const bool member = s.lower_is(measure.head, "member") || s.lower_is(measure.head, "members");
+  return (member && s.lower_is(measure.head + 1, "of")) || is_one_of(s, measure.head, kWords);
 }
 
 }  // namespace figured::claims

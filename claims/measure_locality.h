@@ -18,7 +18,23 @@ enum class Locality {
 Locality locality_of(const SentenceView& sentence, const ReadFigure& figure,
                      const ReadMeasure& measure);
 
+// Deaths, arrests, damage: what the news of a place is made of.
+bool befalls(const ReadMeasure& measure);
+
 // "two other mothers", "40,000 teachers": people to whom nothing happens.
 bool counts_people(const SentenceView& sentence, const ReadMeasure& measure);
+
+// "bakers", not "trailers".
+bool is_surely_person(const Word& word);
+
+// "31 percent of adults"
+bool is_share_of_people(const SentenceView& sentence, const ReadFigure& figure,
+                        const ReadMeasure& measure);
+
+// "three reasons", "two points of view": thoughts and words are nowhere.
+bool counts_thoughts(const SentenceView& sentence, const ReadMeasure& measure);
+
+// "three senators", "one aide": they hold office somewhere and are counted anywhere.
+bool counts_politicians(const SentenceView& sentence, const ReadMeasure& measure);
 
 }  // namespace figured::claims

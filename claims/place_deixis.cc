@@ -14,7 +14,14 @@ bool is_the_country(const SentenceView& s, int noun) {
     --at;
     while (at > noun - 6 && s.is_word(at) && !s.is(at, kPreposition)) --at;
   }
-  return locates(s, at);
+  return locates(s, at) || s.lower_is(at, "into");
+}
+
+// "the federal poverty line", "the nation's schools", "voters nationwide"
+bool is_the_nations(const SentenceView& s, int i) {
+  if (s.lower_is(i, "federal") || s.lower_is(i, "nationwide")) return !s.at(i).capital;
+  if (!s.lower_is(i, "nation") && !s.lower_is(i, "country")) return false;
+  return s.lower_is(i - 1, "the") && s.is_kind(i + 1, TokenKind::kPossessiveEnd);
 }
 
 // "around the globe", not "in the world cup"
@@ -40,6 +47,8 @@ PlaceDeixis read_place_deixis(const SentenceView& s, int first, int last, int re
     switch (text.front() | 0x20) {
       case 'c':
       case 'n':
+      case 'f':
+        if (found.nation < 0 && is_the_nations(s, i)) found.nation = i;
         if (found.country < 0 && i >= last && is_the_country(s, i)) found.country = i;
         break;
       case 'g':

@@ -1,5 +1,5 @@
 // PlaceDeixis finds the words near a figure that point to a place without naming
-// it: "across the country", "worldwide", "here".
+// it: "across the country", "worldwide", "here", "federal".
 #pragma once
 #include "claims/sentence_view.h"
 
@@ -10,6 +10,7 @@ struct PlaceDeixis {
   int country = -1;  // "country" of "in the east of the country"
   int world = -1;    // "worldwide", "world" of "around the world"
   int here = -1;     // not of a quotation
+  int nation = -1;   // "federal", "nationwide", "nation" of "the nation's": of the country
 };
 
 // Looks `reach` tokens around tokens [first, last), for a country only behind them.

@@ -12,16 +12,10 @@
 
 #include "claims/article_sides.h"
 #include "claims/gazetteer.h"
+#include "claims/place_role.h"
 #include "claims/sentence_view.h"
 
 namespace figured::claims {
-
-enum class PlaceRole : std::uint8_t {
-  kLocated,    // "in Orsk", a dateline: things are there
-  kTarget,     // "to Orsk", "into Orsk"
-  kNamed,      // "Japan said": spoken of
-  kAdjective,  // "Afghan", "the Texas governor"
-};
 
 struct PlaceMention {
   int first = 0;  // tokens [first, last)
@@ -35,8 +29,5 @@ struct PlaceMention {
 
 // The places of a sentence, in order.  `sides` tells persons from places.
 std::vector<PlaceMention> read_places(const SentenceView& sentence, const ArticleSides& sides);
-
-// "in Orsk", "near Orsk": a preposition of place at token `i`.
-bool locates(const SentenceView& sentence, int i);
 
 }  // namespace figured::claims

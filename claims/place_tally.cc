@@ -15,6 +15,11 @@ bool is_within(PlaceId id) {
   return id == kNoPlace || kind_of(id) == PlaceKind::kCity || kind_of(id) == PlaceKind::kState;
 }
 
+// "the White House", "Washington" stand for a government that is spoken of anywhere.
+bool is_seat(PlaceId id) {
+  return id != kNoPlace && (kind_of(id) == PlaceKind::kSeat || kind_of(id) == PlaceKind::kBody);
+}
+
 // A seat of power tells where only when something is put there; a body never.
 bool only_tells_country(const PlaceMention& mention) {
   if (mention.id == kNoPlace) return false;
@@ -66,6 +71,7 @@ std::string PlaceTally::dominant() const {
   int most = 0;
   for (const Count& count : counts_) {
     // A country frames the news; a place in it is where it happens.
+    if (is_seat(count.id)) continue;
     const bool wide = count.id != kNoPlace && (kind_of(count.id) == PlaceKind::kCountry ||
                                                kind_of(count.id) == PlaceKind::kRegion);
     const int weighed = (wide ? 1 : count.id == kNoPlace ? 2 : 3) * count.located;

@@ -2,6 +2,8 @@
 
 #include "claims/clause.h"
 #include "claims/gazetteer.h"
+#include "claims/opening_people.h"
+#include "claims/side_name.h"
 
 namespace figured::claims {
 namespace {
@@ -48,12 +50,72 @@ bool SideFinder::found_reference(int at, std::string_view rule) {
       s_.lower_is(at, "my") || s_.lower_is(at, "us")) {
     return found(sides_.full_name(speaker_), SideKind::kPerson, at, at + 1, rule);
   }
+  if (s_.lower_is(at, "they") || s_.lower_is(at, "their") || s_.lower_is(at, "them")) {
+    if (found_people(at, rule)) return true;
+  }
   // "the Moran group": the noun has its name before it.
   if (s_.at(at).word->side_noun != SideKind::kNone) {
     const auto name = sides_.name_before(s_, at);
+    if (name && is_rule_of(*name, at))
+      return found(std::string(s_.slice(name->first, at + 1)), SideKind::kGovernment, name->first,
+                   at + 1, rule);
     if (name && !s_.at(name->first).word->demonym && found_name(*name, rule)) return true;
   }
-  return in_text_ && found_side(sides_.referent(s_, at), at, rule);
+  const int speaker = is_told_by_other(at) ? sides_.named(speaker_) : kNoSide;
+  return in_text_ && found_side(sides_.referent(s_, at, speaker), at, rule);
+}
+
+bool SideFinder::found_people(int at, std::string_view rule) {
+  constexpr int kReach = 30;  // tokens
+  for (int i = at - 1; i > at - kReach && s_.has(i); --i) {
+    Token word = s_.at(i);
+    if (i == s_.first()) word.capital = false;  // "Drivers say they"
+    if (names_people(word)) return found(lower_case(word.text), SideKind::kNone, i, i + 1, rule);
+    if (!s_.at(i).capital || !s_.is_word(i)) continue;
+    const auto name = sides_.name_before(s_, i + 1);
+    if (!name) continue;
+    const bool plural = s_.at(i).text.ends_with("s") && s_.at(i).word->can_be(kNounPlural) &&
+                        sides_.trim(s_, *name).kind != SideKind::kPlace;
+    const bool several = s_.is(name->first - 1, kConjunction) && s_.at(name->first - 2).capital;
+    if (plural || several) return found_name(*name, rule);
+    i = name->first;
+  }
+  if (!in_text_) return false;
+  const Span people = people_before(sides_.text(), at);
+  if (people.end == people.start) return false;
+  const std::string_view name = s_.text().substr(people.start, people.end - people.start);
+  const bool common = (Lexicon::english().find(name).naming & kCommonNoun) != 0;
+  out_.name = common ? lower_case(name) : std::string(name);
+  out_.kind = SideKind::kNone;
+  out_.words = s_.at(at).span;
+  out_.rule = rule;
+  return true;
+}
+
+bool SideFinder::found_owner(int end, std::string_view rule) {
+  if (const auto name = sides_.name_before(s_, end)) {
+    return !is_date(name->first) && found_name(*name, rule);
+  }
+  return s_.is_word(end - 1) && s_.at(end - 1).word->side_noun != SideKind::kNone &&
+         found_reference(end - 1, rule);
+}
+
+bool SideFinder::is_told_by_other(int at) const {
+  constexpr int kReach = 24;  // tokens
+  if (!s_.at(at).quoted) return false;
+  const int speaker = sides_.named(speaker_);
+  for (int i = at - 1; i > at - kReach && s_.at(i).quoted; --i) {
+    if (s_.at(i).capital && sides_.named(s_.at(i).text) == speaker) return false;
+  }
+  return true;
+}
+
+bool SideFinder::is_rule_of(const NameSpan& name, int noun) const {
+  if (s_.at(noun).word->side_noun != SideKind::kGovernment) return false;
+  const SideName ruler = sides_.trim(s_, name);
+  const int side = sides_.named(s_.slice(ruler.span.first, ruler.span.last));
+  const SideKind kind = side == kNoSide ? ruler.kind : sides_.side(side).kind;
+  return !ruler.empty() && kind == SideKind::kPerson;
 }
 
 bool SideFinder::is_reference(int i) const {
@@ -67,7 +129,8 @@ bool SideFinder::names_known_side(int noun) const {
   for (int i = noun - 1; i >= noun - 3; --i) {
     if (!s_.is_word(i)) return false;
     if (s_.is(i, kDeterminer)) {
-      return s_.lower_is(i, "the") || s_.lower_is(i, "this") || s_.lower_is(i, "both") ||
+      return s_.lower_is(i, "the") || s_.lower_is(i, "this") || s_.lower_is(i, "that") ||
+             s_.lower_is(i, "both") ||
              (s_.is(i, kPossessive) && s_.at(noun).word->side_noun == SideKind::kPlace);
     }
     if (s_.is(i, kPreposition | kConjunction | kPronoun) || is_finite_verb(s_, i) ||

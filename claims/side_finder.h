@@ -28,8 +28,16 @@ class SideFinder {
   bool found_side(int side, int at, std::string_view rule);
   // The name without titles, by its full form.
   bool found_name(const NameSpan& name, std::string_view rule);
-  // A pronoun or a noun that stands for a side.
+  // A pronoun or a noun that stands for a side; "he" of a quotation is not who
+  // speaks.
   bool found_reference(int at, std::string_view rule);
+
+  // "they": the people named last in the sentence, else those that the one before
+  // begins with.
+  bool found_people(int at, std::string_view rule);
+
+  // The owner before the possessive ending at token `end`.
+  bool found_owner(int end, std::string_view rule);
 
   // Whether the word can stand for a side: "it", "the company".
   bool is_reference(int at) const;
@@ -37,6 +45,11 @@ class SideFinder {
   bool names_known_side(int noun) const;
   // "U.S. customers", "Russian troops": a place that tells which ones.
   bool is_adjective(const NameSpan& name) const;
+  // "the Ruiz administration"
+  bool is_rule_of(const NameSpan& name, int noun) const;
+  // The pronoun stands in a quotation whose speaker it does not name: "he" is
+  // somebody else.
+  bool is_told_by_other(int at) const;
   bool is_date(int at) const { return s_.is(at, kMonth | kWeekday | kDayWord); }
 
   const SentenceView& s_;

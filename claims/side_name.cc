@@ -102,6 +102,21 @@ bool means_something(const Word& word) {
          word.is_likely(PartOfSpeech::kVerb) || word.is_likely(PartOfSpeech::kAdjective);
 }
 
+bool names_people(const Token& token) {
+  const Word& word = *token.word;
+  constexpr WordClasses kGrammar = kPronoun | kDeterminer | kPreposition | kConjunction | kBe |
+                                   kHave | kModal | kWill | kClauseBreak | kAdverb | kOther;
+  if (token.kind != TokenKind::kWord || token.capital || word.is(kGrammar)) return false;
+  if (token.text == "police") return true;
+  if (!word.can_be(kNounPlural)) return false;
+  if (word.noun == kNoIndex) {
+    return word.can_mean(Topic::kPerson) && !word.can_mean(Topic::kArtifact) &&
+           !word.can_mean(Topic::kCommunication) && !word.can_be(kVerbS);
+  }
+  const std::string& kind = Lexicon::english().noun(word.noun).kind;
+  return kind == "person" || kind == "armed" || kind == "carrier";
+}
+
 bool is_common_head(const SentenceView& s, const NameSpan& name) {
   if (name.last - name.first != 1) return false;
   const bool head = name.first == s.first() || (s.is_kind(name.first - 1, TokenKind::kQuote) &&

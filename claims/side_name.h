@@ -27,6 +27,9 @@ bool is_acronym(std::string_view text);
 // it has.
 bool means_something(const Word& word);
 
+// "voters", "police": a noun of several persons.
+bool names_people(const Token& token);
+
 // A single word that the language knows, with the capital of a sentence.
 bool is_common_head(const SentenceView& sentence, const NameSpan& name);
 

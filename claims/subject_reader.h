@@ -8,12 +8,11 @@
 #include <string_view>
 
 #include "claims/measure_reader.h"
+#include "claims/phrase_owner.h"
 #include "claims/side_finder.h"
 
 namespace figured::claims {
 
-// The rule of "members of the Front".
-inline constexpr std::string_view kOwnerBehind = "owner behind \"of\"";
 // The rule of "40,000 teachers could lose their jobs": nobody owns them.
 inline constexpr std::string_view kThoseCounted = "those counted act";
 

@@ -127,6 +127,84 @@ INSTANTIATE_TEST_SUITE_P(
         WhereCase{"OneName", "The U.S. owes $40 million.", "United States"}),
     [](const auto& test) { return test.param.name; });
 
+INSTANTIATE_TEST_SUITE_P(
+    Peoples, FigureWhereTest,
+    testing::Values(
+        WhereCase{"ShareOfAPeople", "Ghana grew.\nIn all, 55 percent of Peruvian voters oppose it.",
+                  "Peru"},
+        WhereCase{"OverTheHeadline", "Rain fell.\nSome 66% of U.S. adults say so.", "United States",
+                  "Lima talks stall"},
+        WhereCase{"SharesOfOneSentence",
+                  "Rain fell.\nSome 66% of U.S. adults say so; 75% of bakers agree.",
+                  "United States", "Lima talks stall"},
+        WhereCase{"OneInFour", "Rain fell.\nOne in four Peruvian students reads it.", "Peru"},
+        WhereCase{"AirForce", "Ghana grew. The Royal Peruvian Air Force has 50 planes.", "Peru"},
+        WhereCase{"Troops", "Ghana grew. Peruvian troops have 50 tents.", "Peru"},
+        WhereCase{"IntoTheCountry", "Peru grew.\nThe law would let 3,000 bakers into the country.",
+                  "Peru"},
+        WhereCase{"Federal", "Peru grew.\nThose below 130 percent of the federal line are poor.",
+                  "Peru"},
+        WhereCase{"TheNations", "Peru grew.\nIt taught half of the nation's 300 bakers.", "Peru"},
+        WhereCase{"Nationwide", "Peru grew.\nThere are 300 shops nationwide.", "Peru"},
+        WhereCase{"HeadlineAbroad", "Peru grew. The Peruvian army came to Peru.\nIt was 40 tons.",
+                  "Peru", "Ghana deal stalls"},
+        WhereCase{"HeadlineAtHome",
+                  "Rain fell. The Peruvian army came to Peru.\nThere are 40 shops.", "Lima",
+                  "Deal stalls in Lima"}),
+    [](const auto& test) { return test.param.name; });
+
+INSTANTIATE_TEST_SUITE_P(
+    CountedAnywhere, FigureWhereTest,
+    testing::Values(
+        WhereCase{"Senators", "In Lima crews dug.\nThen three Republicans left.", ""},
+        WhereCase{"MembersOf", "In Lima crews dug.\nIt has 168 members of the Velma Union.", ""},
+        WhereCase{"Aide", "In Lima crews dug.\nThen 12 aides rose.", ""},
+        WhereCase{"Insiders", "In Lima crews dug.\nThen 12 insiders rose.", ""},
+        WhereCase{"SenatorsWhoVote", "Peru grew.\nThen 40 senators voted for it.", "Peru"},
+        WhereCase{"AidesKilled", "In Lima crews dug.\nThe blast killed two aides.", "Lima"},
+        WhereCase{"GangMembers", "In Lima crews dug.\nThen 12 gang members fled.", "Lima"},
+        WhereCase{"Reasons", "Peru grew.\nThere are three reasons for it.", ""},
+        WhereCase{"Questions", "Peru grew.\nThere are four questions.", ""},
+        WhereCase{"Laws", "Peru grew.\nThere are four laws.", "Peru"},
+        WhereCase{"InAPlace", "Peru grew.\nThere are four questions in Ghana.", "Ghana"},
+        WhereCase{"WhiteHouseIsNoScene", "Leo Berg spoke at the White House.\nThen 40 guests came.",
+                  "United States"}),
+    [](const auto& test) { return test.param.name; });
+
+INSTANTIATE_TEST_SUITE_P(
+    Areas, FigureWhereTest,
+    testing::Values(
+        WhereCase{"RepublicOf", "It killed six people in the southwestern republic of Dagestan.",
+                  "Dagestan"},
+        WhereCase{"CityOf", "It killed six people in the old port city of Lagos.", "Lagos"},
+        WhereCase{"PartsOf", "It killed six people in northern parts of Lima.", "Lima"},
+        WhereCase{"SuburbsOf", "It killed six people in the poor suburbs of Lima.", "Lima"},
+        WhereCase{"HistoryOf", "It killed six people in the history of Lima.", ""},
+        WhereCase{"LowerProvince", "It killed six people in Cusco province on Monday.", "Cusco"},
+        WhereCase{"NearAndIn", "It killed six people near Orskel in Cusco province.", "Cusco"},
+        WhereCase{"NearWithin", "It killed six people near Lima in Peru.", "Lima"},
+        WhereCase{"RoomOf", "It killed six people in Lima's Blue Room.", "Lima"},
+        WhereCase{"CapitalOf", "It killed six people in Peru's capital.", "Peru"},
+        WhereCase{"HistoryOfPeru", "Ghana grew. Ghana met.\nIt had six feasts in Peru's history.",
+                  "Ghana"},
+        WhereCase{"UnknownTown", "It killed six people in Selwick, Ohio.", "Selwick"},
+        WhereCase{"RallyAt", "The rally at Selwick, Ohio, drew 1,200 people.", "Selwick"},
+        WhereCase{"FarBehind",
+                  "It killed six people who had come on foot with their sons for a feast in Lima.",
+                  "Lima"},
+        WhereCase{"OtherSubject", "Leo Berg has shops in Lima and he owns 12 trucks.", ""},
+        WhereCase{"SameSubject", "Velma Union has shops in Lima and owns 12 trucks.", "Lima"},
+        WhereCase{"Fronted", "In Lima crews came and Leo Berg lost 12 trucks.", "Lima"},
+        WhereCase{"ListOfTowns", "The feasts in Lima and Cusco will need 12 trucks.", "Lima"}),
+    [](const auto& test) { return test.param.name; });
+
+TEST(FigurePlace, ForgetsASceneLongPast) {
+  std::string text = "Roofs fell in Lima.";
+  for (int i = 0; i < 14; ++i) text += " Rain came.";
+  EXPECT_EQ(claims_of(text + " Then 40 guests came.").back().place, "Peru");
+  EXPECT_EQ(claims_of(text + " Later 40 guests were killed.").back().place, "Lima");
+}
+
 TEST(FigurePlace, ReadsAnEndlessSentence) {
   std::string text = "In Lima";
   for (int i = 0; i < 20'000; ++i) text += " 42 people of the country of the world died here";

@@ -160,6 +160,122 @@ INSTANTIATE_TEST_SUITE_P(
         SubjectCase{"Economy", "In Peru shops closed.\nUnemployment rose to 12 percent.", "Peru"}),
     [](const auto& test) { return test.param.name; });
 
+INSTANTIATE_TEST_SUITE_P(
+    Appositions, SubjectTest,
+    testing::Values(
+        SubjectCase{"Appointee", "Ana Ruiz, a Moran appointee, issued 12 permits.", "Ana Ruiz"},
+        SubjectCase{"Office", "Ana Ruiz, the mayor of Lima, bought 300 buses.", "Ana Ruiz"},
+        SubjectCase{"Trade", "On Monday, Velmont Inc, the maker of buses, sold 300 trucks.",
+                    "Velmont Inc"},
+        SubjectCase{"Participle", "Velmont Inc, based in Lima, sold 300 trucks.", "Velmont Inc"},
+        SubjectCase{"LikeAnother", "Velmont Inc, like Harbour Corp, sold 300 trucks.",
+                    "Velmont Inc"},
+        SubjectCase{"HomeAndState", "Leo Berg of Selwick, Ohio, bought 300 trucks.", "Leo Berg"},
+        SubjectCase{"HomeBehindComma", "Leo Berg, of Selwick, Ohio, bought 300 trucks.",
+                    "Leo Berg"},
+        SubjectCase{"Home", "On Monday Leo Berg of Selwick bought 300 trucks.", "Leo Berg"},
+        SubjectCase{"StateOfATown", "The rally at Selma, Alabama, drew 1,200 people.", ""},
+        SubjectCase{"InTwoTowns", "Offices in Lima and Cusco had 300 desks.", ""},
+        SubjectCase{"PhraseBeforeTheVerb",
+                    "The Moran administration in its first three years adopted 106 rules.",
+                    "Moran"},
+        SubjectCase{"ThingBeforeAPhrase", "The price of tea in Orskel rose 12 percent.", ""},
+        SubjectCase{"RuleOfAPerson",
+                    "They met Leo Moran. The Moran administration adopted 106 rules.",
+                    "Moran administration"},
+        SubjectCase{"RoomOfAHouse", "They met in the Velmont Hall's Blue Room, flanked by 12 men.",
+                    ""}),
+    [](const auto& test) { return test.param.name; });
+
+INSTANTIATE_TEST_SUITE_P(
+    Told, SubjectTest,
+    testing::Values(
+        SubjectCase{"FoundThat", "Orskel Ruiz found that 31 percent of drivers were late.", ""},
+        SubjectCase{"FoundShare", "Orskel Ruiz found 31 percent of voters were late.", ""},
+        SubjectCase{"SaidOnADay", "Leo Berg said Monday that 12 towns were hit.", ""},
+        SubjectCase{"EstimatedThat", "The Velma Institute estimates that 12 towns were hit.", ""},
+        SubjectCase{"SaidThatItSold", "Velmont Inc said that it sold 300 buses.", "Velmont Inc"},
+        SubjectCase{"OpposeThePlan", "In all, 55 percent of Peruvian voters oppose the Moran plan.",
+                    ""},
+        SubjectCase{"LikeTheOwner", "In all, 55 percent of drivers like the Velmont bus.", ""},
+        SubjectCase{"ComparedWith",
+                    "Ana Ruiz knew that 31 percent of men were ill from Orskel-19, compared with "
+                    "18 percent of women.",
+                    ""},
+        SubjectCase{"ComparedWithWho",
+                    "Leo Berg came ahead, compared with 18 percent who liked Ana Ruiz.", ""},
+        SubjectCase{"Saying", "Leo Berg lost, with 18 percent saying he lied.", ""},
+        SubjectCase{"Adviser", "\"She is tired,\" said 12 advisers to Ana Ruiz.", ""},
+        SubjectCase{"Sources", "Ana Ruiz is tired, said 12 friends of the house.", ""},
+        SubjectCase{"TheWhole", "Leo Berg was paid 12 percent of the FPL.", "Leo Berg"},
+        SubjectCase{"WholeOfAPeople", "In all, 12 percent of Latinos came.", "Latinos"},
+        SubjectCase{"WholeOfAnOwner", "In all, 12 percent of Velmont's drivers came.", "Velmont"}),
+    [](const auto& test) { return test.param.name; });
+
+INSTANTIATE_TEST_SUITE_P(
+    Pronouns, SubjectTest,
+    testing::Values(
+        SubjectCase{"NotClearHowMany",
+                    "They met Velmont Inc. It is not clear how many of the 300 buses are late.",
+                    ""},
+        SubjectCase{"LikelyThat", "They met Velmont Inc. It is likely that 300 buses are late.",
+                    ""},
+        SubjectCase{"PossibleThat",
+                    "They met Velmont Inc. It's certainly possible that 300 buses are late.", ""},
+        SubjectCase{"ItSold", "Velmont Inc grew. It has sold 300 buses.", "Velmont Inc"},
+        SubjectCase{"HeIsNotTheSpeaker",
+                    "Paul Moran came. \"They met,\" Leo Berg said, \"and he sold 12 trucks.\"",
+                    "Paul Moran"},
+        SubjectCase{"NobodyElse", "\"They met,\" Leo Berg said, \"and he sold 12 trucks.\"", ""},
+        SubjectCase{"NamedInTheQuotation", "\"Leo Berg says he sold 12 trucks,\" said Ana Ruiz.",
+                    "Leo Berg"},
+        SubjectCase{"HeAgain",
+                    "Leo Berg bought trucks. He met Paul Moran in Lima. He also met Ian Ruiz. He "
+                    "sold 12 trucks.",
+                    "Leo Berg"},
+        SubjectCase{"ObjectIsNotHe", "Leo Berg met Paul Moran. He sold 12 trucks.", "Leo Berg"},
+        SubjectCase{"LedToSell", "Leo Berg led Paul Moran to say he sold 12 trucks.", "Paul Moran"},
+        SubjectCase{"Couple", "Ana Ruiz came. The couple has three cars.", "Ana Ruiz"},
+        SubjectCase{"ThatBloc", "They met the Velma Front. That bloc of 36 men helped.",
+                    "Velma Front"},
+        SubjectCase{"ABloc", "They met the Velma Front. A bloc of 36 men helped.", ""},
+        SubjectCase{"TheyAreDrivers", "Drivers will strike if they lose 12 percent of their pay.",
+                    "drivers"},
+        SubjectCase{"TheyOfTheSentenceBefore",
+                    "They met the Senate. The new senators rose. They got 12 questions.",
+                    "senators"},
+        SubjectCase{"TheyGoOn",
+                    "The new senators rose. They spoke to Velmont Inc. They got 12 questions.",
+                    "senators"},
+        SubjectCase{"TheyArePeople", "Latinos voted. They cast 12 ballots.", "Latinos"},
+        SubjectCase{"TheyOfACompany", "Velmont Inc grew. They sold 12 trucks.", "Velmont Inc"},
+        SubjectCase{"TheyAreNoHouse",
+                    "Leo Berg came to the White House. Talks went on. They took 12 hours.", ""},
+        SubjectCase{"TheyOfLongAgo",
+                    "The Democrats met. Rain fell. Fog came. Then they took 12 boats.", ""}),
+    [](const auto& test) { return test.param.name; });
+
+INSTANTIATE_TEST_SUITE_P(
+    BehindTheNoun, SubjectTest,
+    testing::Values(
+        SubjectCase{"Contact", "Leo Berg saw the 12 trucks Velmont Inc had built.", "Velmont Inc"},
+        SubjectCase{"ContactWithModal", "There were 12 towns the Velma Front could reach.",
+                    "Velma Front"},
+        SubjectCase{"NoContact", "There were 12 towns police said were lost.", ""},
+        SubjectCase{"Plus",
+                    "The 300 members of the Velma League plus 26 guests of the Moran Union met.",
+                    "Moran Union"}),
+    [](const auto& test) { return test.param.name; });
+
+INSTANTIATE_TEST_SUITE_P(
+    AgesOfTheDead, SubjectTest,
+    testing::Values(
+        SubjectCase{"AtTheAge", "Ana Ruiz died on Monday at the age of 66.", "Ana Ruiz"},
+        SubjectCase{"AtAge", "Ana Ruiz died at age 66.", "Ana Ruiz"},
+        SubjectCase{"Aged", "Ana Ruiz died aged 66.", "Ana Ruiz"},
+        SubjectCase{"SheDied", "They met Ana Ruiz. She died at the age of 66.", "Ana Ruiz"}),
+    [](const auto& test) { return test.param.name; });
+
 TEST(SubjectReader, TellsWhichWordsAndRuleGaveIt) {
   const std::string text = "They met Velmont's 300 drivers.";
   const Tokens tokens = tokenize(text, Lexicon::english());
@@ -169,6 +285,13 @@ TEST(SubjectReader, TellsWhichWordsAndRuleGaveIt) {
       read_subject(s, figure, read_measure(s, figure, nullptr), ArticleSides(tokens), "", "", true);
   EXPECT_EQ(text.substr(subject.words.start, subject.words.end - subject.words.start), "Velmont");
   EXPECT_EQ(subject.rule, "possessive");
+}
+
+TEST(SubjectReader, ReadsAnEndlessSentenceOfCommas) {
+  std::string text = "Ana Ruiz";
+  for (int i = 0; i < 20'000; ++i)
+    text += ", a Moran man in the Hall's Room and he, they said, had 300 boats";
+  EXPECT_FALSE(claims_of(text).empty());
 }
 
 TEST(SubjectReader, ReadsAnEndlessSentence) {
