@@ -56,6 +56,7 @@ constexpr WideSign kWideSigns[] = {
     {"\u2044", TokenKind::kSign, false},     {"\u00b1", TokenKind::kSign, false},
     {"\u2026", TokenKind::kSign, false},     {"\u00b0", TokenKind::kSign, false},
     {"\u2022", TokenKind::kSign, false},     {"\u00b7", TokenKind::kSign, false}};
+constexpr std::string_view kCurlyApostrophe = "\u2019";
 constexpr std::string_view kWideBlanks[] = {"\u00a0", "\u2009", "\u202f",
                                             "\u200b", "\u2003", "\ufeff"};
 
@@ -147,13 +148,20 @@ class Tokenizer {
     return apostrophe || (in_quote_ && !single_quote_);
   }
 
-  // 's and s' after a word; an inner apostrophe ("don't") belongs to the word.
+  // 's and s' after a word, and what is left of a verb: "they're"; an inner
+  // apostrophe ("don't") belongs to the word.
   bool take_apostrophe(std::size_t width) {
     const std::size_t begin = at_;
     const char next = peek(width);
     if ((next == 's' || next == 'S') && !is_letter(peek(width + 1))) {
       at_ += width + 1;
       push(TokenKind::kPossessiveEnd, begin);
+      return true;
+    }
+    if (const std::size_t letters = ending(width); letters > 0) {
+      at_ += width + letters;
+      curly_ = true;
+      push(TokenKind::kWord, begin);
       return true;
     }
     if (text_[at_ - 1] == 's' && !is_letter(next) && !single_open_) {
@@ -261,6 +269,11 @@ class Tokenizer {
       const char c = peek();
       if (c == ' ' || c == ',') break;
       if (is_wide(c)) {
+        if (at_ > begin && is_inner_apostrophe()) {
+          at_ += kCurlyApostrophe.size();
+          curly_ = true;
+          continue;
+        }
         if (wide_sign_here()) break;
         ++at_;
       } else if (is_digit(c) && at_ > begin && !spaced_number(begin)) {
@@ -269,7 +282,7 @@ class Tokenizer {
         ++at_;
       } else if (c == '.' && dotted_abbreviation(begin)) {
         ++at_;
-      } else if (c == '\'' && is_letter(peek(1)) && !(peek(1) == 's' && !is_letter(peek(2)))) {
+      } else if (c == '\'' && is_letter(peek(1)) && ending(1) == 0) {
         ++at_;
       } else if (c == '/' && equals_lower(text_.substr(begin, at_ - begin), "km") &&
                  peek(1) == 'h') {
@@ -294,6 +307,23 @@ class Tokenizer {
       capitals_ += token.capital;
     }
     if (peek() == '\'') take_apostrophe(1);
+  }
+
+  // "don\u2019t" is one word; "Ana\u2019s" has an ending.
+  bool is_inner_apostrophe() const {
+    if (!text_.substr(at_).starts_with(kCurlyApostrophe)) return false;
+    const std::size_t next = kCurlyApostrophe.size();
+    return is_ascii_letter(peek(next)) && ending(next) == 0;
+  }
+
+  // How long the ending is that begins so far ahead, behind an apostrophe: "Ana's",
+  // "they're", "I've"; 0 when none does.
+  std::size_t ending(std::size_t ahead) const {
+    for (const std::string_view known : {"s", "re", "ve", "ll", "m", "d"}) {
+      if (text_.substr(at_ + ahead).starts_with(known) && !is_letter(peek(ahead + known.size())))
+        return known.size();
+    }
+    return 0;
   }
 
   void skip_letters() {
@@ -455,9 +485,15 @@ class Tokenizer {
     spaced_ = false;
   }
 
-  // word_hash of the token.
+  // word_hash of the token; any apostrophe counts as the plain one.
   std::uint64_t hash_of(const Token& token) const {
     const std::size_t size = token.text.size();
+    if (curly_ && token.kind == TokenKind::kWord && size > kCurlyApostrophe.size() &&
+        token.text.find(kCurlyApostrophe) != std::string_view::npos) {
+      std::string plain(token.text);
+      plain.replace(plain.find(kCurlyApostrophe), kCurlyApostrophe.size(), "'");
+      return word_hash(plain);
+    }
     if (token.span.start + 8 > text_.size()) return word_hash(token.text);
     std::uint64_t head;
     std::memcpy(&head, token.text.data(), sizeof head);
@@ -538,6 +574,7 @@ class Tokenizer {
   bool single_open_ = false;
   bool single_quote_ = false;  // the quotation stands between single marks
   bool has_number_ = false;
+  bool curly_ = false;  // a word of the text has a curly apostrophe within
 };
 
 }  // namespace

@@ -37,6 +37,9 @@ INSTANTIATE_TEST_SUITE_P(
                     TokensCase{"Possessive", "Ana's and boys' hats", "Ana|'s|and|boys|'|hats"},
                     TokensCase{"CurlyPossessive", "Ana\u2019s hat", "Ana|\u2019s|hat"},
                     TokensCase{"Contraction", "don't go", "don't|go"},
+                    TokensCase{"CurlyContraction", "don\u2019t go", "don\u2019t|go"},
+                    TokensCase{"Auxiliary", "they're and I\u2019ve", "they|'re|and|I|\u2019ve"},
+                    TokensCase{"CurlyName", "O\u2019Hara\u2019s hat", "O\u2019Hara|\u2019s|hat"},
                     TokensCase{"Money", "US$5 and $6", "US$|5|and|$|6"},
                     TokensCase{"Sentences", "One sank. Two fled.", "One|sank|.||Two|fled|."},
                     TokensCase{"Paragraphs", "One sank\nTwo fled", "One|sank||Two|fled"},
@@ -47,6 +50,14 @@ INSTANTIATE_TEST_SUITE_P(
                     TokensCase{"Handle", "by @ana_ruiz7 today", "by|@ana_ruiz7|today"},
                     TokensCase{"Empty", "", ""}),
     [](const auto& test) { return test.param.name; });
+
+TEST(Tokens, AnyApostropheLeadsToTheSameWord) {
+  const Tokens tokens = tokenize("don't don\u2019t Don\u2019t", Lexicon::english());
+  ASSERT_EQ(tokens.tokens.size(), 3U);
+  EXPECT_TRUE(tokens.tokens[1].word->is(kNegation));
+  EXPECT_EQ(tokens.tokens[1].word, tokens.tokens[0].word);
+  EXPECT_EQ(tokens.tokens[2].word, tokens.tokens[0].word);
+}
 
 TEST(Tokens, KnowWhatIsQuoted) {
   const Tokens tokens = tokenize("He said \"two boats\" sank", Lexicon::english());
