@@ -13,6 +13,7 @@
 #include <vector>
 
 #include "claims/figure.h"
+#include "claims/value_range.h"
 
 namespace figured::claims {
 
@@ -35,6 +36,13 @@ struct TimeSpan {
   std::chrono::sys_seconds from;
   std::chrono::sys_seconds to;
   friend bool operator==(const TimeSpan&, const TimeSpan&) = default;
+};
+
+// Another value of a claim's measure in the claim's article, in its unit.
+struct Rival {
+  ValueRange told;
+  bool alike = false;  // nothing in the words tells it from the claim
+  friend bool operator==(const Rival&, const Rival&) = default;
 };
 
 struct Claim {
@@ -65,6 +73,8 @@ struct Claim {
   Modality modality = Modality::kAsserted;
   bool negated = false;
   double confidence = 0;  // 0..1
+  // The other values that the article gives for the measure.
+  std::vector<Rival> rivals;
 
   const std::string& where() const { return setting.empty() ? place : setting; }
 };

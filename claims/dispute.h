@@ -46,12 +46,6 @@ enum class DisputeChange : std::uint8_t {
   kSettled,   // one side is left
 };
 
-// The range that a figure is taken to mean, for comparison and for sides.
-struct ValueRange {
-  double low;   // -infinity where open
-  double high;  // +infinity where open
-};
-
 // Puts `claim` on the side its range meets, or on a new one.  `opposed` are the
 // live claims that it contradicts; they are given sides if they have none yet.
 // Requires dispute.fact_id set; a dispute without sides is a new one.

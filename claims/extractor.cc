@@ -3,6 +3,7 @@
 #include "claims/explanation.h"
 #include "claims/field_reader.h"
 #include "claims/names.h"
+#include "claims/rivals.h"
 #include "claims/setting.h"
 
 namespace figured::claims {
@@ -27,6 +28,7 @@ Reading Extractor::read(const Document& document, Explanation* explanation) cons
   Reading reading;
   title_reader.run(setting, reading, explanation);
   text_reader.run(setting, reading, explanation);
+  find_rivals(reading.claims);
   reading.names = collect_names(title, text);
   return reading;
 }

@@ -2,7 +2,11 @@
 
 #include <algorithm>
 #include <cmath>
+#include <string>
+#include <string_view>
 
+#include "claims/claim_pair.h"
+#include "claims/doubt.h"
 #include "claims/lexicon.h"
 #include "claims/tokens.h"
 #include "claims/value_range.h"
@@ -14,17 +18,6 @@ namespace {
 // more than the day.
 constexpr auto kSameTime = std::chrono::hours(3);
 constexpr auto kSameDay = std::chrono::hours(12);
-
-bool has_clock(std::chrono::sys_seconds time) {
-  return time != std::chrono::floor<std::chrono::days>(time);
-}
-
-Dynamic dynamic_of(const std::string& measure) {
-  const std::size_t dot = measure.rfind('.');
-  const Event* event = Lexicon::english().event_named(
-      std::string_view(measure).substr(dot == std::string::npos ? 0 : dot + 1));
-  return event == nullptr ? Dynamic::kLevel : event->dynamic;
-}
 
 // The range in the base unit of its dimension when the units differ.
 ValueRange comparable_range(const Figure& figure, const Figure& other) {
@@ -50,8 +43,7 @@ class Judgement {
         sameness_(sameness),
         a_(comparable_range(earlier.claim.figure, later.claim.figure)),
         b_(comparable_range(later.claim.figure, earlier.claim.figure)),
-        within_(earlier.article_id != 0 ? earlier.article_id == later.article_id
-                                        : earlier.article == later.article) {}
+        within_(in_one_article(earlier, later)) {}
 
   Verdict run() {
     verdict_.relation = relation();
@@ -66,12 +58,45 @@ class Judgement {
 
  private:
   Relation relation() const {
+    const Relation relation = bare_relation();
+    if (relation == Relation::kUpdates && sameness_.loose) return Relation::kTension;
+    if (relation != Relation::kContradicts) return relation;
+    return doubt().empty() ? relation : Relation::kTension;
+  }
+
+  std::string_view doubt() const {
+    if (sameness_.loose) return "the words leave open whether one fact is meant";
+    return doubt_contradiction(earlier_, later_, a_, b_, sameness_.score);
+  }
+
+  Relation bare_relation() const {
+    if (ranges_meet(a_, b_) && told_higher()) return Relation::kUpdates;
     if (ranges_meet(a_, b_)) return same_value() ? Relation::kAgrees : Relation::kCompatible;
-    if (is_vague(earlier_) && is_vague(later_)) return Relation::kTension;
+    if (is_correction()) return Relation::kCorrects;
+    if (is_vague(earlier_.claim) && is_vague(later_.claim)) return Relation::kTension;
     if (is_open(a_) || is_open(b_)) return open_relation();
     if (is_update()) return Relation::kUpdates;
-    if (within_) return contradicts_within() ? Relation::kContradicts : Relation::kCompatible;
+    // In one article two figures contradict only when two voices give them.
+    if (within_ && !two_voices(earlier_, later_)) return Relation::kCompatible;
     return Relation::kContradicts;
+  }
+
+  // "(CORRECTED) Goodman sells unit": the outlet says so in the headline.
+  bool is_correction() const {
+    if (within_ || earlier_.outlet != later_.outlet) return false;
+    const std::string title = lower_case(later_.title);
+    return title.find("corrected") != std::string::npos ||
+           title.find("correction") != std::string::npos;
+  }
+
+  // "At least 11" on one day, "at least 14" on the next.
+  bool told_higher() const {
+    if (within_ || !cumulative() || earlier_.claim.figure.unit != later_.claim.figure.unit)
+      return false;
+    const ValueRange one = told_range(earlier_.claim.figure),
+                     other = told_range(later_.claim.figure);
+    return (one.high < other.low && later_than(later_, earlier_)) ||
+           (other.high < one.low && later_than(earlier_, later_));
   }
 
   static bool is_open(const ValueRange& range) {
@@ -88,14 +113,11 @@ class Judgement {
 
   // "at least 40" against 31: a running minimum that a lower later figure breaks.
   Relation open_relation() const {
-    if (later_than(later_, earlier_) && rises() && cumulative()) return Relation::kUpdates;
+    if (is_update()) return Relation::kUpdates;
     if (is_open(a_) && is_open(b_)) return Relation::kTension;
-    if (within_ && !contradicts_within()) return Relation::kCompatible;
+    if (within_ && !two_voices(earlier_, later_)) return Relation::kCompatible;
     return Relation::kContradicts;
   }
-
-  // "Hundreds" against "thousands": two impressions, no two counts.
-  static bool is_vague(const SourcedClaim& claim) { return claim.claim.figure.grain == 0; }
 
   bool cumulative() const { return dynamic_of(later_.claim.measure) == Dynamic::kCumulative; }
   bool rises() const { return b_.low > a_.high; }
@@ -118,15 +140,6 @@ class Judgement {
         return false;
     }
     return false;
-  }
-
-  // In one article two figures contradict only when two voices give them.
-  bool contradicts_within() const {
-    const std::string& one = earlier_.claim.origin;
-    const std::string& other = later_.claim.origin;
-    if (one.empty() || other.empty()) return false;
-    return lower_case(one) != lower_case(other) && one.find(other) == std::string::npos &&
-           other.find(one) == std::string::npos;
   }
 
   void tag() {
@@ -152,7 +165,9 @@ class Judgement {
         why += "The ranges " + ranges + " do not meet.";
         break;
       case Relation::kTension:
-        why += "The ranges " + ranges + " do not meet, but neither is closed.";
+        why += "The ranges " + ranges + " do not meet, but ";
+        why += doubt().empty() ? "neither is closed" : doubt();
+        why += '.';
         break;
       case Relation::kUpdates:
         why += "The later figure replaces the earlier one: " + ranges + '.';

@@ -2,7 +2,9 @@
 //
 // Sameness is a list of tests in the order that removes most; one that fails is
 // a veto.  Closeness of the values is not among them: it would hide what is
-// looked for.
+// looked for.  Only where the measures differ or are not known, which no
+// contradiction comes of, one singular figure ("146,000") of one event is taken
+// for one fact.
 #pragma once
 #include <string>
 #include <vector>
@@ -16,6 +18,9 @@ struct Sameness {
   std::string veto;  // the test that failed; "" = none
   std::vector<std::string> passed;
   std::vector<std::string> missing;  // could not be made: a side was not known
+
+  // One fact as far as the words tell; not surely enough for a contradiction.
+  bool loose = false;
 
   bool same() const { return veto.empty() && score >= 0.5; }
 };

@@ -30,6 +30,13 @@ ValueRange value_range(const Figure& figure) {
   return {low - width, high + width};
 }
 
+ValueRange told_range(const Figure& figure) {
+  ValueRange range = value_range(figure);
+  if (std::isfinite(range.low) == std::isfinite(range.high)) return range;
+  const double told = std::isfinite(range.low) ? range.low : range.high;
+  return {told, told};
+}
+
 bool ranges_meet(const ValueRange& a, const ValueRange& b) {
   const double slack = 1e-9 * std::max(std::fabs(a.low), std::fabs(b.low));
   const double tolerance = std::isfinite(slack) ? slack : 0;

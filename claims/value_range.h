@@ -6,12 +6,21 @@
 #pragma once
 #include <string>
 
-#include "claims/dispute.h"
 #include "claims/figure.h"
 
 namespace figured::claims {
 
+// The range that a figure is taken to mean, for comparison and for sides.
+struct ValueRange {
+  double low;   // -infinity where open
+  double high;  // +infinity where open
+  friend bool operator==(const ValueRange&, const ValueRange&) = default;
+};
+
 ValueRange value_range(const Figure& figure);
+
+// The same of the value that is told: "at least 40" tells 40.
+ValueRange told_range(const Figure& figure);
 
 bool ranges_meet(const ValueRange& a, const ValueRange& b);
 

@@ -15,6 +15,7 @@ constexpr Migration kMigrations[] = {
     {"verdicts and disputes", kVerdictsAndDisputes},
     {"alerts and deliveries", kAlertsAndDeliveries},
     {"settings of claims", kSettings},
+    {"rivals of claims", kRivals},
 };
 
 [[noreturn]] void refuse(const Connection& db, const std::string& reason) {

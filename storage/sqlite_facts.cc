@@ -5,6 +5,7 @@
 
 #include "storage/enum_numbers.h"
 #include "storage/live_facts.h"
+#include "storage/rival_text.h"
 #include "storage/sqlite_connection.h"
 
 namespace figured::storage {
@@ -16,6 +17,7 @@ claims::SourcedClaim read_claim(Statement& row) {
   claims::Claim& claim = sourced.claim;
   claims::Figure& figure = claim.figure;
   std::string scope;
+  std::string rivals;
   std::optional<Seconds> event_from;
   Seconds event_to;
   row.read(sourced.id, sourced.article_id, sourced.article, sourced.outlet, sourced.group,
@@ -24,7 +26,8 @@ claims::SourcedClaim read_claim(Statement& row) {
            figure.unit, figure.grain, figure.span.start, figure.span.end, figure.surface,
            claim.noun, claim.measure, claim.subject, scope, claim.place, claim.setting, claim.as_of,
            event_from, event_to, claim.speaker, claim.origin, claim.modality, claim.negated,
-           claim.confidence, sourced.fact_id);
+           claim.confidence, rivals, sourced.fact_id);
+  claim.rivals = split_rivals(rivals);
   claim.scope = split_lines(scope);
   if (event_from) claim.event_time = claims::TimeSpan{*event_from, event_to};
   return sourced;
@@ -152,6 +155,7 @@ std::int64_t SqliteFacts::put_claim(std::int64_t fact_id, std::int64_t revision,
   const claims::Claim& claim = sourced.claim;
   const claims::Figure& figure = claim.figure;
   const std::string scope = join_lines(claim.scope);
+  const std::string rivals = join_rivals(claim.rivals);
   std::optional<Seconds> event_from;
   std::optional<Seconds> event_to;
   if (claim.event_time) {
@@ -162,16 +166,16 @@ std::int64_t SqliteFacts::put_claim(std::int64_t fact_id, std::int64_t revision,
     INSERT INTO claim (fact_id, article_id, revision_id, field, span_start, span_end, quote,
                        low, high, bound, unit, grain, figure_start, figure_end, surface,
                        noun, measure, subject, scope, place, setting, as_of, event_from, event_to,
-                       speaker, origin, modality, negated, confidence)
+                       speaker, origin, modality, negated, confidence, rivals)
     VALUES (?1, ?2, (SELECT id FROM revision WHERE article_id = ?2 AND number = ?3),
             ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12, ?13, ?14, ?15, ?16, ?17, ?18, ?19, ?20, ?21,
-            ?22, ?23, ?24, ?25, ?26, ?27, ?28, ?29)
+            ?22, ?23, ?24, ?25, ?26, ?27, ?28, ?29, ?30)
   )sql")
       .bind(fact_id, sourced.article_id, revision, claim.field, claim.span.start, claim.span.end,
             claim.quote, figure.low, figure.high, figure.bound, figure.unit, figure.grain,
             figure.span.start, figure.span.end, figure.surface, claim.noun, claim.measure,
             claim.subject, scope, claim.place, claim.setting, claim.as_of, event_from, event_to,
-            claim.speaker, claim.origin, claim.modality, claim.negated, claim.confidence)
+            claim.speaker, claim.origin, claim.modality, claim.negated, claim.confidence, rivals)
       .run();
   sourced.id = db_.last_id();
   sourced.fact_id = fact_id;

@@ -1,0 +1,183 @@
+#include "claims/doubt.h"
+
+#include <algorithm>
+#include <chrono>
+#include <cmath>
+#include <cstdint>
+#include <iterator>
+#include <optional>
+#include <string>
+
+#include "claims/claim_pair.h"
+#include "claims/lexicon.h"
+
+namespace figured::claims {
+namespace {
+
+// Figures of one fact seldom differ by this factor.
+constexpr double kFarApart = 3;
+constexpr double kFarApartUntold = 2;  // a toll that rises through the day, or nobody's figure
+constexpr double kFarApartBare = 1.6;  // "three boats", which any boats may be
+constexpr double kFarApartPlain = 5;   // reports of one event that give no other value
+constexpr double kPlainlyOneFact = 0.84;
+constexpr double kLooselyApart = 1.5;
+constexpr auto kBirthdayReach = std::chrono::days(3);
+
+class Doubts {
+ public:
+  Doubts(const SourcedClaim& earlier, const SourcedClaim& later, const ValueRange& a,
+         const ValueRange& b, double sameness)
+      : earlier_(earlier),
+        later_(later),
+        a_(a),
+        b_(b),
+        sameness_(sameness),
+        within_(in_one_article(earlier, later)) {}
+
+  std::string_view first() const {
+    if (is_far_apart()) return "they lie too far apart to be surely of one thing";
+    if (is_relative()) return "one is a part or the rest of a whole that is not given";
+    if (is_loose()) return "one is a loose impression";
+    if (is_of_others()) return "they may count different people";
+    if (knows_others())
+      return "an article gives other values too, and does not tell which is meant";
+    if (is_on_the_move()) return "it changes by the hour";
+    if (is_past_age()) return "the ages may be those of different years";
+    return {};
+  }
+
+ private:
+  // Counts of one thing seldom differ threefold; what does is more likely a part
+  // and the whole, or two things.  A lost digit is told by the others.
+  bool is_far_apart() const {
+    const double below = std::min(a_.high, b_.high), above = std::max(a_.low, b_.low);
+    return above >= widest_gap() * std::max(below, 0.0) && !is_lost_digit();
+  }
+
+  double widest_gap() const {
+    if (later_.claim.measure.starts_with("count.")) return kFarApartBare;
+    if (is_plain()) return kFarApartPlain;
+    if (cumulative() && !within_ && !clocked()) return kFarApartUntold;
+    return two_voices(earlier_, later_) || is_vague(earlier_.claim) || is_vague(later_.claim)
+               ? kFarApart
+               : kFarApartUntold;
+  }
+
+  // Both articles are about the same names throughout, and each gives one value;
+  // "one" and "two" are as often no count.
+  bool is_plain() const {
+    const double least = std::min(earlier_.claim.figure.value(), later_.claim.figure.value());
+    const bool vague = is_vague(earlier_.claim) || is_vague(later_.claim);
+    return !within_ && !vague && least > 2 && sameness_ >= kPlainlyOneFact &&
+           earlier_.claim.rivals.empty() && later_.claim.rivals.empty();
+  }
+
+  // "Eight others", "five of them": of a whole that the words do not give.
+  bool is_relative() const {
+    static constexpr std::string_view kRelative[] = {"other", "part", "previous", "remaining"};
+    return std::any_of(std::begin(kRelative), std::end(kRelative), [&](std::string_view scope) {
+      const auto has = [&](const Claim& claim) {
+        return std::find(claim.scope.begin(), claim.scope.end(), scope) != claim.scope.end();
+      };
+      return has(earlier_.claim) || has(later_.claim);
+    });
+  }
+
+  // 12 miles for 1.2, 4,500 for 450: the same digits, two of them at least.
+  bool is_lost_digit() const {
+    const double one = earlier_.claim.figure.value(), other = later_.claim.figure.value();
+    if (std::min(one, other) <= 0) return false;
+    const double tens = std::log10(std::max(one, other) / std::min(one, other));
+    const double leading = std::log10(std::max(one, other));
+    const double first = std::pow(10, leading - std::floor(leading));
+    const auto whole = [](double number) { return std::fabs(number - std::round(number)) < 1e-9; };
+    return tens > 0.5 && whole(tens) && !whole(first);
+  }
+
+  // An article with several values of the measure, and no words that part them,
+  // does not tell which of them the other claim is to be held against.
+  bool knows_others() const {
+    const auto others = [&](const Claim& claim, const ValueRange& than) {
+      return std::any_of(claim.rivals.begin(), claim.rivals.end(), [&](const Rival& rival) {
+        return (rival.alike || within_) && !ranges_meet(rival.told, than);
+      });
+    };
+    return others(earlier_.claim, told_range(later_.claim.figure)) ||
+           others(later_.claim, told_range(earlier_.claim.figure));
+  }
+
+  // How far away and how fast a storm is holds for the hour.
+  bool is_on_the_move() const {
+    const std::string& measure = later_.claim.measure;
+    if (!measure.starts_with("length.") && !measure.starts_with("speed")) return false;
+    const bool one_time = earlier_.claim.as_of && earlier_.claim.as_of == later_.claim.as_of;
+    return !one_time && (tells_of_storm(earlier_) || tells_of_storm(later_));
+  }
+
+  static bool tells_of_storm(const SourcedClaim& claim) {
+    return names_storm(claim.title) || names_storm(claim.claim.quote) ||
+           names_storm(claim.claim.subject);
+  }
+
+  static bool names_storm(std::string_view text) {
+    const Lexicon& lexicon = Lexicon::english();
+    const Event* storms = lexicon.event_named("storms");
+    while (!text.empty()) {
+      const std::size_t blank = std::min(text.find(' '), text.size());
+      const std::int16_t event = lexicon.find(text.substr(0, blank)).noun_event;
+      if (event != kNoIndex && &lexicon.event(event) == storms) return true;
+      text.remove_prefix(std::min(blank + 1, text.size()));
+    }
+    return false;
+  }
+
+  // Who was 26 at the arrest is 27 at the trial, and was 17 when he was at school.
+  bool is_past_age() const {
+    if (later_.claim.measure != "age") return false;
+    const auto tells_when = [](const Claim& claim) {
+      return claim.quote.find("when ") != std::string::npos ||
+             claim.quote.find(" was ") != std::string::npos;
+    };
+    if (tells_when(earlier_.claim) || tells_when(later_.claim)) return true;
+    if (std::fabs(a_.low - b_.low) > 1) return false;
+    return !earlier_.published || !later_.published ||
+           std::chrono::abs(*earlier_.published - *later_.published) > kBirthdayReach;
+  }
+
+  // "Dozens" and "more than 100" are near enough to be one impression.
+  bool is_loose() const {
+    if (!is_vague(earlier_.claim) && !is_vague(later_.claim)) return false;
+    return std::max(a_.low, b_.low) < kLooselyApart * std::min(a_.high, b_.high);
+  }
+
+  // Civilians and people, where the measure alone tells of people.
+  bool is_of_others() const {
+    if (!later_.claim.measure.starts_with("people.")) return false;
+    const std::int16_t one = noun_of(earlier_), other = noun_of(later_);
+    return one != kNoIndex && other != kNoIndex && one != other;
+  }
+
+  static std::int16_t noun_of(const SourcedClaim& claim) {
+    const Lexicon& lexicon = Lexicon::english();
+    return lexicon.find(lexicon.singular(claim.claim.noun)).noun;
+  }
+
+  bool cumulative() const { return dynamic_of(later_.claim.measure) == Dynamic::kCumulative; }
+  bool clocked() const { return has_clock(earlier_.as_of()) && has_clock(later_.as_of()); }
+
+  const SourcedClaim& earlier_;
+  const SourcedClaim& later_;
+  const ValueRange& a_;
+  const ValueRange& b_;
+  double sameness_;
+  bool within_;
+};
+
+}  // namespace
+
+std::string_view doubt_contradiction(const SourcedClaim& earlier, const SourcedClaim& later,
+                                     const ValueRange& a, const ValueRange& b, double sameness) {
+  return Doubts(earlier, later, a, b, sameness).first();
+}
+
+}  // namespace figured::claims

@@ -1,0 +1,20 @@
+// Rivals: the other values that one article gives for a claim's measure.
+//
+// An article that tells eleven dead at the airport and twenty at the station
+// knows two facts where the words of each claim may show one.  Another article's
+// twenty is then no contradiction of its eleven: it has told the two apart.
+#pragma once
+#include <cstddef>
+#include <vector>
+
+#include "claims/claim.h"
+
+namespace figured::claims {
+
+// An article with more values of a measure than this is a list of them.
+inline constexpr std::size_t kMaxRivals = 8;
+
+// Sets the rivals of the claims of one article; those without a measure have none.
+void find_rivals(std::vector<Claim>& claims);
+
+}  // namespace figured::claims
