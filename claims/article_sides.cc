@@ -290,7 +290,8 @@ int ArticleSides::main_owner() const {
   if (mentions_.empty()) return kNoSide;
   const std::uint32_t lead = mentions_.front().sentence;
   int country = kNoSide;
-  for (const Mention& mention : mentions_) {
+  for (std::size_t i = 0; i < std::min(mentions_.size(), kReach); ++i) {
+    const Mention& mention = mentions_[i];
     if (mention.sentence != lead) break;
     if (mention.subject && is_company(side(mention.side))) return mention.side;
     const ArticleSide& named = side(mention.side);

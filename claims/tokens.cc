@@ -2,63 +2,17 @@
 
 #include <algorithm>
 #include <array>
-#include <bit>
-#include <charconv>
-#include <cmath>
 #include <cstring>
 
+#include "claims/digits.h"
 #include "claims/lexicon/word_hash.h"
 #include "claims/lexicon_index.h"
 #include "claims/names.h"
+#include "claims/text_bytes.h"
+#include "claims/wide_signs.h"
 
 namespace figured::claims {
 namespace {
-
-bool is_digit(char c) { return c >= '0' && c <= '9'; }
-bool is_upper(char c) { return c >= 'A' && c <= 'Z'; }
-bool is_ascii_letter(char c) { return static_cast<unsigned char>((c | 0x20) - 'a') < 26; }
-bool is_wide(char c) { return static_cast<unsigned char>(c) >= 0x80; }
-bool is_letter(char c) { return is_ascii_letter(c) || is_wide(c); }
-bool is_blank(char c) { return c == ' ' || c == '\t' || c == '\r' || c == '\n'; }
-
-// How many of the eight bytes are letters of ASCII before the first that is none.
-std::size_t leading_letters(const char* bytes) {
-  constexpr std::uint64_t kEach = 0x0101010101010101ull;
-  std::uint64_t chunk;
-  std::memcpy(&chunk, bytes, sizeof chunk);
-  const std::uint64_t lower = (chunk | kEach * 0x20) & kEach * 0x7f;
-  const std::uint64_t from_a = lower + kEach * (0x80 - 'a');
-  const std::uint64_t beyond_z = lower + kEach * (0x7f - 'z');
-  const std::uint64_t others = ~(from_a & ~beyond_z & ~chunk) & kEach * 0x80;
-  return others == 0 ? 8 : static_cast<std::size_t>(std::countr_zero(others)) / 8;
-}
-
-// Signs of more than one byte that are no letters.
-struct WideSign {
-  std::string_view bytes;
-  TokenKind kind;
-  bool opens;
-};
-constexpr WideSign kWideSigns[] = {
-    {"\u2018", TokenKind::kQuote, true},     {"\u2019", TokenKind::kQuote, false},
-    {"\u201c", TokenKind::kQuote, true},     {"\u201d", TokenKind::kQuote, false},
-    {"\u00ab", TokenKind::kQuote, true},     {"\u00bb", TokenKind::kQuote, false},
-    {"\u2010", TokenKind::kHyphen, false},   {"\u2011", TokenKind::kHyphen, false},
-    {"\u2012", TokenKind::kHyphen, false},   {"\u2013", TokenKind::kHyphen, false},
-    {"\u2014", TokenKind::kHyphen, false},   {"\u2212", TokenKind::kHyphen, false},
-    {"\u20ac", TokenKind::kCurrency, false}, {"\u00a3", TokenKind::kCurrency, false},
-    {"\u00a5", TokenKind::kCurrency, false}, {"\u20b9", TokenKind::kCurrency, false},
-    {"\u20a9", TokenKind::kCurrency, false}, {"\u20aa", TokenKind::kCurrency, false},
-    {"\u20a6", TokenKind::kCurrency, false}, {"\u20ab", TokenKind::kCurrency, false},
-    {"\u20ba", TokenKind::kCurrency, false}, {"\u20bd", TokenKind::kCurrency, false},
-    {"\u20b4", TokenKind::kCurrency, false}, {"\u20bf", TokenKind::kCurrency, false},
-    {"\u20b1", TokenKind::kCurrency, false}, {"\u20b5", TokenKind::kCurrency, false},
-    {"\u2044", TokenKind::kSign, false},     {"\u00b1", TokenKind::kSign, false},
-    {"\u2026", TokenKind::kSign, false},     {"\u00b0", TokenKind::kSign, false},
-    {"\u2022", TokenKind::kSign, false},     {"\u00b7", TokenKind::kSign, false}};
-constexpr std::string_view kCurlyApostrophe = "\u2019";
-constexpr std::string_view kWideBlanks[] = {"\u00a0", "\u2009", "\u202f",
-                                            "\u200b", "\u2003", "\ufeff"};
 
 class Tokenizer {
  public:
@@ -183,82 +137,14 @@ class Tokenizer {
     const std::size_t begin = at_;
     const bool after_letter =
         !spaced_ && !out_.tokens.empty() && out_.tokens.back().kind == TokenKind::kWord;
-    std::string digits;
-    std::size_t decimals = 0;
-    bool point = false, separators = false;
-    const bool point_groups = points_part_groups();
-    if (peek() == '.') digits = "0";
-    while (at_ < text_.size()) {
-      const char c = peek();
-      if (is_digit(c)) {
-        digits += c;
-        decimals += point;
-      } else if (c == ',' && !point && !point_groups && groups_follow()) {
-        separators = true;
-      } else if (is_spaced_point(begin)) {  // "4 . 8" of tokenised text
-        point = true;
-        digits += '.';
-        at_ += 2;
-      } else if (c == '.' && point_groups && is_digit(peek(1))) {
-        separators = true;
-      } else if ((c == '.' || (c == ',' && (point_groups || is_decimal_comma(begin)))) && !point &&
-                 is_digit(peek(1))) {
-        point = true;
-        digits += '.';
-      } else {
-        break;
-      }
-      ++at_;
-    }
+    const WrittenNumber number = read_digits(text_, at_);
+    at_ = number.end;
     push(after_letter ? TokenKind::kMixed : TokenKind::kNumber, begin);
     Token& token = out_.tokens.back();
-    std::from_chars(digits.data(), digits.data() + digits.size(), token.number);
-    token.grain = grain_of(digits, decimals);
-    token.plain_digits = !separators && !point;
+    token.number = number.value;
+    token.grain = number.grain;
+    token.plain_digits = number.plain;
     has_number_ = true;
-  }
-
-  // A comma parts groups when two or three digits and no more follow it.
-  bool groups_follow() const {
-    std::size_t n = 1;
-    while (is_digit(peek(n))) ++n;
-    return n - 1 == 3 || (n - 1 == 2 && peek(n) == ',');
-  }
-
-  // "1.234.567" and "1.111,11": a point parts groups when another group or a
-  // decimal comma follows.
-  bool points_part_groups() const {
-    std::size_t n = 0, points = 0;
-    while (is_digit(peek(n)) && n < 4) ++n;
-    if (n == 0 || n > 3) return false;
-    while (peek(n) == '.' && is_digit(peek(n + 1)) && is_digit(peek(n + 2)) &&
-           is_digit(peek(n + 3)) && !is_digit(peek(n + 4))) {
-      n += 4;
-      ++points;
-    }
-    return points > 1 || (points == 1 && peek(n) == ',' && is_digit(peek(n + 1)));
-  }
-
-  // A full stop between blanks and digits, not behind a year.
-  bool is_spaced_point(std::size_t begin) const {
-    return peek() == ' ' && peek(1) == '.' && peek(2) == ' ' && is_digit(peek(3)) &&
-           at_ - begin != 4 && text_.substr(begin, at_ - begin).find('.') == std::string_view::npos;
-  }
-
-  // "1,3": one or two digits and nothing more behind a comma, and before it no
-  // number of a list.
-  bool is_decimal_comma(std::size_t begin) const {
-    std::size_t n = 1;
-    while (is_digit(peek(n))) ++n;
-    if (n < 2 || n > 3 || peek(n) == ',' || peek(n) == '-' || peek(n) == ':') return false;
-    return begin == 0 || (text_[begin - 1] != ',' && text_[begin - 1] != '-');
-  }
-
-  static double grain_of(const std::string& digits, std::size_t decimals) {
-    if (decimals > 0) return std::pow(10.0, -static_cast<double>(decimals));
-    std::size_t zeros = 0;
-    while (zeros + 1 < digits.size() && digits[digits.size() - 1 - zeros] == '0') ++zeros;
-    return std::pow(10.0, static_cast<double>(zeros));
   }
 
   void take_word() {
@@ -274,7 +160,7 @@ class Tokenizer {
           curly_ = true;
           continue;
         }
-        if (wide_sign_here()) break;
+        if (begins_with_wide_sign(text_.substr(at_))) break;
         ++at_;
       } else if (is_digit(c) && at_ > begin && !spaced_number(begin)) {
         if (!mixed && is_currency_code(begin)) break;
@@ -370,16 +256,6 @@ class Tokenizer {
   // "20k" and "125km" are a number and a word; "B52" and "Q10" are one name.
   bool spaced_number(std::size_t begin) const {
     return begin > 0 && !spaced_ && is_digit(text_[begin - 1]);
-  }
-
-  bool wide_sign_here() const {
-    for (const std::string_view blank : kWideBlanks) {
-      if (text_.substr(at_).starts_with(blank)) return true;
-    }
-    for (const WideSign& sign : kWideSigns) {
-      if (text_.substr(at_).starts_with(sign.bytes)) return true;
-    }
-    return false;
   }
 
   // "U.S.", "a.m.", "No.": single letters parted by full stops.

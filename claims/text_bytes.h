@@ -1,0 +1,32 @@
+// What kind of sign a byte of UTF-8 is.
+//
+// A byte beyond ASCII counts as a letter: of which sign it is a part is told by
+// wide_signs.h.
+#pragma once
+#include <bit>
+#include <cstddef>
+#include <cstdint>
+#include <cstring>
+
+namespace figured::claims {
+
+inline bool is_digit(char c) { return c >= '0' && c <= '9'; }
+inline bool is_upper(char c) { return c >= 'A' && c <= 'Z'; }
+inline bool is_ascii_letter(char c) { return static_cast<unsigned char>((c | 0x20) - 'a') < 26; }
+inline bool is_wide(char c) { return static_cast<unsigned char>(c) >= 0x80; }
+inline bool is_letter(char c) { return is_ascii_letter(c) || is_wide(c); }
+inline bool is_blank(char c) { return c == ' ' || c == '\t' || c == '\r' || c == '\n'; }
+
+// How many of the eight bytes are letters of ASCII before the first that is none.
+inline std::size_t leading_letters(const char* bytes) {
+  constexpr std::uint64_t kEach = 0x0101010101010101ull;
+  std::uint64_t chunk;
+  std::memcpy(&chunk, bytes, sizeof chunk);
+  const std::uint64_t lower = (chunk | kEach * 0x20) & kEach * 0x7f;
+  const std::uint64_t from_a = lower + kEach * (0x80 - 'a');
+  const std::uint64_t beyond_z = lower + kEach * (0x7f - 'z');
+  const std::uint64_t others = ~(from_a & ~beyond_z & ~chunk) & kEach * 0x80;
+  return others == 0 ? 8 : static_cast<std::size_t>(std::countr_zero(others)) / 8;
+}
+
+}  // namespace figured::claims
