@@ -114,8 +114,8 @@ class Tokenizer {
     }
     if (const std::size_t letters = ending(width); letters > 0) {
       at_ += width + letters;
-      curly_ = true;
       push(TokenKind::kWord, begin);
+      if (width > 1) note_curly();
       return true;
     }
     if (text_[at_ - 1] == 's' && !is_letter(next) && !single_open_) {
@@ -149,7 +149,7 @@ class Tokenizer {
 
   void take_word() {
     const std::size_t begin = at_;
-    bool mixed = false;
+    bool mixed = false, curly = false;
     while (at_ < text_.size()) {
       skip_letters();
       const char c = peek();
@@ -157,7 +157,7 @@ class Tokenizer {
       if (is_wide(c)) {
         if (at_ > begin && is_inner_apostrophe()) {
           at_ += kCurlyApostrophe.size();
-          curly_ = true;
+          curly = true;
           continue;
         }
         if (begins_with_wide_sign(text_.substr(at_))) break;
@@ -185,6 +185,7 @@ class Tokenizer {
     TokenKind kind = mixed ? TokenKind::kMixed : TokenKind::kWord;
     if (next != ' ' && next != ',') kind = take_word_end(begin, kind);
     push(kind, begin);
+    if (curly) note_curly();
     Token& token = out_.tokens.back();
     token.capital = is_upper(token.text.front());
     if (token.capital) out_.capitals.push_back(static_cast<std::uint32_t>(out_.tokens.size() - 1));
@@ -361,15 +362,21 @@ class Tokenizer {
     spaced_ = false;
   }
 
-  // word_hash of the token; any apostrophe counts as the plain one.
+  // The token at hand has a curly apostrophe, which counts as the plain one.
+  void note_curly() { curly_.push_back(static_cast<std::uint32_t>(out_.tokens.size() - 1)); }
+
+  void look_up_curly_words() {
+    for (const std::uint32_t at : curly_) {
+      std::string plain(out_.tokens[at].text);
+      plain.replace(plain.find(kCurlyApostrophe), kCurlyApostrophe.size(), "'");
+      out_.tokens[at].word = &lexicon_.find(plain);
+    }
+    curly_.clear();
+  }
+
+  // word_hash of the token.
   std::uint64_t hash_of(const Token& token) const {
     const std::size_t size = token.text.size();
-    if (curly_ && token.kind == TokenKind::kWord && size > kCurlyApostrophe.size() &&
-        token.text.find(kCurlyApostrophe) != std::string_view::npos) {
-      std::string plain(token.text);
-      plain.replace(plain.find(kCurlyApostrophe), kCurlyApostrophe.size(), "'");
-      return word_hash(plain);
-    }
     if (token.span.start + 8 > text_.size()) return word_hash(token.text);
     std::uint64_t head;
     std::memcpy(&head, token.text.data(), sizeof head);
@@ -413,6 +420,7 @@ class Tokenizer {
   void end_sentence() {
     const auto last = static_cast<std::uint32_t>(out_.tokens.size());
     look_up_words(out_.tokens.data() + first_, out_.tokens.data() + last);
+    look_up_curly_words();
     // Small words count for nothing: "War of the Worlds" is written so.
     const bool title_case = capitals_ >= 3 && 3 * capitals_ > 2 * long_words_;
     Sentence sentence;
@@ -439,6 +447,7 @@ class Tokenizer {
   const Lexicon& lexicon_;
   const WordTable& words_;
   Tokens out_;
+  std::vector<std::uint32_t> curly_;  // the words of the sentence with a curly apostrophe
   std::size_t at_ = 0;
   std::uint32_t first_ = 0;          // of the sentence
   std::uint32_t first_capital_ = 0;  // likewise
@@ -450,7 +459,6 @@ class Tokenizer {
   bool single_open_ = false;
   bool single_quote_ = false;  // the quotation stands between single marks
   bool has_number_ = false;
-  bool curly_ = false;  // a word of the text has a curly apostrophe within
 };
 
 }  // namespace
