@@ -38,7 +38,7 @@ class AgeSubjectReader : private SideFinder {
     return relative_of_side(before) || the_old_one();
   }
 
-  // "her daughter, now 21 months old", "Moran's son, 12,"
+  // "his cousin, now 8 weeks old", "Moran's son, 12,"
   bool relative_of_side(int before) {
     int noun = before - 1;
     while (s_.at(noun).text == "," || s_.lower_is(noun, "now")) --noun;

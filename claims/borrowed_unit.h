@@ -1,5 +1,5 @@
 // BorrowedUnit: what is compared is measured alike, though the unit is written but
-// once: "38,500 hectares from 40,000", "from 4.8 to 4.7 percent", "lost 41 points
+// once: "38,500 hectares from 40,000", "from 5.3 to 5.1 percent", "lost 41 points
 // to 3,120".
 #pragma once
 #include <vector>

@@ -138,7 +138,7 @@ class RankReader {
     return false;
   }
 
-  // "became the fourth mayor jailed", "is the fourth person to be treated"
+  // "became the fourth mayor jailed", "is the fourth nurse to be freed"
   bool is_last_of_many() const {
     if (noun_.head < 0 || !s_.lower_is(at_ - 1, "the") || !s_.is_one_of(at_ - 2, kBecoming))
       return false;

@@ -84,7 +84,7 @@ class SubjectReader : private SideFinder {
     return opens && (s_.is(verb, kBe | kHave | kModal | kWill | kSay) || is_finite_verb(s_, verb));
   }
 
-  // "40,000 teachers could lose their jobs": people who act are their own subject.
+  // "3,000 nurses could lose their homes": people who act are their own subject.
   void those_counted() {
     int verb = m_.head + 1;
     while (s_.is(verb, kAdverb)) ++verb;

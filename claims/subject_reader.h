@@ -13,7 +13,7 @@
 
 namespace figured::claims {
 
-// The rule of "40,000 teachers could lose their jobs": nobody owns them.
+// The rule of "3,000 nurses could lose their homes": nobody owns them.
 inline constexpr std::string_view kThoseCounted = "those counted act";
 
 // `speaker` is who says the sentence, for "we" and "I"; `country` the one the

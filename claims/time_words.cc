@@ -202,7 +202,7 @@ class Grammar {
     return out;
   }
 
-  // "in the same time frame of his brother's career": no word says when that was.
+  // "in the same span of her sister's career": no word says when that was.
   std::optional<TimeWords> same_frame(int first, int i) const {
     if (!s_.lower_is(i, "same")) return std::nullopt;
     int at = i + 1;

@@ -31,8 +31,7 @@ INSTANTIATE_TEST_SUITE_P(
     testing::Values(
         ShareCase{"Oppose", "The Gazette ran a Delta Poll. Some 40 percent of voters oppose it.",
                   "Delta Poll"},
-        ShareCase{"OfThem",
-                  "It comes from a Delta poll. More than a third of them don't like the mayor.",
+        ShareCase{"OfThem", "It comes from a Delta poll. More than a third of them like the mayor.",
                   "Delta poll"},
         ShareCase{"Bare", "It comes from a Delta poll. Only 40 percent approve of the mayor.",
                   "Delta poll"},

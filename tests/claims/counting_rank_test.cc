@@ -48,7 +48,7 @@ TEST(CountingRank, OfAPeriod) {
 
 TEST(CountingRank, LastOfMany) {
   expect_figures({
-      {"She became the fourth person to be treated.", "4"},
+      {"She became the fourth nurse to be freed.", "4"},
       {"He was the fifth officer killed.", "5"},
       {"He is the third mayor to resign.", "3"},
   });

@@ -502,7 +502,7 @@ TEST(Figures, MoneyInOtherSpellings) {
 
 TEST(Figures, BoundsOfManyWords) {
   expect_figures({
-      {"Pick sales greater than 30 and less than or equal to 40.", "[30,40]"},
+      {"Take values greater than 12 and less than or equal to 19.", "[12,19]"},
       {"It must be less than or equal to 40.", "<=40"},
       {"It must be greater than or equal to 40.", ">=40"},
       {"It must be no greater than 12.", "<=12"},

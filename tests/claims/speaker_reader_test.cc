@@ -335,8 +335,7 @@ const std::vector<SpeakerCase>& held_by_others() {
       {"SaysOfHim", "The man who police said stole 42 boats fled.", "police"},
       {"SaidThat", "Torval said that wounded soldiers told her 42 boats were lost.",
        "wounded soldiers"},
-      {"NameOnThe",
-       "It blasted the Bay House on the heels of a Coast Radio report. Police said 42.", "Police"},
+      {"NameOnThe", "It came on the heels of a Coast Radio report. Police said 42.", "Police"},
       {"NoVerbAsSpeaker", "Police say Torval fled the port in order to avoid telling of 42 boats.",
        "Police"}};
   return rows;
