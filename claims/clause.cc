@@ -1,7 +1,5 @@
 #include "claims/clause.h"
 
-#include "claims/word_list.h"
-
 namespace figured::claims {
 namespace {
 
@@ -70,7 +68,7 @@ bool is_speech_verb(const SentenceView& s, int i) {
       "writes", "think",  "thinks",  "thought",      "believes", "explained", "insisted", "insists",
       "stated", "states", "tweeted", "acknowledged", "conceded", "predicted", "predicts"};
   if (!s.is_word(i) || s.at(i).capital || !s.at(i).word->can_be(kVerbForms)) return false;
-  return is_one_of(s, i, kSpeech);
+  return s.is_one_of(i, kSpeech);
 }
 
 int phrase_start(const SentenceView& s, int first) {

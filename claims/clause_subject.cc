@@ -2,7 +2,6 @@
 
 #include "claims/clause.h"
 #include "claims/place_role.h"
-#include "claims/word_list.h"
 
 namespace figured::claims {
 namespace {
@@ -119,7 +118,7 @@ class ClauseSubjectReader : private SideFinder {
     if (i == it + 1 || !s_.at(i).word->can_be(kAdjectiveForms | kVerbParticiple)) return false;
     static constexpr std::string_view kClauses[] = {"that", "how", "whether", "why",
                                                     "if",   "who", "what",    "when"};
-    return is_one_of(s_, i + 1, kClauses);
+    return s_.is_one_of(i + 1, kClauses);
   }
 
   // "Velmont sold 300 buses and Harbour Corp 200": the verb is left out.

@@ -3,8 +3,6 @@
 #include <algorithm>
 #include <iterator>
 
-#include "claims/word_list.h"
-
 namespace figured::claims {
 namespace {
 
@@ -114,7 +112,7 @@ bool counts_thoughts(const SentenceView& s, const ReadMeasure& measure) {
       "statutes",   "statute",   "visas",   "visa",       "amendments",    "amendment",
       "programs",   "program",   "permits", "programmes", "licenses",      "licences",
       "provisions", "provision", "decrees", "edicts",     "jurisdictions", "ordinances"};
-  if (is_one_of(s, measure.head, kOfState)) return false;
+  if (s.is_one_of(measure.head, kOfState)) return false;
   switch (word.topic) {
     case Topic::kCognition:
     case Topic::kCommunication:
@@ -147,7 +145,7 @@ bool counts_politicians(const SentenceView& s, const ReadMeasure& measure) {
   if (!s.at(measure.head).word->can_mean(Topic::kPerson)) return false;
   // "members of the Senate", not "gang members"
   const bool member = s.lower_is(measure.head, "member") || s.lower_is(measure.head, "members");
-  return (member && s.lower_is(measure.head + 1, "of")) || is_one_of(s, measure.head, kWords);
+  return (member && s.lower_is(measure.head + 1, "of")) || s.is_one_of(measure.head, kWords);
 }
 
 }  // namespace figured::claims

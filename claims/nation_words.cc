@@ -5,7 +5,6 @@
 
 #include "claims/gazetteer.h"
 #include "claims/gazetteer/place_key.h"
-#include "claims/word_list.h"
 
 namespace figured::claims {
 namespace {
@@ -59,7 +58,7 @@ std::string whose_authorities(const SentenceView& s, const std::vector<PlaceMent
       "investigators", "coastguard",  "security",  "counterterrorism"};
   for (const PlaceMention& mention : mentions) {
     if (mention.role != PlaceRole::kAdjective || mention.first > figure.first) continue;
-    if (is_one_of(s, mention.last, kLocal)) return mention.name;
+    if (s.is_one_of(mention.last, kLocal)) return mention.name;
   }
   return {};
 }

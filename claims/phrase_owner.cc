@@ -11,7 +11,6 @@
 #include "claims/clause.h"
 #include "claims/measure_locality.h"
 #include "claims/side_name.h"
-#include "claims/word_list.h"
 
 namespace figured::claims {
 namespace {
@@ -162,7 +161,7 @@ class PhraseOwnerReader : private SideFinder {
     if (!name || is_date(name->first)) return false;
     int verb = name->first - 1;
     while (s_.is(verb, kDeterminer) || s_.at(verb).word->title) --verb;
-    return is_one_of(s_, verb, kVerbs) && found_name(*name, "the one whom it costs or earns");
+    return s_.is_one_of(verb, kVerbs) && found_name(*name, "the one whom it costs or earns");
   }
 
   // "bought 65,000 shares of Ford": the buyer's.

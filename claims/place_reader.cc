@@ -8,7 +8,6 @@
 #include "claims/gazetteer/place_key.h"
 #include "claims/names.h"
 #include "claims/place_matcher.h"
-#include "claims/word_list.h"
 
 namespace figured::claims {
 namespace {
@@ -108,7 +107,7 @@ class PlaceReader {
         "times",    "post",   "journal",  "tribune", "herald",   "news",      "gazette",
         "globe",    "daily",  "inquirer", "star",    "examiner", "telegraph", "chronicle",
         "magazine", "review", "observer", "courier", "dispatch", "sentinel",  "register"};
-    return s_.at(last).capital && is_one_of(s_, last, kOutlets);
+    return s_.at(last).capital && s_.is_one_of(last, kOutlets);
   }
 
   void read_unknown(const NameSpan& name) {
@@ -140,12 +139,12 @@ class PlaceReader {
     static constexpr std::string_view kBodies[] = {"state", "department", "district", "borough"};
     // "the flooded Velma valley"
     const bool lower = s_.is_word(name.last) && s_.is(name.last, kPlaceCue) &&
-                       !s_.is(name.last, kTitle) && !is_one_of(s_, name.last, kBodies);
+                       !s_.is(name.last, kTitle) && !s_.is_one_of(name.last, kBodies);
     if (lower && can_be_place(name)) return true;
     if (name.last - name.first < 2) return false;
     static constexpr std::string_view kFirst[] = {"lake", "mount", "cape", "port", "gulf", "river"};
-    return (is_place_cue(s_, name.last - 1) && !is_one_of(s_, name.last - 1, kBodies)) ||
-           is_one_of(s_, name.first, kFirst);
+    return (is_place_cue(s_, name.last - 1) && !s_.is_one_of(name.last - 1, kBodies)) ||
+           s_.is_one_of(name.first, kFirst);
   }
 
   // An unknown name that no other use in the article speaks against.

@@ -1,7 +1,6 @@
 #include "claims/place_role.h"
 
 #include "claims/clause.h"
-#include "claims/word_list.h"
 
 namespace figured::claims {
 namespace {
@@ -20,8 +19,8 @@ bool owns_place(const SentenceView& s, int end) {
 bool holds(const SentenceView& s, const gazetteer_data::Name& name, int preposition) {
   static constexpr std::string_view kIn[] = {"in", "at", "near", "outside", "inside"};
   const PlaceKind kind = Gazetteer::world().place(name.row).kind;
-  return (kind == PlaceKind::kCity || kind == PlaceKind::kState) &&
-         is_one_of(s, preposition, kIn) && !takes_in(s, preposition - 1);
+  return (kind == PlaceKind::kCity || kind == PlaceKind::kState) && s.is_one_of(preposition, kIn) &&
+         !takes_in(s, preposition - 1);
 }
 
 // "Texas governor", "U.S. troops": a noun follows at once.
@@ -35,7 +34,7 @@ bool modifies(const SentenceView& s, int last) {
   // "in Lima less than a year"
   static constexpr std::string_view kLimits[] = {"less",   "more",    "fewer", "nearly",
                                                  "almost", "roughly", "alone", "itself"};
-  if (is_one_of(s, next, kLimits)) return false;
+  if (s.is_one_of(next, kLimits)) return false;
   if (is_name_word(s, next)) return true;
   return !s.is(next, kPreposition | kDeterminer | kConjunction | kPronoun | kMonth | kWeekday |
                          kBe | kHave | kDayWord | kAdverb | kClauseBreak | kModal | kWill | kSay) &&
@@ -53,20 +52,20 @@ bool takes_in(const SentenceView& s, int noun) {
       "position", "stock", "trading", "partner", "engaged", "involved", "succeed", "seat",
       // of whom it is said, not of what is counted
       "headquartered", "based", "born", "raised", "incorporated", "registered", "educated"};
-  return is_one_of(s, noun, kNouns);
+  return s.is_one_of(noun, kNouns);
 }
 
 bool locates(const SentenceView& s, int i) {
   static constexpr std::string_view kLocating[] = {"in",         "near",   "outside", "across",
                                                    "throughout", "around", "inside",  "within",
                                                    "off",        "at",     "over",    "above"};
-  return is_one_of(s, i, kLocating);
+  return s.is_one_of(i, kLocating);
 }
 
 bool locates_unknown(const SentenceView& s, int i) {
   static constexpr std::string_view kSure[] = {"in",         "near",   "outside", "across",
                                                "throughout", "around", "inside"};
-  return is_one_of(s, i, kSure) && !takes_in(s, i - 1);
+  return s.is_one_of(i, kSure) && !takes_in(s, i - 1);
 }
 
 bool is_place_cue(const SentenceView& s, int i) {
@@ -78,14 +77,14 @@ bool is_area(const SentenceView& s, int i) {
                                                 "section", "suburbs",   "outskirts", "republic",
                                                 "enclave", "stronghold"};
   return s.is_word(i) && !s.at(i).capital &&
-         (s.is(i, kPlaceCue) || s.at(i).word->topic == Topic::kLocation || is_one_of(s, i, kParts));
+         (s.is(i, kPlaceCue) || s.at(i).word->topic == Topic::kLocation || s.is_one_of(i, kParts));
 }
 
 bool is_direction(const SentenceView& s, int i) {
   static constexpr std::string_view kDirections[] = {
       "northern", "southern", "eastern", "western", "central", "downtown", "east",    "west",
       "north",    "south",    "upper",   "lower",   "greater", "suburban", "occupied"};
-  return is_one_of(s, i, kDirections);
+  return s.is_one_of(i, kDirections);
 }
 
 bool is_name_word(const SentenceView& s, int i) {
@@ -116,7 +115,7 @@ PlaceRole place_role(const SentenceView& s, const gazetteer_data::Name& name, in
   if (s.lower_is(at, "of") && is_area(s, at - 1)) at = phrase_start(s, at - 1) - 1;
   if (locates(s, at)) return takes_in(s, at - 1) ? PlaceRole::kNamed : PlaceRole::kLocated;
   static constexpr std::string_view kTowards[] = {"to", "into", "toward", "towards", "for"};
-  return is_one_of(s, at, kTowards) ? PlaceRole::kTarget : PlaceRole::kNamed;
+  return s.is_one_of(at, kTowards) ? PlaceRole::kTarget : PlaceRole::kNamed;
 }
 
 }  // namespace figured::claims

@@ -123,15 +123,11 @@ std::string gravity_of(const SentenceView& s, const ReadFigure& f, const ReadMea
                                                 "serious",    "severely",  "gravely",
                                                 "badly",      "grievously"};
   static constexpr std::string_view kLight[] = {"lightly", "slightly", "mildly"};
-  const auto is_one_of = [&](int i, const auto& words) {
-    return std::any_of(std::begin(words), std::end(words),
-                       [&](std::string_view word) { return s.lower_is(i, word); });
-  };
   const int end = std::max(f.last, m.head + 1);
   for (int i = f.first - 3; i < end + 3; ++i) {
     if (i >= end && (s.is_kind(i, TokenKind::kSign) || s.is(i, kConjunction))) break;
-    if (is_one_of(i, kGrave)) return "serious";
-    if (is_one_of(i, kLight)) return "light";
+    if (s.is_one_of(i, kGrave)) return "serious";
+    if (s.is_one_of(i, kLight)) return "light";
   }
   return {};
 }

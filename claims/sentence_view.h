@@ -1,9 +1,7 @@
 // SentenceView: the tokens of one sentence, safe to look at beyond its ends.
 #pragma once
-#include <algorithm>
 #include <cstddef>
 #include <cstdint>
-#include <iterator>
 #include <span>
 #include <string_view>
 
@@ -43,10 +41,18 @@ class SentenceView {
   bool lower_is(int i, const char (&lower)[size]) const {
     return equals_lower(at(i).text, lower);
   }
+  // Whether the token stands in a short list of lower-case words; most are told
+  // apart by length and first letter.
   template <std::size_t N>
-  bool is_one_of(int i, const std::string_view (&lower)[N]) const {
-    return std::any_of(std::begin(lower), std::end(lower),
-                       [&](std::string_view word) { return lower_is(i, word); });
+  bool is_one_of(int i, const std::string_view (&words)[N]) const {
+    const std::string_view text = at(i).text;
+    if (text.empty()) return false;
+    const char first = lower_case(text.front());
+    for (const std::string_view word : words) {
+      if (word.size() == text.size() && word.front() == first && equals_lower(text, word))
+        return true;
+    }
+    return false;
   }
   // A hyphen that binds its neighbours: no white space on either side.
   bool binds(int i) const {

@@ -11,7 +11,6 @@
 #include "claims/clause_subject.h"
 #include "claims/measure_locality.h"
 #include "claims/news_owner.h"
-#include "claims/word_list.h"
 
 namespace figured::claims {
 namespace {
@@ -106,7 +105,7 @@ class SubjectReader : private SideFinder {
         "supported", "opposed",  "approved", "saying",     "thinking", "agree",
         "agreed",    "opposing", "backing",  "favoring"};
     const int verb = m_.head >= f_.last ? m_.head + 1 : f_.last;
-    return is_one_of(s_, verb, kOpine);
+    return s_.is_one_of(verb, kOpine);
   }
 
   // "found that 55 percent of voters", "compared with 18 percent who": the poll is
