@@ -18,10 +18,10 @@ class SentenceView {
         sentence_(sentence),
         begin_(tokens.tokens.data() + sentence.first),
         first_(static_cast<int>(sentence.first)),
-        last_(static_cast<int>(sentence.last)) {}
+        count_(sentence.last - sentence.first) {}
 
   int first() const { return first_; }
-  int last() const { return last_; }
+  int last() const { return first_ + static_cast<int>(count_); }
   std::uint32_t paragraph() const { return sentence_.paragraph; }
   std::string_view text() const { return tokens_.text; }
   bool title_case() const { return sentence_.title_case; }
@@ -31,28 +31,30 @@ class SentenceView {
         .subspan(sentence_.first_capital, sentence_.last_capital - sentence_.first_capital);
   }
 
-  const Token& at(int i) const { return has(i) ? begin_[i - first_] : kOutside; }
-  bool has(int i) const { return i >= first_ && i < last_; }
+  const Token& at(int i) const { return has(i) ? begin_[place(i)] : kOutside; }
+  bool has(int i) const { return place(i) < count_; }
   bool is(int i, WordClasses classes) const { return at(i).word->is(classes); }
   bool is_word(int i) const { return at(i).kind == TokenKind::kWord; }
   bool is_kind(int i, TokenKind kind) const { return at(i).kind == kind; }
-  bool lower_is(int i, std::string_view lower) const { return equals_lower(at(i).text, lower); }
+  bool lower_is(int i, std::string_view lower) const { return at(i).text.is_lower(lower); }
   template <std::size_t size>
   bool lower_is(int i, const char (&lower)[size]) const {
-    return equals_lower(at(i).text, lower);
+    return at(i).text.is_lower(lower);
   }
   // Whether the token stands in a short list of lower-case words; most are told
   // apart by length and first letter.
   template <std::size_t N>
   bool is_one_of(int i, const std::string_view (&words)[N]) const {
-    const std::string_view text = at(i).text;
-    if (text.empty()) return false;
-    const char first = lower_case(text.front());
+    const TokenText& text = at(i).text;
+    const char first = static_cast<char>(text.head());
     for (const std::string_view word : words) {
-      if (word.size() == text.size() && word.front() == first && equals_lower(text, word))
-        return true;
+      if (word.size() == text.size() && word.front() == first && text.is_lower(word)) return true;
     }
     return false;
+  }
+  template <std::size_t N>
+  bool is_one_of(int i, const WordList<N>& words) const {
+    return words.holds(at(i).text);
   }
   // A hyphen that binds its neighbours: no white space on either side.
   bool binds(int i) const {
@@ -73,11 +75,14 @@ class SentenceView {
     return token;
   }();
 
+  // One comparison tells both ends: what stands before the sentence is a great number.
+  std::uint32_t place(int i) const { return static_cast<std::uint32_t>(i - first_); }
+
   const Tokens& tokens_;
   const Sentence& sentence_;
   const Token* begin_;
   int first_;
-  int last_;
+  std::uint32_t count_;
 };
 
 }  // namespace figured::claims

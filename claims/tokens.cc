@@ -14,6 +14,18 @@
 namespace figured::claims {
 namespace {
 
+// The bytes that end a word of letters and mean nothing to it, whatever follows;
+// of a full stop ends_plain_word() knows more.
+constexpr std::array<bool, 256> kPlainEnds = [] {
+  std::array<bool, 256> ends{};
+  constexpr char kBytes[] = "\0 \t\r\n!\"#%&()*+,-;<=>?[\\]^`{|}~";
+  for (const unsigned char c : std::string_view(kBytes, sizeof kBytes - 1)) ends[c] = true;
+  return ends;
+}();
+
+// Of TokenKind; a word has its own.
+constexpr std::uint8_t kCuesOfKind[] = {0, kAmountCue, 0, kAmountCue, kAmountCue, 0, 0, 0};
+
 class Tokenizer {
  public:
   Tokenizer(std::string_view text, const Lexicon& lexicon)
@@ -147,8 +159,22 @@ class Tokenizer {
     has_number_ = true;
   }
 
+  // Most words are letters alone.
   void take_word() {
     const std::size_t begin = at_;
+    skip_letters();
+    if (at_ == begin || !ends_plain_word()) return take_odd_word(begin);
+    push(TokenKind::kWord, begin);
+    note_capital();
+  }
+
+  // Whether what stands here can be no part of the letters before it.
+  bool ends_plain_word() const {
+    const char c = peek();
+    return c == '.' ? !is_letter(peek(1)) : kPlainEnds[static_cast<unsigned char>(c)];
+  }
+
+  void take_odd_word(std::size_t begin) {
     bool mixed = false, curly = false;
     while (at_ < text_.size()) {
       skip_letters();
@@ -186,14 +212,18 @@ class Tokenizer {
     if (next != ' ' && next != ',') kind = take_word_end(begin, kind);
     push(kind, begin);
     if (curly) note_curly();
+    note_capital();
+    if (peek() == '\'') take_apostrophe(1);
+  }
+
+  // Of the word at hand.
+  void note_capital() {
     Token& token = out_.tokens.back();
     token.capital = is_upper(token.text.front());
     if (token.capital) out_.capitals.push_back(static_cast<std::uint32_t>(out_.tokens.size() - 1));
-    if (token.text.size() > 3) {
-      ++long_words_;
-      capitals_ += token.capital;
-    }
-    if (peek() == '\'') take_apostrophe(1);
+    const bool is_long = token.text.size() > 3;
+    long_words_ += is_long;
+    capitals_ += is_long && token.capital;
   }
 
   // "don\u2019t" is one word; "Ana\u2019s" has an ending.
@@ -214,10 +244,10 @@ class Tokenizer {
   }
 
   void skip_letters() {
-    while (at_ + 8 <= text_.size()) {
+    while (at_ + kLettersAtOnce <= text_.size()) {
       const std::size_t letters = leading_letters(text_.data() + at_);
       at_ += letters;
-      if (letters < 8) return;
+      if (letters < kLettersAtOnce) return;
     }
     while (at_ < text_.size() && is_ascii_letter(text_[at_])) ++at_;
   }
@@ -333,30 +363,28 @@ class Tokenizer {
     const Token& before = out_.tokens[out_.tokens.size() - 2];
     if (before.span.end != out_.tokens.back().span.start || before.kind != TokenKind::kWord)
       return false;
-    const std::string word = lower_case(before.text);
     if (before.text.size() == 1 && before.capital) return true;
     if (before.text.find('.') != std::string_view::npos) return true;  // "U.S."
     const char next = peek() == ' ' ? peek(1) : '\0';
-    const Word& known = lexicon_.find(word);
+    const Word& known = words_.find(word_hash_behind(before.text, before.text.head()));
     if (known.money_sign && is_digit(next)) return true;               // "Rs. 500"
     if (known.begins_unit && next >= 'a' && next <= 'z') return true;  // "5 sq. ft"
-    static constexpr std::string_view kAbbreviations[] = {
+    static constexpr WordList kAbbreviations = {
         "mr",  "mrs",  "ms",  "dr",  "gen", "sen", "rep",  "gov",    "st",  "lt",  "col",
         "sgt", "capt", "maj", "no",  "vs",  "jan", "feb",  "mar",    "apr", "aug", "sept",
         "sep", "oct",  "nov", "dec", "rev", "hon", "prof", "approx", "est"};
-    for (const std::string_view abbreviation : kAbbreviations) {
-      if (word == abbreviation)
-        return before.capital || word == "approx" || word == "vs" ||
-               (known.is(kMonth) && is_digit(next));  // "sept. 30"
+    if (kAbbreviations.holds(before.text)) {
+      return before.capital || before.text.is_lower("approx") || before.text.is_lower("vs") ||
+             (known.is(kMonth) && is_digit(next));  // "sept. 30"
     }
-    return word == "rs" && peek() == ' ' && is_digit(peek(1));
+    return before.text.is_lower("rs") && peek() == ' ' && is_digit(peek(1));
   }
 
   void push(TokenKind kind, std::size_t begin) {
     Token& token = out_.tokens.emplace_back();
     token.kind = kind;
     token.span = {static_cast<std::uint32_t>(begin), static_cast<std::uint32_t>(at_)};
-    token.text = text_.substr(begin, at_ - begin);
+    token.text = TokenText(text_.substr(begin, at_ - begin), head_of(begin));
     token.spaced = spaced_;
     token.quoted = in_quote_;
     spaced_ = false;
@@ -374,14 +402,15 @@ class Tokenizer {
     curly_.clear();
   }
 
-  // word_hash of the token.
-  std::uint64_t hash_of(const Token& token) const {
-    const std::size_t size = token.text.size();
-    if (token.span.start + 8 > text_.size()) return word_hash(token.text);
+  // Of the token that begins there and ends at hand (TokenText).
+  std::uint64_t head_of(std::size_t begin) const {
+    const std::size_t size = at_ - begin;
+    if (begin + sizeof(std::uint64_t) > text_.size())
+      return lower_word_head(text_.substr(begin, size));
     std::uint64_t head;
-    std::memcpy(&head, token.text.data(), sizeof head);
-    if (size < 8) head &= (std::uint64_t{1} << 8 * size) - 1;
-    return word_hash(token.text, head);
+    std::memcpy(&head, text_.data() + begin, sizeof head);
+    if (size < sizeof head) head &= (std::uint64_t{1} << 8 * size) - 1;
+    return word_hash_detail::lower_ascii(head);
   }
 
   // Words are looked up together: one look-up alone would wait for memory.
@@ -391,7 +420,7 @@ class Tokenizer {
       const std::size_t count =
           std::min<std::size_t>(hashes.size(), static_cast<std::size_t>(end - first));
       for (std::size_t i = 0; i < count; ++i) {
-        hashes[i] = hash_of(first[i]);
+        hashes[i] = word_hash_behind(first[i].text, first[i].text.head());
         words_.expect(hashes[i]);
       }
       for (std::size_t i = 0; i < count; ++i) {
@@ -402,19 +431,11 @@ class Tokenizer {
     }
   }
 
+  // The cues of a token: its word's, or those of its kind.
   static std::uint8_t cues_of(const Token& token) {
-    switch (token.kind) {
-      case TokenKind::kWord:
-        return token.word->cues;
-      case TokenKind::kNumber:
-      case TokenKind::kCurrency:
-      case TokenKind::kHyphen:
-        return kAmountCue;
-      case TokenKind::kMixed:
-        return token.text.front() == '@' ? kSpeechCue : 0;
-      default:
-        return 0;
-    }
+    if (token.kind == TokenKind::kWord) return token.word->cues;
+    if (token.kind == TokenKind::kMixed) return token.text.front() == '@' ? kSpeechCue : 0;
+    return kCuesOfKind[static_cast<std::size_t>(token.kind)];
   }
 
   void end_sentence() {

@@ -12,6 +12,7 @@
 
 #include "claims/figure.h"
 #include "claims/lexicon.h"
+#include "claims/token_text.h"
 
 namespace figured::claims {
 
@@ -26,33 +27,23 @@ enum class TokenKind : std::uint8_t {
   kSign,           // any other sign
 };
 
-// What stands in the text; compared with a literal it costs no call.
-struct TokenText : std::string_view {
-  constexpr TokenText() = default;
-  constexpr TokenText(std::string_view text) : std::string_view(text) {}
-
-  template <std::size_t size>
-  friend constexpr bool operator==(const TokenText& text, const char (&literal)[size]) {
-    return text.size() == size - 1 &&
-           std::char_traits<char>::compare(text.data(), literal, size - 1) == 0;
-  }
-};
-
-struct Token {
+// One line of the cache, for readers look at many tokens and at little of each.
+struct alignas(64) Token {
+  TokenText text;
+  const Word* word = nullptr;  // never null
+  Span span;
   TokenKind kind = TokenKind::kSign;
   std::uint8_t cues = 0;         // of Cue
   std::uint8_t name_length = 0;  // tokens of the name that begins here; 0 when none does
-  Span span;
-  TokenText text;
-  const Word* word = nullptr;  // never null
-  double number = 0;           // of kNumber
-  double grain = 1;            // of kNumber: step of its last digit that is not a filling zero
-  bool spaced = false;         // white space stands before it
-  bool capital = false;        // a word that begins with a capital letter
-  bool plain_digits = false;   // of kNumber: no separator: 2021
-  bool opens = false;          // of kQuote
-  bool quoted = false;         // stands between quotation marks
+  bool spaced = false;           // white space stands before it
+  bool capital = false;          // a word that begins with a capital letter
+  bool plain_digits = false;     // of kNumber: no separator: 2021
+  bool opens = false;            // of kQuote
+  bool quoted = false;           // stands between quotation marks
+  double number = 0;             // of kNumber
+  double grain = 1;              // of kNumber: step of its last digit that is not a filling zero
 };
+static_assert(sizeof(Token) == 64);
 
 // Tokens [first, last) of a text.
 struct Sentence {
@@ -77,29 +68,5 @@ Tokens tokenize(std::string_view text, const Lexicon& lexicon);
 
 // The word in lower case (ASCII), for look-ups and comparison.
 std::string lower_case(std::string_view word);
-
-inline char lower_case(char c) {
-  return c >= 'A' && c <= 'Z' ? static_cast<char>(c + ('a' - 'A')) : c;
-}
-
-// Some lower-case word without building a string.
-inline bool equals_lower(std::string_view text, std::string_view lower) {
-  if (text.size() != lower.size()) return false;
-  for (std::size_t i = 0; i < text.size(); ++i) {
-    if (lower_case(text[i]) != lower[i]) return false;
-  }
-  return true;
-}
-template <std::size_t size>
-bool equals_lower(std::string_view text, const char (&lower)[size]) {
-  if (text.size() != size - 1) return false;
-  if constexpr (size > 1) {
-    if (lower_case(text[0]) != lower[0]) return false;
-  }
-  for (std::size_t i = 1; i + 1 < size; ++i) {
-    if (lower_case(text[i]) != lower[i]) return false;
-  }
-  return true;
-}
 
 }  // namespace figured::claims

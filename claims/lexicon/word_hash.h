@@ -49,10 +49,15 @@ inline std::uint64_t word_head(std::string_view text) {
          load<std::uint8_t>(bytes + size - 1) << 8 * (size - 1);
 }
 
-// The hash of a text of which `head` is known.
-inline std::uint64_t word_hash(std::string_view text, std::uint64_t head) {
+// The same in lower case; 0 of an empty text.
+inline std::uint64_t lower_word_head(std::string_view text) {
+  return text.empty() ? 0 : word_hash_detail::lower_ascii(word_head(text));
+}
+
+// The hash of a text whose head in lower case is known.
+inline std::uint64_t word_hash_behind(std::string_view text, std::uint64_t lower_head) {
   using namespace word_hash_detail;
-  std::uint64_t hash = mix(text.size() * 0xd6e8feb86659fd93ull, lower_ascii(head));
+  std::uint64_t hash = mix(text.size() * 0xd6e8feb86659fd93ull, lower_head);
   for (std::size_t i = 8; i < text.size(); i += 8) {
     const std::size_t from = text.size() - i < 8 ? text.size() - 8 : i;
     hash = mix(hash, lower_ascii(load<std::uint64_t>(text.data() + from)));
@@ -61,7 +66,7 @@ inline std::uint64_t word_hash(std::string_view text, std::uint64_t head) {
 }
 
 inline std::uint64_t word_hash(std::string_view text) {
-  return word_hash(text, text.empty() ? 0 : word_head(text));
+  return word_hash_behind(text, lower_word_head(text));
 }
 
 // The key of words in a row: what stood before them is `hash`, 0 at the start.
