@@ -3,12 +3,11 @@
 #include "claims/article_sides.h"
 
 #include <algorithm>
-#include <array>
 #include <boost/unordered/unordered_flat_map.hpp>
 
 #include "claims/clause.h"
 #include "claims/gazetteer.h"
-#include "claims/lexicon_index.h"
+#include "claims/lexicon/word_hash.h"
 
 namespace figured::claims {
 namespace {
@@ -28,19 +27,23 @@ std::string initials(const SentenceView& s, const NameSpan& name) {
   return letters;
 }
 
-bool is_legal_form(std::string_view lower) {
-  static constexpr std::string_view kForms[] = {
-      "inc", "corp", "co",  "ltd",     "plc",         "llc",    "llp", "lp",
-      "ag",  "sa",   "nv",  "gmbh",    "spa",         "bhd",    "pty", "l.p",
-      "s.a", "n.v",  "cos", "company", "corporation", "limited"};
-  return std::find(std::begin(kForms), std::end(kForms), lower) != std::end(kForms);
+bool is_legal_form(const TokenText& word) {
+  static constexpr WordList kForms = {"inc", "corp",    "co",          "ltd",    "plc", "llc",
+                                      "llp", "lp",      "ag",          "sa",     "nv",  "gmbh",
+                                      "spa", "bhd",     "pty",         "l.p",    "s.a", "n.v",
+                                      "cos", "company", "corporation", "limited"};
+  return kForms.holds(word);
 }
 
+// Whether the word, in lower case, is the first thing of its spelling in the text and
+// stands alone there.
 bool holds_word(std::string_view text, std::string_view word) {
-  const std::size_t at = text.find(word);
-  if (at == std::string_view::npos) return false;
-  const std::size_t end = at + word.size();
-  return (at == 0 || text[at - 1] == ' ') && (end == text.size() || text[end] == ' ');
+  for (std::size_t at = 0; at + word.size() <= text.size(); ++at) {
+    if (!equals_lower(text.substr(at, word.size()), word)) continue;
+    const std::size_t end = at + word.size();
+    return (at == 0 || text[at - 1] == ' ') && (end == text.size() || text[end] == ' ');
+  }
+  return false;
 }
 
 bool is_person(const ArticleSide& side) { return side.kind == SideKind::kPerson; }
@@ -81,8 +84,20 @@ bool is_object(const SentenceView& s, int first, int last) {
 
 }  // namespace
 
-struct ArticleSides::Aliases {
-  WordMap<int> sides;  // by name in lower case
+// Names are known by their word_hash, which reads A-Z as a-z.
+class ArticleSides::Aliases {
+ public:
+  // The side of the name; kNoSide when it has none.
+  int find(std::string_view name) const {
+    const auto found = sides_.find(word_hash(name));
+    return found == sides_.end() ? kNoSide : found->second;
+  }
+  void set(std::string_view name, int side) { sides_.insert_or_assign(word_hash(name), side); }
+  // Unless the name has another side.
+  void add(std::string_view name, int side) { sides_.emplace(word_hash(name), side); }
+
+ private:
+  boost::unordered_flat_map<std::uint64_t, int> sides_;
 };
 
 ArticleSides::~ArticleSides() = default;
@@ -106,13 +121,7 @@ SideName ArticleSides::trim(const SentenceView& s, const NameSpan& name) const {
 }
 
 int ArticleSides::named(std::string_view name) const {
-  // Asked for every name of the text: no string is made.
-  std::array<char, kLongestAlias> lower;
-  if (name.size() > lower.size()) return kNoSide;
-  std::transform(name.begin(), name.end(), lower.begin(),
-                 [](char c) { return c >= 'A' && c <= 'Z' ? static_cast<char>(c + 32) : c; });
-  const auto found = aliases_->sides.find(std::string_view(lower.data(), name.size()));
-  return found == aliases_->sides.end() ? kNoSide : found->second;
+  return name.size() > kLongestAlias ? kNoSide : aliases_->find(name);
 }
 
 std::string ArticleSides::full_name(std::string_view name) const {
@@ -179,9 +188,8 @@ int ArticleSides::add(const SentenceView& s, const SideName& name) {
   int index = named(text);
   if (index == kNoSide) {
     sides_.push_back({std::string(text), name.kind, 0});
-    lower_names_.push_back(lower_case(text));
     index = static_cast<int>(sides_.size()) - 1;
-    aliases_->sides.emplace(lower_names_.back(), index);
+    aliases_->add(text, index);
   }
   ArticleSide& side = sides_[static_cast<std::size_t>(index)];
   const bool again = side.mentions > 0 && side.kind == name.kind;
@@ -198,58 +206,56 @@ int ArticleSides::add(const SentenceView& s, const SideName& name) {
 // "Mrs. Ruiz", "Ana Ruiz"
 void ArticleSides::note_gender(const SentenceView& s, const SideName& name,
                                ArticleSide& side) const {
-  static constexpr std::string_view kMen[] = {"mr",        "sir",   "lord",        "king",
-                                              "prince",    "pope",  "congressman", "chairman",
-                                              "spokesman", "father"};
-  static constexpr std::string_view kWomen[] = {
-      "mrs",           "ms",         "miss",        "lady",    "dame",  "queen", "princess",
-      "congresswoman", "chairwoman", "spokeswoman", "actress", "sister"};
+  static constexpr WordList kMen = {"mr",   "sir",         "lord",     "king",      "prince",
+                                    "pope", "congressman", "chairman", "spokesman", "father"};
+  static constexpr WordList kWomen = {"mrs",        "ms",          "miss",     "lady",
+                                      "dame",       "queen",       "princess", "congresswoman",
+                                      "chairwoman", "spokeswoman", "actress",  "sister"};
   const int first = name.span.first;
   const int title = s.at(first - 1).text == "." ? first - 2 : first - 1;
-  const auto is_title = [&](std::string_view word) { return s.lower_is(title, word); };
-  if (std::any_of(std::begin(kMen), std::end(kMen), is_title))
+  if (s.is_one_of(title, kMen))
     side.gender = Gender::kMale;
-  else if (std::any_of(std::begin(kWomen), std::end(kWomen), is_title))
+  else if (s.is_one_of(title, kWomen))
     side.gender = Gender::kFemale;
   else if (name.span.last - first > 1)
-    side.gender = gender_of_given_name(lower_case(s.at(first).text));
+    side.gender = gender_of_given_name(s.at(first).text);
 }
 
 void ArticleSides::add_aliases(const SentenceView& s, const SideName& name, int index) {
   const auto [first, last] = name.span;
-  auto& aliases = aliases_->sides;
+  Aliases& aliases = *aliases_;
   // "National Resistance Front (NRF)"
   if (s.at(last).text == "(" && is_acronym(s.at(last + 1).text) && s.at(last + 2).text == ")")
-    aliases.insert_or_assign(lower_case(s.at(last + 1).text), index);
+    aliases.set(s.at(last + 1).text, index);
   if (last - first < 2) return;
   if (name.kind == SideKind::kPerson) {
     // The one of that name who was named in full last.
-    aliases.insert_or_assign(lower_case(s.at(last - 1).text), index);
+    aliases.set(s.at(last - 1).text, index);
     // "Ana" of Ana Ruiz, unless somebody goes by it already.
     if (side(index).mentions == 1) {
-      std::string given = lower_case(s.at(first).text);
-      if (gender_of_given_name(given) != Gender::kUnknown) aliases.emplace(std::move(given), index);
+      if (gender_of_given_name(s.at(first).text) != Gender::kUnknown)
+        aliases.add(s.at(first).text, index);
     }
     return;
   }
   if (name.kind == SideKind::kPlace || name.kind == SideKind::kOther) return;
   // "the Front", "the Post"
   if (s.at(last - 1).word->side_name == SideKind::kGroup)
-    aliases.insert_or_assign("the " + lower_case(s.at(last - 1).text), index);
+    aliases.set("the " + std::string(s.at(last - 1).text), index);
   if (const std::string letters = initials(s, name.span); letters.size() >= 2)
-    aliases.emplace(lower_case(letters), index);
+    aliases.add(letters, index);
   // "Guardian Royal Exchange Plc" goes by "Guardian Royal Exchange", "Guardian
   // Royal" and "Guardian".
   const bool company = name.kind == SideKind::kCompany;
   for (int end = last - 1; end > first; --end) {
     if (s.is(end - 1, kPreposition) || s.is_kind(end - 1, TokenKind::kSign)) continue;
-    const bool form = is_legal_form(lower_case(s.at(end).text));
+    const bool form = is_legal_form(s.at(end).text);
     if (!company && !form) break;
-    const std::string alias = lower_case(s.slice(first, end));
+    const std::string_view alias = s.slice(first, end);
     if (end - first == 1 && (s.at(first).word->place != kNoIndex || alias.size() < 3 ||
                              s.at(first).word->side_name != SideKind::kNone))
       break;
-    aliases.emplace(alias, index);
+    aliases.add(alias, index);
   }
 }
 
@@ -368,8 +374,8 @@ int ArticleSides::referent(const SentenceView& s, int at, int except) const {
   // "the bank": the one with that word in its name, else the last of its kind.
   for (std::size_t i = before(at), steps = 0; i-- > 0 && steps < kReach; ++steps) {
     const ArticleSide& side = sides_[static_cast<std::size_t>(mentions_[i].side)];
-    const std::string& name = lower_names_[static_cast<std::size_t>(mentions_[i].side)];
-    if (side.kind != SideKind::kPlace && name != lower && holds_word(name, lower))
+    if (side.kind != SideKind::kPlace && !equals_lower(side.name, lower) &&
+        holds_word(side.name, lower))
       return mentions_[i].side;
   }
   switch (s.at(at).word->side_noun) {

@@ -74,7 +74,7 @@ class ArticleSides {
     std::uint32_t sentence = 0;
     bool subject = false;
   };
-  struct Aliases;
+  class Aliases;
 
   void read(const SentenceView& sentence, std::uint32_t number);
   void note_gender(const SentenceView& sentence, const SideName& name, ArticleSide& side) const;
@@ -91,8 +91,7 @@ class ArticleSides {
 
   const Tokens& text_;
   std::vector<ArticleSide> sides_;
-  std::vector<std::string> lower_names_;  // one a side
-  std::vector<Mention> mentions_;         // in the order of the text
+  std::vector<Mention> mentions_;  // in the order of the text
   std::unique_ptr<Aliases> aliases_;
 };
 

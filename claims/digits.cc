@@ -1,7 +1,7 @@
 #include "claims/digits.h"
 
+#include <algorithm>
 #include <charconv>
-#include <cmath>
 #include <string>
 
 #include "claims/text_bytes.h"
@@ -9,11 +9,13 @@
 namespace figured::claims {
 namespace {
 
-double grain_of(const std::string& digits, std::size_t decimals) {
-  if (decimals > 0) return std::pow(10.0, -static_cast<double>(decimals));
+constexpr int kWidest = 999;  // digits; a number of more is beyond any double
+
+int grain_of(const std::string& digits, std::size_t decimals) {
+  if (decimals > 0) return -static_cast<int>(std::min<std::size_t>(decimals, kWidest));
   std::size_t zeros = 0;
   while (zeros + 1 < digits.size() && digits[digits.size() - 1 - zeros] == '0') ++zeros;
-  return std::pow(10.0, static_cast<double>(zeros));
+  return static_cast<int>(std::min<std::size_t>(zeros, kWidest));
 }
 
 class DigitReader {

@@ -12,8 +12,8 @@ namespace figured::claims {
 struct WrittenNumber {
   std::size_t end = 0;  // the byte behind it
   double value = 0;
-  double grain = 1;    // step of its last digit that is not a filling zero
-  bool plain = false;  // digits alone: 2021
+  int grain_power = 0;  // of ten: the step of its last digit that is not a filling zero
+  bool plain = false;   // digits alone: 2021
 };
 
 // The number that begins at byte `at` with a digit, or with a point before one.

@@ -6,42 +6,32 @@
 
 #include "claims/gazetteer/place_key.h"
 #include "claims/lexicon/word_hash.h"
-#include "claims/lexicon_index.h"
+#include "claims/text_bytes.h"
 
 namespace figured::claims {
 namespace {
 
 constexpr int kDeepest = 6;  // steps from a district to its continent
-constexpr std::size_t kFirstWordBits = std::size_t{1} << 18;
-
-bool is_ascii_letter(char c) { return static_cast<unsigned char>((c | 0x20) - 'a') < 26; }
 
 }  // namespace
 
 struct Gazetteer::Index {
-  // Keys are pieces of the rows, which live as long as the program.
-  boost::unordered_flat_map<std::string_view, PlaceNames, TransparentHash> names;
-  // One bit for each word that a key begins with.
-  std::vector<std::uint64_t> first_words = std::vector<std::uint64_t>(kFirstWordBits / 64);
-
-  static std::size_t bit_of(std::string_view word) { return word_hash(word) % kFirstWordBits; }
-  void add_first_word(std::string_view word) {
-    const std::size_t bit = bit_of(word);
-    first_words[bit / 64] |= std::uint64_t{1} << bit % 64;
-  }
+  boost::unordered_flat_map<std::uint64_t, PlaceNames> names;  // by place_key_hash
 };
 
-Gazetteer::Gazetteer() {
+Gazetteer::Gazetteer() : first_words_(kFirstWordBits / 64) {
   auto index = std::make_unique<Index>();
   const auto all = gazetteer_data::kNames;
   index->names.reserve(all.size() + all.size() / 4);
   for (std::size_t first = 0, last = 0; first < all.size(); first = last) {
     const std::string_view key = all[first].key;
     while (last < all.size() && key == all[last].key) ++last;
-    index->names[key].names = all.subspan(first, last - first);
+    index->names[place_key_hash(key)].names = all.subspan(first, last - first);
     const int words = 1 + static_cast<int>(std::count(key.begin(), key.end(), ' '));
-    index->add_first_word(key.substr(0, key.find(' ')));
-    int& longest = index->names[key.substr(0, key.find(' '))].longest;
+    const std::uint64_t first_word = word_hash(key.substr(0, key.find(' ')));
+    const std::size_t bit = first_word % kFirstWordBits;
+    first_words_[bit / 64] |= std::uint64_t{1} << bit % 64;
+    int& longest = index->names[next_word_hash(0, first_word)].longest;
     longest = std::max(longest, words);
   }
   index_ = std::move(index);
@@ -54,20 +44,20 @@ const Gazetteer& Gazetteer::world() {
   return gazetteer;
 }
 
-PlaceNames Gazetteer::find(std::string_view key) const {
-  const auto found = index_->names.find(key);
+PlaceNames Gazetteer::find(std::string_view key) const { return find(place_key_hash(key)); }
+
+PlaceNames Gazetteer::find(std::uint64_t key_hash) const {
+  const auto found = index_->names.find(key_hash);
   return found == index_->names.end() ? PlaceNames() : found->second;
 }
 
 bool Gazetteer::may_begin(std::string_view word) const {
-  for (const char c : word) {
-    if (!is_ascii_letter(c)) return true;  // spelt otherwise in its key
-  }
-  const std::size_t bit = Index::bit_of(word);
-  return (index_->first_words[bit / 64] >> bit % 64 & 1) != 0;
+  // Any other word is spelt otherwise in its key.
+  return !std::all_of(word.begin(), word.end(), is_ascii_letter) || may_begin(word_hash(word));
 }
 
 PlaceId Gazetteer::best(std::string_view name) const {
+  if (!may_begin(name.substr(0, name.find(' ')))) return kNoPlace;
   const PlaceNames found = find(place_key(name));
   return found.names.empty() ? kNoPlace : found.names.front().row;
 }

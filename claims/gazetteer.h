@@ -6,10 +6,12 @@
 // "Lincoln"): the traits of a name say how much is needed to believe it.  It
 // reads no text; PlaceReader does.
 #pragma once
+#include <cstdint>
 #include <memory>
 #include <span>
 #include <string>
 #include <string_view>
+#include <vector>
 
 #include "claims/gazetteer_data.h"
 
@@ -36,10 +38,17 @@ class Gazetteer {
 
   // `key` is a place_key.
   PlaceNames find(std::string_view key) const;
+  // By its place_key_hash.
+  PlaceNames find(std::uint64_t key_hash) const;
 
   // Whether a name of a place may begin with this word of a text; nearly every
   // word with which none does is told from the others.
   bool may_begin(std::string_view word) const;
+  // The same of a word of letters, by its word_hash.
+  bool may_begin(std::uint64_t word_hash) const {
+    const std::size_t bit = word_hash % kFirstWordBits;
+    return (first_words_[bit / 64] >> bit % 64 & 1) != 0;
+  }
 
   const gazetteer_data::Row& place(PlaceId id) const { return gazetteer_data::kRows[id]; }
 
@@ -64,7 +73,10 @@ class Gazetteer {
   struct Index;
   Gazetteer();
 
+  static constexpr std::size_t kFirstWordBits = std::size_t{1} << 18;
+
   std::unique_ptr<const Index> index_;
+  std::vector<std::uint64_t> first_words_;  // a bit for each word that a key begins with
 };
 
 }  // namespace figured::claims

@@ -4,14 +4,18 @@
 #include <stdexcept>
 #include <string>
 
+#include <boost/unordered/unordered_flat_map.hpp>
+
 #include "claims/lexicon/tables.h"
-#include "claims/lexicon_index.h"
+#include "claims/lexicon/word_hash.h"
 
 namespace figured::claims {
 namespace {
 
-WordMap<Gender> read_table() {
-  WordMap<Gender> names;
+using Names = boost::unordered_flat_map<std::uint64_t, Gender>;  // by word_hash
+
+Names read_table() {
+  Names names;
   std::string_view table = tables::kGivenNames;
   while (!table.empty()) {
     const std::size_t end = std::min(table.find('\n'), table.size());
@@ -24,7 +28,7 @@ WordMap<Gender> read_table() {
     row.remove_prefix(row.find('\t') + 1);
     while (!row.empty()) {
       const std::size_t blank = std::min(row.find(' '), row.size());
-      names.emplace(std::string(row.substr(0, blank)), male ? Gender::kMale : Gender::kFemale);
+      names.emplace(word_hash(row.substr(0, blank)), male ? Gender::kMale : Gender::kFemale);
       row.remove_prefix(std::min(blank + 1, row.size()));
     }
   }
@@ -34,8 +38,8 @@ WordMap<Gender> read_table() {
 }  // namespace
 
 Gender gender_of_given_name(std::string_view name) {
-  static const WordMap<Gender> names = read_table();
-  const auto found = names.find(name);
+  static const Names names = read_table();
+  const auto found = names.find(word_hash(name));
   return found == names.end() ? Gender::kUnknown : found->second;
 }
 

@@ -7,7 +7,7 @@ namespace figured::claims {
 
 enum class Gender : std::uint8_t { kUnknown, kMale, kFemale };
 
-// `name` in lower case; kUnknown for a name of both or one that is not listed.
+// kUnknown for a name of both or one that is not listed.
 Gender gender_of_given_name(std::string_view name);
 
 }  // namespace figured::claims

@@ -107,7 +107,7 @@ class NumeralReader {
 
   std::optional<Numeral> digits() {
     const Token& token = s_.at(at_++);
-    double value = token.number, grain = token.grain;
+    double value = token.number, grain = token.grain();
     if (s_.at(at_ - 2).text == "^" && scan_.is_glued(at_ - 1)) return std::nullopt;
     if (take_groups(value)) grain = grain_of_whole(value);
     if (take_spoken_decimals(value)) grain = 0.1;

@@ -2,6 +2,7 @@
 
 #include "claims/clause.h"
 #include "claims/gazetteer/place_key.h"
+#include "claims/lexicon/word_hash.h"
 #include "claims/names.h"
 #include "claims/place_role.h"
 #include "claims/side_name.h"
@@ -11,24 +12,26 @@ namespace {
 
 constexpr std::uint32_t kBigCity = 900;  // thousands: known without a word of place
 
+// The hash of a place's key with one more word.
+std::uint64_t next_key(std::uint64_t hash, const Token& word) {
+  return word.letters ? next_word_hash(hash, word.text.hash())
+                      : next_word_hash(hash, place_key(word.text));
+}
+
 }  // namespace
 
 PlaceMatch PlaceMatcher::match(int first) {
-  key_.clear();
-  append_place_key(s_.at(first).text, key_);
-  const std::size_t blank = key_.find(' ');
-  PlaceNames found = world_.find(std::string_view(key_).substr(0, blank));
-  PlaceMatch best;
-  if (blank == std::string::npos) best = {first + 1, found.names};
+  std::uint64_t key = next_key(0, s_.at(first));
+  const PlaceNames found = world_.find(key);
+  PlaceMatch best{first + 1, found.names};
   int words = 1;
   for (int i = first + 1; words < found.longest && s_.has(i); ++i) {
     if (s_.binds(i)) continue;
     if (s_.at(i).text == "." && s_.at(i - 1).text.size() <= 2) continue;  // "St. Louis"
     if (s_.is_kind(i, TokenKind::kPossessiveEnd) || !s_.is_word(i)) break;
-    key_ += ' ';
-    append_place_key(s_.at(i).text, key_);
+    key = next_key(key, s_.at(i));
     ++words;
-    const PlaceNames longer = world_.find(key_);
+    const PlaceNames longer = world_.find(key);
     if (!longer.names.empty()) best = {i + 1, longer.names};
   }
   return best.names.empty() ? PlaceMatch() : best;

@@ -2,7 +2,6 @@
 // words around let them be places: "Paris Hilton" is none.
 #pragma once
 #include <span>
-#include <string>
 
 #include "claims/article_sides.h"
 #include "claims/gazetteer.h"
@@ -41,7 +40,6 @@ class PlaceMatcher {
   const SentenceView& s_;
   const ArticleSides& sides_;
   const Gazetteer& world_ = Gazetteer::world();
-  std::string key_;
 };
 
 }  // namespace figured::claims

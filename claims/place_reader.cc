@@ -5,7 +5,6 @@
 #include <algorithm>
 
 #include "claims/clause.h"
-#include "claims/gazetteer/place_key.h"
 #include "claims/names.h"
 #include "claims/place_matcher.h"
 
@@ -53,7 +52,8 @@ class PlaceReader {
     constexpr std::uint64_t kGrammar = kMonth | kWeekday | kDeterminer | kPronoun | kPreposition |
                                        kConjunction | kBe | kHave | kAdverb | kClauseBreak;
     if (s_.is(first, kGrammar) && s_.at(first).text != "US") return first;
-    if (!world_.may_begin(s_.at(first).text)) return first;
+    const Token& token = s_.at(first);
+    if (token.letters && !world_.may_begin(token.text.hash())) return first;
     const PlaceMatch found = matcher_.match(first);
     if (found.names.empty()) return first;
     const std::string_view text = s_.slice(first, found.last);

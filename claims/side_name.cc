@@ -5,6 +5,7 @@
 #include "claims/clause.h"
 #include "claims/gazetteer.h"
 #include "claims/gazetteer/place_key.h"
+#include "claims/lexicon/word_hash.h"
 
 namespace figured::claims {
 namespace {
@@ -28,10 +29,25 @@ bool is_demonym(const SentenceView& s, const NameSpan& name) {
   return name.last - name.first == 1 && s.at(name.first).word->demonym;
 }
 
+// Of the name's place_key; of words with single blanks between it is not written
+// down.
+std::uint64_t key_hash(const SentenceView& s, const NameSpan& name) {
+  std::uint64_t hash = 0;
+  for (int i = name.first; i < name.last; ++i) {
+    const Token& word = s.at(i);
+    const bool plain =
+        word.letters && (i == name.first || s.at(i - 1).span.end + 1 == word.span.start);
+    if (!plain) return place_key_hash(place_key(s.slice(name.first, name.last)));
+    hash = next_word_hash(hash, word.text.hash());
+  }
+  return hash;
+}
+
 PlaceId place_of_name(const SentenceView& s, const NameSpan& name) {
   const Gazetteer& world = Gazetteer::world();
-  const std::string key = place_key(s.slice(name.first, name.last));
-  const PlaceNames found = world.find(key);
+  const Token& head = s.at(name.first);
+  if (head.letters && !world.may_begin(head.text.hash())) return kNoPlace;
+  const PlaceNames found = world.find(key_hash(s, name));
   if (found.names.empty()) return kNoPlace;
   const std::uint8_t traits = found.names.front().traits;
   if ((traits & (kAbbreviation | kCommonWord | kPersonName | kDemonym)) != 0) return kNoPlace;

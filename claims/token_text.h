@@ -58,6 +58,8 @@ class TokenText : public std::string_view {
       : std::string_view(text), head_(head) {}
 
   std::uint64_t head() const { return head_; }
+  // Its word_hash.
+  std::uint64_t hash() const { return word_hash_behind(*this, head_); }
 
   // Whether it is the word; `lower` has no capitals.
   template <std::size_t length>

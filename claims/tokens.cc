@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <array>
+#include <cmath>
 #include <cstring>
 
 #include "claims/digits.h"
@@ -154,7 +155,7 @@ class Tokenizer {
     push(after_letter ? TokenKind::kMixed : TokenKind::kNumber, begin);
     Token& token = out_.tokens.back();
     token.number = number.value;
-    token.grain = number.grain;
+    token.grain_power = static_cast<std::int16_t>(number.grain_power);
     token.plain_digits = number.plain;
     has_number_ = true;
   }
@@ -165,6 +166,7 @@ class Tokenizer {
     skip_letters();
     if (at_ == begin || !ends_plain_word()) return take_odd_word(begin);
     push(TokenKind::kWord, begin);
+    out_.tokens.back().letters = true;
     note_capital();
   }
 
@@ -212,6 +214,8 @@ class Tokenizer {
     if (next != ' ' && next != ',') kind = take_word_end(begin, kind);
     push(kind, begin);
     if (curly) note_curly();
+    Token& token = out_.tokens.back();
+    token.letters = std::all_of(token.text.begin(), token.text.end(), is_ascii_letter);
     note_capital();
     if (peek() == '\'') take_apostrophe(1);
   }
@@ -366,7 +370,7 @@ class Tokenizer {
     if (before.text.size() == 1 && before.capital) return true;
     if (before.text.find('.') != std::string_view::npos) return true;  // "U.S."
     const char next = peek() == ' ' ? peek(1) : '\0';
-    const Word& known = words_.find(word_hash_behind(before.text, before.text.head()));
+    const Word& known = words_.find(before.text.hash());
     if (known.money_sign && is_digit(next)) return true;               // "Rs. 500"
     if (known.begins_unit && next >= 'a' && next <= 'z') return true;  // "5 sq. ft"
     static constexpr WordList kAbbreviations = {
@@ -420,7 +424,7 @@ class Tokenizer {
       const std::size_t count =
           std::min<std::size_t>(hashes.size(), static_cast<std::size_t>(end - first));
       for (std::size_t i = 0; i < count; ++i) {
-        hashes[i] = word_hash_behind(first[i].text, first[i].text.head());
+        hashes[i] = first[i].text.hash();
         words_.expect(hashes[i]);
       }
       for (std::size_t i = 0; i < count; ++i) {
@@ -489,6 +493,8 @@ Tokens tokenize(std::string_view text, const Lexicon& lexicon) {
   mark_names(tokens);
   return tokens;
 }
+
+double Token::grain() const { return std::pow(10.0, static_cast<double>(grain_power)); }
 
 std::string lower_case(std::string_view word) {
   std::string lower(word);

@@ -37,11 +37,15 @@ struct alignas(64) Token {
   std::uint8_t name_length = 0;  // tokens of the name that begins here; 0 when none does
   bool spaced = false;           // white space stands before it
   bool capital = false;          // a word that begins with a capital letter
+  bool letters = false;          // letters of ASCII and nothing else
   bool plain_digits = false;     // of kNumber: no separator: 2021
   bool opens = false;            // of kQuote
   bool quoted = false;           // stands between quotation marks
+  std::int16_t grain_power = 0;  // of ten, see grain()
   double number = 0;             // of kNumber
-  double grain = 1;              // of kNumber: step of its last digit that is not a filling zero
+
+  // Of kNumber: the step of its last digit that is not a filling zero.
+  double grain() const;
 };
 static_assert(sizeof(Token) == 64);
 

@@ -1,6 +1,6 @@
 #include "claims/gazetteer/place_key.h"
 
-#include <cstdint>
+#include "claims/lexicon/word_hash.h"
 
 namespace figured::claims {
 namespace {
@@ -66,6 +66,16 @@ std::string place_key(std::string_view name) {
   std::string key;
   append_place_key(name, key);
   return key;
+}
+
+std::uint64_t place_key_hash(std::string_view key) {
+  std::uint64_t hash = 0;
+  for (std::size_t blank = 0; blank != std::string_view::npos;) {
+    blank = key.find(' ');
+    hash = next_word_hash(hash, key.substr(0, blank));
+    if (blank != std::string_view::npos) key.remove_prefix(blank + 1);
+  }
+  return hash;
 }
 
 }  // namespace figured::claims

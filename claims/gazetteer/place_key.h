@@ -2,6 +2,7 @@
 // full stops and apostrophes, hyphens as blanks: "Port-au-Prince" is "port au
 // prince", "Bogotá" is "bogota", "U.S." is "us".
 #pragma once
+#include <cstdint>
 #include <string>
 #include <string_view>
 
@@ -12,5 +13,8 @@ namespace figured::claims {
 void append_place_key(std::string_view name, std::string& key);
 
 std::string place_key(std::string_view name);
+
+// The hash of a key: of its words in a row (word_hash.h).
+std::uint64_t place_key_hash(std::string_view key);
 
 }  // namespace figured::claims

@@ -70,8 +70,11 @@ inline std::uint64_t word_hash(std::string_view text) {
 }
 
 // The key of words in a row: what stood before them is `hash`, 0 at the start.
+inline std::uint64_t next_word_hash(std::uint64_t hash, std::uint64_t word_hash) {
+  return word_hash_detail::mix(hash + 1, word_hash);
+}
 inline std::uint64_t next_word_hash(std::uint64_t hash, std::string_view word) {
-  return word_hash_detail::mix(hash + 1, word_hash(word));
+  return next_word_hash(hash, word_hash(word));
 }
 
 }  // namespace figured::claims
