@@ -31,10 +31,11 @@ class SentenceReader {
       : s_(s), out_(out), begin_(out.size()) {}
 
   void run() {
-    for (int i = s_.first(); i < s_.last(); ++i) {
+    for (const std::uint32_t cued : s_.cued()) {
+      const int i = static_cast<int>(cued);
       const Token& token = s_.at(i);
-      if (token.kind == TokenKind::kSign && is_break(i)) break_ = i;
       if ((token.cues & kSpeechCue) == 0) continue;
+      cue_ = i;
       if (token.kind == TokenKind::kMixed) {
         read_signature(i);
       } else if (token.word->is(kAccording)) {
@@ -58,7 +59,11 @@ class SentenceReader {
 
   // The first token of what a verb behind its content can govern.
   int content_start() const {
-    return has_cue() && break_ >= out_.back().words_last ? break_ + 1 : s_.first();
+    if (!has_cue()) return s_.first();
+    for (int i = cue_; i >= std::max(out_.back().words_last, s_.first()); --i) {
+      if (s_.is_kind(i, TokenKind::kSign) && is_break(i)) return i + 1;
+    }
+    return s_.first();
   }
 
   void read_verb(int verb);
@@ -91,7 +96,7 @@ class SentenceReader {
   const SentenceView& s_;
   std::vector<Attribution>& out_;
   std::size_t begin_;
-  int break_ = -1;
+  int cue_ = -1;  // the token of saying at hand
 };
 
 // What stands before token `to` is said; beside a quotation only what is quoted.

@@ -138,27 +138,25 @@ int length(const Phrase& phrase) {
   return words;
 }
 
-// Most words before a number end no phrase.
+// The last words of kLeft: most words before a number end no phrase.
 class LastWords {
  public:
   constexpr LastWords() {
-    for (const Phrase& phrase : kLeft) {
-      int last = 4;
-      while (phrase.words[static_cast<std::size_t>(last)].empty()) --last;
-      const std::string_view word = phrase.words[static_cast<std::size_t>(last)];
-      letters_[word.size()] |= bit(word);
+    for (std::size_t i = 0; i < heads_.size(); ++i) {
+      std::size_t last = 4;
+      while (kLeft[i].words[last].empty()) --last;
+      heads_[i] = head_of_lower(kLeft[i].words[last]);
+      slots_ |= slot_of_head(heads_[i]);
     }
   }
-  bool may_hold(std::string_view word) const {
-    return word.size() < letters_.size() && (letters_[word.size()] & bit(word)) != 0;
+  bool may_hold(const TokenText& word) const { return (slots_ & slot_of_head(word.head())) != 0; }
+  bool may_end(std::size_t phrase, const TokenText& word) const {
+    return heads_[phrase] == word.head();
   }
 
  private:
-  // Of the first letter, in capitals or not.
-  static constexpr std::uint32_t bit(std::string_view word) {
-    return word.empty() ? 0 : 1u << (word.front() & 31);
-  }
-  std::array<std::uint32_t, 16> letters_{};  // by length
+  std::array<std::uint64_t, std::size(kLeft)> heads_{};
+  std::uint64_t slots_ = 0;
 };
 constexpr LastWords kLastWords;
 
@@ -184,9 +182,12 @@ ReadBound read_left_bound(const SentenceView& s, int first) {
   // Two layers at most: "at least about 40", "only some 40".
   for (int layer = 0; layer < 2; ++layer) {
     if (s.is_kind(bound.edge - 1, TokenKind::kNumber)) break;
-    if (!kLastWords.may_hold(s.at(bound.edge - 1).text)) break;
+    const TokenText& last = s.at(bound.edge - 1).text;
+    if (!kLastWords.may_hold(last)) break;
     bool found = false;
-    for (const Phrase& phrase : kLeft) {
+    for (std::size_t i = 0; i < std::size(kLeft); ++i) {
+      if (!kLastWords.may_end(i, last)) continue;
+      const Phrase& phrase = kLeft[i];
       const int words = length(phrase);
       const int at = bound.edge - words;
       if (!s.has(at) || !stands_at(s, phrase, at, words) || !is_bound_here(s, phrase, at)) continue;
@@ -201,7 +202,9 @@ ReadBound read_left_bound(const SentenceView& s, int first) {
 }
 
 ReadBound read_right_bound(const SentenceView& s, int last) {
+  static constexpr WordList kFirstWords = {"or", "and", "plus", "+", "odd", "at"};
   const int begin = s.binds(last) ? last + 1 : last;
+  if (!s.is_one_of(begin, kFirstWords)) return {Bound::kExact, last};
   for (const Phrase& phrase : kRight) {
     const int words = length(phrase);
     if (!stands_at(s, phrase, begin, words)) continue;

@@ -34,9 +34,12 @@ class FigureReader {
   explicit FigureReader(const SentenceView& s) : s_(s) {}
 
   ReadFigures run() {
-    int i = s_.first();
-    while (i < s_.last()) {
-      i = std::max(take_at(i), i + 1);
+    int next = s_.first();
+    for (const std::uint32_t cued : s_.cued()) {
+      const int cue = static_cast<int>(cued);
+      if ((s_.at(cue).cues & kFigureCue) == 0) continue;
+      // A figure can begin one token before its number: "HK $5", "Category 4".
+      for (int i = std::max(next, cue - 1); i <= cue; i = next) next = std::max(take_at(i), i + 1);
     }
     return std::move(out_);
   }
@@ -338,10 +341,10 @@ class FigureReader {
 
 bool may_hold_figures(const Tokens& tokens, const Sentence& sentence) {
   if (sentence.has_number) return true;
-  for (std::uint32_t i = sentence.first; i < sentence.last; ++i) {
+  for (std::uint32_t cue = sentence.first_cued; cue < sentence.last_cued; ++cue) {
+    const std::uint32_t i = tokens.cued[cue];
     const Token& token = tokens.tokens[i];
     if (token.kind == TokenKind::kMixed && may_begin_figure(token)) return true;
-    if ((token.cues & (kAmountCue | kSingleCue)) == 0) continue;
     if (token.word->number_role == NumberRole::kOrdinal && token.word->low() > 1) return true;
     const bool article = (token.cues & kSingleCue) != 0 && token.text.size() <= 2;
     if (article && i + 1 < sentence.last && tokens.tokens[i + 1].word->unit != kNoIndex)

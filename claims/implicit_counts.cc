@@ -4,6 +4,7 @@
 
 #include <algorithm>
 #include <array>
+#include <span>
 
 #include "claims/counted_noun.h"
 
@@ -34,10 +35,22 @@ bool counts_singly(std::int16_t event) {
 
 bool is_person(const SentenceView& s, int head) { return (s.at(head).cues & kPersonCue) != 0; }
 
-// Articles are many and people few; none is counted of events too.
-bool is_followed_by_counted(const SentenceView& s, int article, bool zero) {
+// Articles are many and people few.  `behind` are the tokens with cues behind the
+// article.
+bool is_followed_by_people(const SentenceView& s, int article,
+                           std::span<const std::uint32_t> behind) {
+  for (const std::uint32_t cued : behind) {
+    const int i = static_cast<int>(cued);
+    if (i > article + kReach) return false;
+    if (is_person(s, i)) return true;
+  }
+  return false;
+}
+
+// None is counted of events too.
+bool is_followed_by_event(const SentenceView& s, int article) {
   for (int i = article + 1; i <= article + kReach && s.has(i); ++i) {
-    if (is_person(s, i) || (zero && s.at(i).word->has_role(kEventNounRole))) return true;
+    if (s.at(i).word->has_role(kEventNounRole)) return true;
   }
   return false;
 }
@@ -88,11 +101,14 @@ ReadFigure figure_of(const SentenceView& s, int article, int noun_from, int head
 
 std::vector<ImplicitCount> read_implicit_counts(const SentenceView& s) {
   std::vector<ImplicitCount> counts;
-  for (int i = s.first(); i < s.last(); ++i) {
+  const auto cued = s.cued();
+  for (std::size_t n = 0; n < cued.size(); ++n) {
+    const int i = static_cast<int>(cued[n]);
     if ((s.at(i).cues & kSingleCue) == 0) continue;
     const bool zero = is_zero(s, i);
     if (!zero && !is_one(s, i)) continue;
-    if (!is_followed_by_counted(s, i, zero)) continue;
+    if (!is_followed_by_people(s, i, cued.subspan(n + 1)) && !(zero && is_followed_by_event(s, i)))
+      continue;
     const int noun_from = zero ? behind_reports(s, i + 1) : i + 1;
     const int head = counted_head(s, noun_from);
     if (head < 0) continue;

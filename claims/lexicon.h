@@ -183,6 +183,8 @@ enum Cue : std::uint8_t {
   kAmountCue = 2,  // an amount may begin with it
   kSingleCue = 4,  // a determiner, which can count one, or none: "a", "her", "no"
   kPersonCue = 8,  // a noun that people are counted by, a people: "nurse", "Afghan"
+  // A figure begins with it, or with the token before it: kAmountCue, "a", "an".
+  kFigureCue = 16,
 };
 
 // The value of a number word: equal ends, or the bounds of a vague one.

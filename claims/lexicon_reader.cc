@@ -348,6 +348,7 @@ void LexiconReader::settle_grammar() {
     claims::settle_grammar(text, kind, word);
     if (word.speech_forms != 0 || word.is(kAccording)) word.cues |= kSpeechCue;
     if (word.number_role != NumberRole::kNone || word.money_sign) word.cues |= kAmountCue;
+    if ((word.cues & kAmountCue) != 0 || text == "a" || text == "an") word.cues |= kFigureCue;
     if (word.is(kDeterminer)) word.cues |= kSingleCue;
     if (word.demonym || kind == "person" || kind == "armed" || kind == "carrier")
       word.cues |= kPersonCue;

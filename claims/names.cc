@@ -5,8 +5,6 @@
 
 #include <xxhash.h>
 
-#include <boost/unordered/unordered_flat_map.hpp>
-
 namespace figured::claims {
 namespace {
 
@@ -166,8 +164,9 @@ NameKey name_key(const Token& token) {
 
 namespace {
 
-void count_names(const Tokens& tokens, bool headline,
-                 boost::unordered_flat_map<NameKey, int>& counts) {
+// Calls `take(token)` for each word by which a name tells what the text is about.
+template <class Take>
+void each_name_word(const Tokens& tokens, Take take) {
   for (const Sentence& sentence : tokens.sentences) {
     const SentenceView s(tokens, sentence);
     int next = s.first();
@@ -182,31 +181,73 @@ void count_names(const Tokens& tokens, bool headline,
         if (token.text.size() < 3 && token.word->place == kNoIndex) continue;
         if (token.word->is(kTitle | kPreposition | kPlaceCue | kDeterminer) || !token.capital)
           continue;
-        // In a headline every word may have a capital: only known names count.
-        if (headline) {
-          if (const auto known = counts.find(name_key(token)); known != counts.end())
-            known->second += 3;
-        } else {
-          ++counts[name_key(token)];
-        }
+        take(token);
       }
     }
   }
 }
 
+struct NameCount {
+  NameKey key;
+  int count;
+};
+
+// Sorts by key and adds up what is counted of one.
+void merge(std::vector<NameCount>& counts) {
+  std::sort(counts.begin(), counts.end(),
+            [](const NameCount& a, const NameCount& b) { return a.key < b.key; });
+  std::size_t kept = 0;
+  for (const NameCount& next : counts) {
+    if (kept > 0 && counts[kept - 1].key == next.key)
+      counts[kept - 1].count += next.count;
+    else
+      counts[kept++] = next;
+  }
+  counts.resize(kept);
+}
+
+// The words of names and how often each is met; the key of a word is made once,
+// for it costs more than to tell that the word is met again.
+std::vector<NameCount> count_names(const Tokens& text) {
+  struct Met {
+    std::uint64_t word;
+    const Token* token;
+  };
+  std::vector<Met> met;
+  met.reserve(text.capitals.size());
+  each_name_word(text, [&](const Token& token) { met.push_back({token.text.hash(), &token}); });
+  std::sort(met.begin(), met.end(), [](const Met& a, const Met& b) { return a.word < b.word; });
+  std::vector<NameCount> counts;
+  for (std::size_t first = 0, last = 0; first < met.size(); first = last) {
+    while (last < met.size() && met[last].word == met[first].word) ++last;
+    counts.push_back({name_key(*met[first].token), static_cast<int>(last - first)});
+  }
+  merge(counts);
+  return counts;
+}
+
 }  // namespace
 
 std::vector<NameKey> collect_names(const Tokens& title, const Tokens& text) {
-  boost::unordered_flat_map<NameKey, int> counts;
-  count_names(text, false, counts);
-  count_names(title, true, counts);
-  std::vector<std::pair<int, NameKey>> ranked;
-  for (const auto& [key, count] : counts) ranked.emplace_back(-count, key);
-  std::sort(ranked.begin(), ranked.end());
-  if (ranked.size() > kMaxNames) ranked.resize(kMaxNames);
+  std::vector<NameCount> counts = count_names(text);
+  // In a headline every word may have a capital: only known names count.
+  each_name_word(title, [&](const Token& token) {
+    const NameKey key = name_key(token);
+    const auto known =
+        std::lower_bound(counts.begin(), counts.end(), key,
+                         [](const NameCount& count, NameKey name) { return count.key < name; });
+    if (known != counts.end() && known->key == key) known->count += 3;
+  });
+  if (counts.size() > kMaxNames) {
+    std::sort(counts.begin(), counts.end(), [](const NameCount& a, const NameCount& b) {
+      return a.count != b.count ? a.count > b.count : a.key < b.key;
+    });
+    counts.resize(kMaxNames);
+    merge(counts);
+  }
   std::vector<NameKey> names;
-  for (const auto& [count, key] : ranked) names.push_back(key);
-  std::sort(names.begin(), names.end());
+  names.reserve(counts.size());
+  for (const NameCount& count : counts) names.push_back(count.key);
   return names;
 }
 

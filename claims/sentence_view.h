@@ -30,6 +30,11 @@ class SentenceView {
     return std::span(tokens_.capitals)
         .subspan(sentence_.first_capital, sentence_.last_capital - sentence_.first_capital);
   }
+  // The tokens with cues, in order.
+  std::span<const std::uint32_t> cued() const {
+    return std::span(tokens_.cued)
+        .subspan(sentence_.first_cued, sentence_.last_cued - sentence_.first_cued);
+  }
 
   const Token& at(int i) const { return has(i) ? begin_[place(i)] : kOutside; }
   bool has(int i) const { return place(i) < count_; }

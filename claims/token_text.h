@@ -49,6 +49,19 @@ constexpr std::uint64_t lower_head(const char (&literal)[size]) {
 
 }  // namespace token_text_detail
 
+// The head of a word in lower case (TokenText).
+constexpr std::uint64_t head_of_lower(std::string_view lower) {
+  std::uint64_t head = 0;
+  for (std::size_t i = 0; i < lower.size() && i < token_text_detail::kHead; ++i)
+    head |= static_cast<std::uint64_t>(static_cast<unsigned char>(lower[i])) << 8 * i;
+  return head;
+}
+
+// One bit of 64: two heads that differ mostly have different ones.
+constexpr std::uint64_t slot_of_head(std::uint64_t head) {
+  return std::uint64_t{1} << (head * 0x9e3779b97f4a7c15ull >> 58);
+}
+
 class TokenText : public std::string_view {
  public:
   constexpr TokenText() = default;
@@ -111,15 +124,13 @@ class WordList {
   template <class... Words>
   constexpr WordList(const Words&... words) : words_{std::string_view(words)...} {
     for (std::size_t i = 0; i < count; ++i) {
-      for (std::size_t at = 0; at < words_[i].size() && at < token_text_detail::kHead; ++at)
-        heads_[i] |= static_cast<std::uint64_t>(static_cast<unsigned char>(words_[i][at]))
-                     << 8 * at;
-      slots_ |= slot_of(heads_[i]);
+      heads_[i] = head_of_lower(words_[i]);
+      slots_ |= slot_of_head(heads_[i]);
     }
   }
 
   bool holds(const TokenText& text) const {
-    if ((slots_ & slot_of(text.head())) == 0) return false;
+    if ((slots_ & slot_of_head(text.head())) == 0) return false;
     for (std::size_t i = 0; i < count; ++i) {
       if (heads_[i] == text.head() && text.is_lower(words_[i])) return true;
     }
@@ -127,10 +138,6 @@ class WordList {
   }
 
  private:
-  static constexpr std::uint64_t slot_of(std::uint64_t head) {
-    return std::uint64_t{1} << (head * 0x9e3779b97f4a7c15ull >> 58);
-  }
-
   std::string_view words_[count];
   std::uint64_t heads_[count] = {};
   std::uint64_t slots_ = 0;  // one bit of 64 for each word

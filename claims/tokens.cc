@@ -25,7 +25,9 @@ constexpr std::array<bool, 256> kPlainEnds = [] {
 }();
 
 // Of TokenKind; a word has its own.
-constexpr std::uint8_t kCuesOfKind[] = {0, kAmountCue, 0, kAmountCue, kAmountCue, 0, 0, 0};
+constexpr std::uint8_t kCuesOfNumber = kAmountCue | kFigureCue;
+constexpr std::uint8_t kCuesOfKind[] = {
+    0, kCuesOfNumber, kFigureCue, kCuesOfNumber, kCuesOfNumber, 0, 0, 0};
 
 class Tokenizer {
  public:
@@ -438,7 +440,7 @@ class Tokenizer {
   // The cues of a token: its word's, or those of its kind.
   static std::uint8_t cues_of(const Token& token) {
     if (token.kind == TokenKind::kWord) return token.word->cues;
-    if (token.kind == TokenKind::kMixed) return token.text.front() == '@' ? kSpeechCue : 0;
+    if (token.kind == TokenKind::kMixed && token.text.front() == '@') return kSpeechCue;
     return kCuesOfKind[static_cast<std::size_t>(token.kind)];
   }
 
@@ -454,14 +456,18 @@ class Tokenizer {
     sentence.paragraph = paragraph_;
     sentence.first_capital = first_capital_;
     sentence.last_capital = first_capital_ = static_cast<std::uint32_t>(out_.capitals.size());
+    sentence.first_cued = static_cast<std::uint32_t>(out_.cued.size());
     sentence.has_number = has_number_;
     sentence.title_case = title_case;
     for (std::uint32_t i = first_; i < last; ++i) {
       Token& token = out_.tokens[i];
       token.cues = cues_of(token);
+      if (token.cues == 0) continue;
       sentence.cues |= token.cues;
+      out_.cued.push_back(i);
       if ((token.cues & kAmountCue) != 0 && begins_numeral(i)) sentence.has_number = true;
     }
+    sentence.last_cued = static_cast<std::uint32_t>(out_.cued.size());
     if (last > first_) out_.sentences.push_back(sentence);
     first_ = last;
     capitals_ = long_words_ = 0;

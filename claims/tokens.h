@@ -56,6 +56,8 @@ struct Sentence {
   std::uint32_t paragraph = 0;
   std::uint32_t first_capital = 0;  // of Tokens::capitals
   std::uint32_t last_capital = 0;
+  std::uint32_t first_cued = 0;  // of Tokens::cued
+  std::uint32_t last_cued = 0;
   bool has_number = false;  // a digit or a number word stands in it
   bool title_case = false;  // most words have a capital, so that capitals prove no name
   std::uint8_t cues = 0;    // of its tokens
@@ -66,6 +68,7 @@ struct Tokens {
   std::vector<Token> tokens;
   std::vector<Sentence> sentences;
   std::vector<std::uint32_t> capitals;  // the tokens that begin with a capital
+  std::vector<std::uint32_t> cued;      // the tokens with cues
 };
 
 Tokens tokenize(std::string_view text, const Lexicon& lexicon);
