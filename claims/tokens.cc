@@ -27,25 +27,43 @@ constexpr std::array<bool, 256> kPlainEnds = [] {
 // Of TokenKind; a word has its own.
 constexpr std::uint8_t kCuesOfNumber = kAmountCue | kFigureCue;
 constexpr std::uint8_t kCuesOfKind[] = {
-    0, kCuesOfNumber, kFigureCue, kCuesOfNumber, kCuesOfNumber, 0, 0, 0};
+    0, 0, kCuesOfNumber, kFigureCue, kCuesOfNumber, kCuesOfNumber, 0, 0};
 
 class Tokenizer {
  public:
   Tokenizer(std::string_view text, const Lexicon& lexicon)
       : text_(text), lexicon_(lexicon), words_(lexicon.words()) {
     out_.text = text;
-    out_.tokens.reserve(text.size() / 5 + 8);
+    make_room(text.size() / 5 + 8);
   }
 
   Tokens run() {
-    while (at_ < text_.size()) step();
+    while (at_ < text_.size()) {
+      take_plain_words();
+      if (at_ < text_.size()) step();
+    }
     end_sentence();
+    out_.tokens.resize(count_);
     return std::move(out_);
   }
 
  private:
   char peek(std::size_t ahead = 0) const {
     return at_ + ahead < text_.size() ? text_[at_ + ahead] : '\0';
+  }
+
+  // Words of letters with a blank before them: the most of any text.
+  void take_plain_words() {
+    constexpr std::size_t kLookedAt = 1 + kLettersAtOnce + 1;  // bytes
+    while (at_ + kLookedAt <= text_.size()) {
+      const bool blank = text_[at_] == ' ';
+      const std::size_t begin = at_ + blank;
+      const std::size_t letters = leading_letters(text_.data() + begin);
+      if (letters == 0 || letters == kLettersAtOnce || !ends_plain_word(begin + letters)) return;
+      at_ = begin + letters;
+      spaced_ |= blank;
+      push_plain_word(begin);
+    }
   }
 
   void step() {
@@ -95,7 +113,7 @@ class Tokenizer {
       at_ += sign.bytes.size();
       if (sign.kind == TokenKind::kQuote && is_inner_quote(begin, sign)) {
         push(TokenKind::kQuote, begin);
-        out_.tokens.back().opens = sign.opens;
+        last().opens = sign.opens;
         return true;
       }
       if (sign.kind == TokenKind::kQuote) {
@@ -144,41 +162,32 @@ class Tokenizer {
   void push_quote(std::size_t begin, bool opens) {
     in_quote_ = false;
     push(TokenKind::kQuote, begin);
-    out_.tokens.back().opens = opens;
+    last().opens = opens;
     in_quote_ = opens;
   }
 
   void take_number() {
     const std::size_t begin = at_;
-    const bool after_letter =
-        !spaced_ && !out_.tokens.empty() && out_.tokens.back().kind == TokenKind::kWord;
+    const bool after_letter = !spaced_ && count_ > 0 && last().kind == TokenKind::kWord;
     const WrittenNumber number = read_digits(text_, at_);
     at_ = number.end;
     push(after_letter ? TokenKind::kMixed : TokenKind::kNumber, begin);
-    Token& token = out_.tokens.back();
+    Token& token = last();
     token.number = number.value;
     token.grain_power = static_cast<std::int16_t>(number.grain_power);
     token.plain_digits = number.plain;
     has_number_ = true;
   }
 
-  // Most words are letters alone.
+  // Whether the byte there can be no part of the letters before it.
+  bool ends_plain_word(std::size_t at) const {
+    const char c = text_[at];
+    return c == '.' ? at + 1 == text_.size() || !is_letter(text_[at + 1])
+                    : kPlainEnds[static_cast<unsigned char>(c)];
+  }
+
   void take_word() {
     const std::size_t begin = at_;
-    skip_letters();
-    if (at_ == begin || !ends_plain_word()) return take_odd_word(begin);
-    push(TokenKind::kWord, begin);
-    out_.tokens.back().letters = true;
-    note_capital();
-  }
-
-  // Whether what stands here can be no part of the letters before it.
-  bool ends_plain_word() const {
-    const char c = peek();
-    return c == '.' ? !is_letter(peek(1)) : kPlainEnds[static_cast<unsigned char>(c)];
-  }
-
-  void take_odd_word(std::size_t begin) {
     bool mixed = false, curly = false;
     while (at_ < text_.size()) {
       skip_letters();
@@ -216,20 +225,11 @@ class Tokenizer {
     if (next != ' ' && next != ',') kind = take_word_end(begin, kind);
     push(kind, begin);
     if (curly) note_curly();
-    Token& token = out_.tokens.back();
-    token.letters = std::all_of(token.text.begin(), token.text.end(), is_ascii_letter);
-    note_capital();
-    if (peek() == '\'') take_apostrophe(1);
-  }
-
-  // Of the word at hand.
-  void note_capital() {
-    Token& token = out_.tokens.back();
+    Token& token = last();
     token.capital = is_upper(token.text.front());
-    if (token.capital) out_.capitals.push_back(static_cast<std::uint32_t>(out_.tokens.size() - 1));
-    const bool is_long = token.text.size() > 3;
-    long_words_ += is_long;
-    capitals_ += is_long && token.capital;
+    token.letters = std::all_of(token.text.begin(), token.text.end(), is_ascii_letter);
+    note_word(token.text.size(), token.capital);
+    if (peek() == '\'') take_apostrophe(1);
   }
 
   // "don\u2019t" is one word; "Ana\u2019s" has an ending.
@@ -365,10 +365,9 @@ class Tokenizer {
   }
 
   bool is_abbreviation() const {
-    if (out_.tokens.size() < 2) return false;
-    const Token& before = out_.tokens[out_.tokens.size() - 2];
-    if (before.span.end != out_.tokens.back().span.start || before.kind != TokenKind::kWord)
-      return false;
+    if (count_ < 2) return false;
+    const Token& before = out_.tokens[count_ - 2];
+    if (before.span.end != last().span.start || before.kind != TokenKind::kWord) return false;
     if (before.text.size() == 1 && before.capital) return true;
     if (before.text.find('.') != std::string_view::npos) return true;  // "U.S."
     const char next = peek() == ' ' ? peek(1) : '\0';
@@ -386,18 +385,55 @@ class Tokenizer {
     return before.text.is_lower("rs") && peek() == ' ' && is_digit(peek(1));
   }
 
-  void push(TokenKind kind, std::size_t begin) {
-    Token& token = out_.tokens.emplace_back();
-    token.kind = kind;
+  // A word of ASCII letters that ends here, eight bytes or more before the end of the
+  // text.
+  void push_plain_word(std::size_t begin) {
+    const std::size_t size = at_ - begin;
+    constexpr std::uint64_t kSmall = 0x2020202020202020ull;  // the bit that no capital has
+    const std::uint64_t head = load_head(begin, size);
+    const std::uint64_t bytes = size < 8 ? (std::uint64_t{1} << 8 * size) - 1 : ~std::uint64_t{0};
+    const bool capital = (head & 0x20) == 0;
+    push(TokenKind::kWord, begin, head | (kSmall & bytes), capital, true);
+    note_word(size, capital);
+  }
+
+  void push(TokenKind kind, std::size_t begin) { push(kind, begin, head_of(begin), false, false); }
+
+  void push(TokenKind kind, std::size_t begin, std::uint64_t head, bool capital, bool letters) {
+    if (count_ == out_.tokens.size()) make_room(2 * count_);
+    Token& token = out_.tokens[count_];
+    token.text = TokenText(std::string_view(text_.data() + begin, at_ - begin), head);
     token.span = {static_cast<std::uint32_t>(begin), static_cast<std::uint32_t>(at_)};
-    token.text = TokenText(text_.substr(begin, at_ - begin), head_of(begin));
+    token.kind = kind;
     token.spaced = spaced_;
+    token.capital = capital;
+    token.letters = letters;
     token.quoted = in_quote_;
     spaced_ = false;
+    const std::uint64_t hash = token.text.hash();
+    words_.expect(hash);
+    hashes_[count_ - first_] = hash;
+    ++count_;
+  }
+
+  [[gnu::noinline]] void make_room(std::size_t tokens) {
+    out_.tokens.resize(tokens);
+    hashes_.resize(tokens);
+  }
+
+  Token& last() { return out_.tokens[count_ - 1]; }
+  const Token& last() const { return out_.tokens[count_ - 1]; }
+
+  // The last token is a word.
+  void note_word(std::size_t size, bool capital) {
+    if (capital) out_.capitals.push_back(count_ - 1);
+    const bool is_long = size > 3;
+    long_words_ += is_long;
+    capitals_ += is_long && capital;
   }
 
   // The token at hand has a curly apostrophe, which counts as the plain one.
-  void note_curly() { curly_.push_back(static_cast<std::uint32_t>(out_.tokens.size() - 1)); }
+  void note_curly() { curly_.push_back(count_ - 1); }
 
   void look_up_curly_words() {
     for (const std::uint32_t at : curly_) {
@@ -408,32 +444,27 @@ class Tokenizer {
     curly_.clear();
   }
 
+  // Eight bytes from there on, zeros behind the first `size`.
+  std::uint64_t load_head(std::size_t begin, std::size_t size) const {
+    std::uint64_t head;
+    std::memcpy(&head, text_.data() + begin, sizeof head);
+    return size < sizeof head ? head & ((std::uint64_t{1} << 8 * size) - 1) : head;
+  }
+
   // Of the token that begins there and ends at hand (TokenText).
   std::uint64_t head_of(std::size_t begin) const {
     const std::size_t size = at_ - begin;
     if (begin + sizeof(std::uint64_t) > text_.size())
       return lower_word_head(text_.substr(begin, size));
-    std::uint64_t head;
-    std::memcpy(&head, text_.data() + begin, sizeof head);
-    if (size < sizeof head) head &= (std::uint64_t{1} << 8 * size) - 1;
-    return word_hash_detail::lower_ascii(head);
+    return word_hash_detail::lower_ascii(load_head(begin, size));
   }
 
   // Words are looked up together: one look-up alone would wait for memory.
-  void look_up_words(Token* first, const Token* end) {
-    std::array<std::uint64_t, 32> hashes;
-    while (first < end) {
-      const std::size_t count =
-          std::min<std::size_t>(hashes.size(), static_cast<std::size_t>(end - first));
-      for (std::size_t i = 0; i < count; ++i) {
-        hashes[i] = first[i].text.hash();
-        words_.expect(hashes[i]);
-      }
-      for (std::size_t i = 0; i < count; ++i) {
-        first[i].word = &words_.find(hashes[i]);
-        __builtin_prefetch(first[i].word);
-      }
-      first += count;
+  void look_up_words() {
+    Token* const tokens = out_.tokens.data() + first_;
+    for (std::uint32_t i = 0; i < count_ - first_; ++i) {
+      tokens[i].word = &words_.find(hashes_[i]);
+      __builtin_prefetch(tokens[i].word);
     }
   }
 
@@ -445,8 +476,8 @@ class Tokenizer {
   }
 
   void end_sentence() {
-    const auto last = static_cast<std::uint32_t>(out_.tokens.size());
-    look_up_words(out_.tokens.data() + first_, out_.tokens.data() + last);
+    const auto last = count_;
+    look_up_words();
     look_up_curly_words();
     // Small words count for nothing: "War of the Worlds" is written so.
     const bool title_case = capitals_ >= 3 && 3 * capitals_ > 2 * long_words_;
@@ -478,8 +509,10 @@ class Tokenizer {
   const Lexicon& lexicon_;
   const WordTable& words_;
   Tokens out_;
-  std::vector<std::uint32_t> curly_;  // the words of the sentence with a curly apostrophe
+  std::vector<std::uint32_t> curly_;   // the words of the sentence with a curly apostrophe
+  std::vector<std::uint64_t> hashes_;  // of the tokens of the sentence
   std::size_t at_ = 0;
+  std::uint32_t count_ = 0;          // tokens made; room for more stands behind them
   std::uint32_t first_ = 0;          // of the sentence
   std::uint32_t first_capital_ = 0;  // likewise
   std::uint32_t paragraph_ = 0;

@@ -17,6 +17,7 @@
 namespace figured::claims {
 
 enum class TokenKind : std::uint8_t {
+  kSign,  // any sign that is none of the others
   kWord,
   kNumber,         // digits with separators: 1,234.5
   kMixed,          // letters and digits: Q10, @handle, www.x.org
@@ -24,7 +25,6 @@ enum class TokenKind : std::uint8_t {
   kHyphen,         // - – — ‑
   kQuote,          // any quotation mark
   kPossessiveEnd,  // 's or '
-  kSign,           // any other sign
 };
 
 // One line of the cache, for readers look at many tokens and at little of each.
