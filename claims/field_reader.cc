@@ -11,9 +11,10 @@
 namespace figured::claims {
 namespace {
 
-constexpr std::size_t kMaxQuote = 400;  // bytes of evidence
-constexpr int kQuoteMargin = 4;         // tokens around what must be quoted
-constexpr std::size_t kPlaceReach = 2;  // sentences back in which a place still holds
+constexpr std::size_t kMaxQuote = 400;     // bytes of evidence
+constexpr std::size_t kUsualFigures = 16;  // of a text: they are large to move
+constexpr int kQuoteMargin = 4;            // tokens around what must be quoted
+constexpr std::size_t kPlaceReach = 2;     // sentences back in which a place still holds
 // A time to come that is this long is guessed at, a shorter one is planned for.
 constexpr std::chrono::days kGuessedSpan{300};
 
@@ -109,6 +110,7 @@ void FieldReader::run(const Setting& setting, Reading& reading, Explanation* exp
   const std::size_t written = drafts.size();
   add_implied_counts(drafts);
   read_rest(drafts);
+  reading.claims.reserve(reading.claims.size() + written);
   for (std::size_t i = 0; i < drafts.size(); ++i) {
     // "No Americans were hurt" asserts a count of none, which others can contradict.
     const bool none = i >= written && drafts[i].figure.figure.low == 0.0;
@@ -121,6 +123,7 @@ void FieldReader::run(const Setting& setting, Reading& reading, Explanation* exp
 
 std::vector<FieldReader::Draft> FieldReader::written_figures() const {
   std::vector<Draft> drafts;
+  drafts.reserve(kUsualFigures);
   for (std::size_t i = 0; i < tokens_.sentences.size(); ++i) {
     if (!may_hold_figures(tokens_, tokens_.sentences[i])) continue;
     ReadFigures read = read_figures(view(i));

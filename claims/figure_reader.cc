@@ -326,7 +326,7 @@ class FigureReader {
     return std::fabs(a - b) <= std::max(grain, kRestatedTolerance * std::max(a, b));
   }
 
-  int finish(ReadFigure read) {
+  int finish(ReadFigure&& read) {
     name_surface(read);
     const int end = take_restated(read);
     out_.figures.push_back(std::move(read));

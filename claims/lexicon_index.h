@@ -30,10 +30,10 @@ class HashBuckets {
     const std::uint32_t tag = tag_of(hash);
     for (std::size_t at = hash >> (64 - kBits);; at = next(at)) {
       const Bucket& bucket = buckets_[at];
-      if (const unsigned matches = match(bucket, tag); matches != 0) {
-        return bucket.numbers[std::countr_zero(matches)];
-      }
-      if (!bucket.flows_over) return 0;
+      const unsigned matches = match(bucket, tag);
+      // Whether a word is known is hard to foresee: no branch asks for that alone.
+      if (static_cast<unsigned>(bucket.flows_over) & static_cast<unsigned>(matches == 0)) continue;
+      return bucket.numbers[std::countr_zero(matches | 1u << kPlaces)];
     }
   }
   // Has the memory fetched that find() will read.
@@ -45,8 +45,8 @@ class HashBuckets {
   static constexpr unsigned kBits = 15;
   static constexpr std::size_t kPlaces = 8;
   struct alignas(64) Bucket {
-    std::uint32_t tags[kPlaces] = {};  // 0 when free
-    std::uint16_t numbers[kPlaces] = {};
+    std::uint32_t tags[kPlaces] = {};         // 0 when free
+    std::uint16_t numbers[kPlaces + 1] = {};  // the last is that of no place
     bool flows_over = false;
   };
 

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <array>
+#include <bit>
 
 #include <xxhash.h>
 
@@ -206,24 +207,42 @@ void merge(std::vector<NameCount>& counts) {
   counts.resize(kept);
 }
 
-// The words of names and how often each is met; the key of a word is made once,
-// for it costs more than to tell that the word is met again.
-std::vector<NameCount> count_names(const Tokens& text) {
-  struct Met {
-    std::uint64_t word;
-    const Token* token;
-  };
-  std::vector<Met> met;
-  met.reserve(text.capitals.size());
-  each_name_word(text, [&](const Token& token) { met.push_back({token.text.hash(), &token}); });
-  std::sort(met.begin(), met.end(), [](const Met& a, const Met& b) { return a.word < b.word; });
-  std::vector<NameCount> counts;
-  for (std::size_t first = 0, last = 0; first < met.size(); first = last) {
-    while (last < met.size() && met[last].word == met[first].word) ++last;
-    counts.push_back({name_key(*met[first].token), static_cast<int>(last - first)});
+// The words of names and how often each is met.  The key of a word is made once: it
+// costs more than to tell that the word is met again.
+class WordCounts {
+ public:
+  explicit WordCounts(std::size_t most) : places_(std::bit_ceil(2 * most + 1)) {}
+
+  void add(const Token& token) {
+    const std::uint64_t word = token.text.hash();
+    std::size_t at = word % places_.size();
+    while (places_[at].token != nullptr && places_[at].word != word) at = (at + 1) % places_.size();
+    places_[at] = {word, &token, places_[at].count + 1};
   }
-  merge(counts);
-  return counts;
+
+  std::vector<NameCount> by_key() const {
+    std::vector<NameCount> counts;
+    counts.reserve(places_.size() / 2);
+    for (const Place& place : places_) {
+      if (place.token != nullptr) counts.push_back({name_key(*place.token), place.count});
+    }
+    merge(counts);
+    return counts;
+  }
+
+ private:
+  struct Place {
+    std::uint64_t word = 0;
+    const Token* token = nullptr;
+    int count = 0;
+  };
+  std::vector<Place> places_;  // by hash, those of one hash behind each other
+};
+
+std::vector<NameCount> count_names(const Tokens& text) {
+  WordCounts counts(text.capitals.size());
+  each_name_word(text, [&](const Token& token) { counts.add(token); });
+  return counts.by_key();
 }
 
 }  // namespace

@@ -24,7 +24,8 @@ constexpr std::array<bool, 256> kPlainEnds = [] {
   return ends;
 }();
 
-// Of TokenKind; a word has its own.
+// Of TokenKind: which of the cues of its word a token has, and which besides.
+constexpr std::uint8_t kCuesOfWord[] = {0, 0xff, 0, 0, 0, 0, 0, 0};
 constexpr std::uint8_t kCuesOfNumber = kAmountCue | kFigureCue;
 constexpr std::uint8_t kCuesOfKind[] = {
     0, 0, kCuesOfNumber, kFigureCue, kCuesOfNumber, kCuesOfNumber, 0, 0};
@@ -44,6 +45,7 @@ class Tokenizer {
     }
     end_sentence();
     out_.tokens.resize(count_);
+    out_.cued.resize(cued_);
     return std::move(out_);
   }
 
@@ -337,7 +339,10 @@ class Tokenizer {
     }
     if (c == '@' || c == '#') {
       while (is_letter(peek()) || is_digit(peek()) || peek() == '_') ++at_;
-      return push(at_ > begin + 1 ? TokenKind::kMixed : TokenKind::kSign, begin);
+      if (at_ == begin + 1) return push(TokenKind::kSign, begin);
+      push(TokenKind::kMixed, begin);
+      if (c == '@') last().cues = kSpeechCue;
+      return;
     }
     if (c == '$') take_country_of_dollar();
     push(c == '-' ? TokenKind::kHyphen : c == '$' ? TokenKind::kCurrency : TokenKind::kSign, begin);
@@ -468,11 +473,21 @@ class Tokenizer {
     }
   }
 
-  // The cues of a token: its word's, or those of its kind.
-  static std::uint8_t cues_of(const Token& token) {
-    if (token.kind == TokenKind::kWord) return token.word->cues;
-    if (token.kind == TokenKind::kMixed && token.text.front() == '@') return kSpeechCue;
-    return kCuesOfKind[static_cast<std::size_t>(token.kind)];
+  // Takes note of the cues of the sentence's tokens: those of a word, or of its kind.
+  void take_cues(Sentence& sentence) {
+    sentence.first_cued = cued_;
+    if (out_.cued.size() < cued_ + sentence.last - sentence.first)
+      out_.cued.resize(2 * (cued_ + sentence.last - sentence.first));
+    for (std::uint32_t i = sentence.first; i < sentence.last; ++i) {
+      Token& token = out_.tokens[i];
+      const auto kind = static_cast<std::size_t>(token.kind);
+      token.cues |= (token.word->cues & kCuesOfWord[kind]) | kCuesOfKind[kind];
+      sentence.cues |= token.cues;
+      out_.cued[cued_] = i;
+      cued_ += token.cues != 0;
+      if ((token.cues & kAmountCue) != 0 && begins_numeral(i)) sentence.has_number = true;
+    }
+    sentence.last_cued = cued_;
   }
 
   void end_sentence() {
@@ -487,18 +502,9 @@ class Tokenizer {
     sentence.paragraph = paragraph_;
     sentence.first_capital = first_capital_;
     sentence.last_capital = first_capital_ = static_cast<std::uint32_t>(out_.capitals.size());
-    sentence.first_cued = static_cast<std::uint32_t>(out_.cued.size());
     sentence.has_number = has_number_;
     sentence.title_case = title_case;
-    for (std::uint32_t i = first_; i < last; ++i) {
-      Token& token = out_.tokens[i];
-      token.cues = cues_of(token);
-      if (token.cues == 0) continue;
-      sentence.cues |= token.cues;
-      out_.cued.push_back(i);
-      if ((token.cues & kAmountCue) != 0 && begins_numeral(i)) sentence.has_number = true;
-    }
-    sentence.last_cued = static_cast<std::uint32_t>(out_.cued.size());
+    take_cues(sentence);
     if (last > first_) out_.sentences.push_back(sentence);
     first_ = last;
     capitals_ = long_words_ = 0;
@@ -513,6 +519,7 @@ class Tokenizer {
   std::vector<std::uint64_t> hashes_;  // of the tokens of the sentence
   std::size_t at_ = 0;
   std::uint32_t count_ = 0;          // tokens made; room for more stands behind them
+  std::uint32_t cued_ = 0;           // of them with cues
   std::uint32_t first_ = 0;          // of the sentence
   std::uint32_t first_capital_ = 0;  // likewise
   std::uint32_t paragraph_ = 0;
