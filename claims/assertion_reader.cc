@@ -229,11 +229,9 @@ class AssertionReader {
 
   // "Widows can receive $900 a month": what a rule grants is so.
   bool is_entitlement(int verb) const {
-    static constexpr std::string_view kGrants[] = {"receive", "claim", "collect", "qualify",
-                                                   "deduct"};
+    static constexpr WordList kGrants = {"receive", "claim", "collect", "qualify", "deduct"};
     if (s_.is(verb, kAdverb)) ++verb;
-    return std::any_of(std::begin(kGrants), std::end(kGrants),
-                       [&](std::string_view grant) { return s_.lower_is(verb, grant); });
+    return s_.is_one_of(verb, kGrants);
   }
 
   // "said on Thursday that it would": the words of a speaker in the past; not

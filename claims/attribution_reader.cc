@@ -167,12 +167,9 @@ bool SentenceReader::read_quoted_as(int verb) {
 
 // "put the toll at 42"
 bool SentenceReader::read_put(int verb) {
-  static constexpr std::string_view kPuts[] = {"put",       "puts",      "putting",  "pegged",
-                                               "estimated", "estimates", "estimate", "placed",
-                                               "set",       "places"};
-  if (std::none_of(std::begin(kPuts), std::end(kPuts),
-                   [&](std::string_view put) { return s_.lower_is(verb, put); }))
-    return false;
+  static constexpr WordList kPuts = {"put",       "puts",     "putting", "pegged", "estimated",
+                                     "estimates", "estimate", "placed",  "set",    "places"};
+  if (!s_.is_one_of(verb, kPuts)) return false;
   for (int i = verb + 1; i < verb + kLongestObject && s_.has(i) && !is_end(s_, i); ++i) {
     if (!s_.lower_is(i, "at") && !s_.lower_is(i, "as")) continue;
     int number = i + 1;

@@ -48,7 +48,7 @@ class UnitBorrower {
   }
 
   bool is_compared(int first) const {
-    static constexpr std::string_view kComparing[] = {"vs", "versus", "from", "against"};
+    static constexpr WordList kComparing = {"vs", "versus", "from", "against"};
     const int word = s_.at(first - 1).text == "." ? first - 2 : first - 1;
     if (s_.lower_is(word, "with") || s_.lower_is(word, "to"))
       return s_.lower_is(word - 1, "compared");

@@ -62,7 +62,7 @@ bool is_finite_verb(const SentenceView& s, int i) {
 }
 
 bool is_speech_verb(const SentenceView& s, int i) {
-  static constexpr std::string_view kSpeech[] = {
+  static constexpr WordList kSpeech = {
       "said",   "says",   "say",     "told",         "tells",    "added",     "adds",     "argued",
       "argues", "warned", "warns",   "claimed",      "claims",   "noted",     "notes",    "wrote",
       "writes", "think",  "thinks",  "thought",      "believes", "explained", "insisted", "insists",

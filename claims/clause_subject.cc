@@ -116,8 +116,8 @@ class ClauseSubjectReader : private SideFinder {
            (s_.is_word(i) && s_.at(i).word->is_surely(PartOfSpeech::kAdverb)))
       ++i;
     if (i == it + 1 || !s_.at(i).word->can_be(kAdjectiveForms | kVerbParticiple)) return false;
-    static constexpr std::string_view kClauses[] = {"that", "how", "whether", "why",
-                                                    "if",   "who", "what",    "when"};
+    static constexpr WordList kClauses = {"that", "how", "whether", "why",
+                                          "if",   "who", "what",    "when"};
     return s_.is_one_of(i + 1, kClauses);
   }
 

@@ -81,9 +81,9 @@ class EventFinder {
 
   bool taken_before(int first) {
     static const std::int16_t killed = Lexicon::english().find("killed").event;
-    static constexpr std::string_view kTaken[] = {"claimed", "claiming", "claims", "claim", "took",
-                                                  "taken",   "taking",   "takes",  "take",  "cost",
-                                                  "costing", "lost",     "losing", "loss",  "lose"};
+    static constexpr WordList kTaken = {"claimed", "claiming", "claims", "claim", "took",
+                                        "taken",   "taking",   "takes",  "take",  "cost",
+                                        "costing", "lost",     "losing", "loss",  "lose"};
     const auto is_taken = [this](int i) { return s_.is_one_of(i, kTaken); };
     for (int i = first - 1; i > first - 5 && s_.is_word(i); --i) {
       if (is_taken(i)) return take(killed, i, "lives taken");

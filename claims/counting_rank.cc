@@ -16,10 +16,9 @@ namespace {
 
 constexpr int kPeriodReach = 5;  // words between the noun and its period
 
-constexpr std::string_view kInARow[] = {"straight", "consecutive", "successive"};
-constexpr std::string_view kBecoming[] = {"become", "becomes", "became", "becoming", "marks",
-                                          "marked", "as",      "is",     "was",      "be",
-                                          "being",  "'s",      "been"};
+constexpr WordList kInARow = {"straight", "consecutive", "successive"};
+constexpr WordList kBecoming = {"become", "becomes", "became", "becoming", "marks", "marked", "as",
+                                "is",     "was",     "be",     "being",    "'s",    "been"};
 
 class RankReader {
  public:
@@ -101,8 +100,8 @@ class RankReader {
 
   // What is named by its number and not counted.
   bool is_numbering(int head) const {
-    static constexpr std::string_view kNumbered[] = {"quarter", "century", "floor",    "grade",
-                                                     "round",   "half",    "district", "edition"};
+    static constexpr WordList kNumbered = {"quarter", "century", "floor",    "grade",
+                                           "round",   "half",    "district", "edition"};
     return s_.is_one_of(head, kNumbered);
   }
 

@@ -22,9 +22,9 @@ int word_before(const SentenceView& s, int i) { return s.at(i - 1).text == "." ?
 // The word before the figure, those that limit it passed over: "within" of
 // "within little more than 12 hours".
 int word_before_bound(const SentenceView& s, const NumberInText& number) {
-  static constexpr std::string_view kBounds[] = {"about", "some",   "roughly", "around", "nearly",
-                                                 "just",  "only",   "fewer",   "less",   "more",
-                                                 "than",  "almost", "a",       "mere",   "little"};
+  static constexpr WordList kBounds = {"about", "some",   "roughly", "around", "nearly",
+                                       "just",  "only",   "fewer",   "less",   "more",
+                                       "than",  "almost", "a",       "mere",   "little"};
   int before = number.numeral.first - 1;
   for (int n = 0; n < 4 && s.is_one_of(before, kBounds); ++n) --before;
   return before;
@@ -48,7 +48,7 @@ bool lasts(const SentenceView& s, const NumberInText& number) {
          !word.is_likely(PartOfSpeech::kAdjective);
 }
 
-constexpr std::string_view kEras[] = {"bc", "b.c", "bce", "ad", "a.d", "ce"};
+constexpr WordList kEras = {"bc", "b.c", "bce", "ad", "a.d", "ce"};
 
 // One of three numbers that one sign joins, the first or the last a year:
 // "2021-03-14", "14/03/2021", "14.03.2021".
@@ -114,8 +114,8 @@ class YearNumber {
 
   // "by 2120", "A.D. 1000", "between 1000 and 1260", "1000 BC"
   bool is_dated(int before) const {
-    static constexpr std::string_view kDating[] = {"in",      "by",     "since", "until",
-                                                   "between", "before", "after", "during"};
+    static constexpr WordList kDating = {"in",      "by",     "since", "until",
+                                         "between", "before", "after", "during"};
     if (s_.is_one_of(n_.last, kEras)) return true;
     if (s_.is_one_of(word_before(s_, n_.first), kEras)) return true;
     if (s_.lower_is(before, "and") && digits_at(s_, before - 1)) {
@@ -179,22 +179,20 @@ bool is_year_number(const SentenceView& s, const NumberInText& number) {
 
 bool is_interval(const SentenceView& s, const NumberInText& number) {
   if (number.dimension != "duration" || number.numeral.vague) return false;
-  static constexpr std::string_view kFrom[] = {"ago",   "earlier", "later", "hence",
-                                               "prior", "before",  "after"};
-  static constexpr std::string_view kLast[] = {"last",   "past",   "next",     "previous",
-                                               "coming", "recent", "preceding"};
+  static constexpr WordList kFrom = {"ago",   "earlier", "later", "hence",
+                                     "prior", "before",  "after"};
+  static constexpr WordList kLast = {"last",   "past",   "next",     "previous",
+                                     "coming", "recent", "preceding"};
   return s.is_one_of(number.unit_last, kFrom) || s.is_one_of(number.numeral.first - 1, kLast);
 }
 
 bool is_time_anchor(const SentenceView& s, const NumberInText& number) {
   if (number.dimension != "duration") return false;
-  static constexpr std::string_view kBehind[] = {"ago",   "earlier", "later",
-                                                 "hence", "prior",   "into"};
-  static constexpr std::string_view kJoining[] = {"before", "after", "since"};
-  static constexpr std::string_view kUntil[] = {"until", "till"};
-  static constexpr std::string_view kBefore[] = {"last",   "past",     "next",  "previous",
-                                                 "coming", "first",    "every", "recent",
-                                                 "final",  "preceding"};
+  static constexpr WordList kBehind = {"ago", "earlier", "later", "hence", "prior", "into"};
+  static constexpr WordList kJoining = {"before", "after", "since"};
+  static constexpr WordList kUntil = {"until", "till"};
+  static constexpr WordList kBefore = {"last",  "past",  "next",   "previous", "coming",
+                                       "first", "every", "recent", "final",    "preceding"};
   const int after = number.unit_last;
   if (s.is_one_of(after, kBehind)) return true;
   if (s.lower_is(after, "to") && s.lower_is(after + 1, "go")) return true;

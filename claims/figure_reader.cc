@@ -112,10 +112,10 @@ class FigureReader {
   }
 
   bool lasts(int verb) const {
-    static constexpr std::string_view kLasting[] = {
-        "lasted", "lasts",  "last",   "lasting", "took",     "take", "takes",
-        "taken",  "taking", "spent",  "spend",   "waited",   "wait", "just",
-        "well",   "a",      "worked", "ran",     "requires", "needs"};
+    static constexpr WordList kLasting = {"lasted", "lasts",  "last",  "lasting",  "took",
+                                          "take",   "takes",  "taken", "taking",   "spent",
+                                          "spend",  "waited", "wait",  "just",     "well",
+                                          "a",      "worked", "ran",   "requires", "needs"};
     return s_.is_one_of(verb, kLasting);
   }
 

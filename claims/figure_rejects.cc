@@ -154,8 +154,7 @@ class Rejecter {
 
   // "Caption 10 of 27 Photos"
   bool is_page_of_pages() const {
-    static constexpr std::string_view kPages[] = {"photos", "images", "slides", "pages",
-                                                  "pictures"};
+    static constexpr WordList kPages = {"photos", "images", "slides", "pages", "pictures"};
     int end = -1;
     if (s_.lower_is(n_.last, "of") && digits_at(n_.last + 1)) {
       end = n_.last + 2;

@@ -80,7 +80,7 @@ bool is_event(const SentenceView& s, int head) {
 
 // "no reports of injuries" are no injuries, as far as is known.
 int behind_reports(const SentenceView& s, int i) {
-  static constexpr std::string_view kReports[] = {"reports", "report", "reported"};
+  static constexpr WordList kReports = {"reports", "report", "reported"};
   while (s.lower_is(i, "immediate") || s.lower_is(i, "other")) ++i;
   if (!s.is_one_of(i, kReports)) return i;
   return s.lower_is(i + 1, "of") ? i + 2 : s.lower_is(i, "reported") ? i + 1 : i;

@@ -107,7 +107,7 @@ bool counts_thoughts(const SentenceView& s, const ReadMeasure& measure) {
   const Word& word = *s.at(measure.head).word;
   if (word.noun != kNoIndex || s.at(measure.head).capital) return false;
   // What a state makes is of it.
-  static constexpr std::string_view kOfState[] = {
+  static constexpr WordList kOfState = {
       "laws",       "law",       "bills",   "bill",       "regulations",   "regulation",
       "statutes",   "statute",   "visas",   "visa",       "amendments",    "amendment",
       "programs",   "program",   "permits", "programmes", "licenses",      "licences",
@@ -129,7 +129,7 @@ bool counts_thoughts(const SentenceView& s, const ReadMeasure& measure) {
 bool counts_politicians(const SentenceView& s, const ReadMeasure& measure) {
   static constexpr std::string_view kNouns[] = {"lawmaker", "republican", "democrat", "minister",
                                                 "delegate"};
-  static constexpr std::string_view kWords[] = {
+  static constexpr WordList kWords = {
       "official",     "officials",     "aide",       "aides",       "adviser",    "advisers",
       "advisor",      "advisors",      "operative",  "operatives",  "strategist", "strategists",
       "staffer",      "staffers",      "spokesman",  "spokesmen",   "appointee",  "appointees",

@@ -140,8 +140,8 @@ class MeasureReader {
 
   // "a mother of 12": her children, whatever befell her.
   bool is_parent_of() const {
-    static constexpr std::string_view kParents[] = {"mother", "father", "mom",    "mum",
-                                                    "dad",    "parent", "parents"};
+    static constexpr WordList kParents = {"mother", "father", "mom",    "mum",
+                                          "dad",    "parent", "parents"};
     return out_.head < 0 && s_.lower_is(f_.first - 1, "of") && s_.is_one_of(f_.first - 2, kParents);
   }
 

@@ -160,7 +160,7 @@ class MeasuredNounReader {
   int before_comma(int i) const { return s_.at(i - 1).text == "," ? i - 1 : i; }
 
   bool is_change_noun(int i) const {
-    static constexpr std::string_view kNouns[] = {
+    static constexpr WordList kNouns = {
         "rise",     "increase", "gain",   "jump",  "hike",      "surge",      "fall",
         "decrease", "decline",  "drop",   "cut",   "reduction", "rises",      "increases",
         "cuts",     "drops",    "change", "slump", "plunge",    "improvement"};

@@ -52,7 +52,7 @@ std::string nation_of_places(const SentenceView& s, const ReadMeasure& measure) 
 
 std::string whose_authorities(const SentenceView& s, const std::vector<PlaceMention>& mentions,
                               const ReadFigure& figure) {
-  static constexpr std::string_view kLocal[] = {
+  static constexpr WordList kLocal = {
       "police",        "authorities", "officials", "prosecutors",     "firefighters",
       "hospital",      "hospitals",   "rescuers",  "government",      "ministry",
       "investigators", "coastguard",  "security",  "counterterrorism"};

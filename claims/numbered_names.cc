@@ -158,17 +158,12 @@ class NumberedName {
   const NumberInText& number_;
 };
 
-constexpr std::string_view kStreetWords[] = {
-    "street", "st",       "avenue", "ave",     "road",  "rd",      "boulevard",
-    "blvd",   "drive",    "lane",   "way",     "court", "terrace", "square",
-    "plaza",  "crescent", "row",    "highway", "rue",   "place",   "parkway"};
+constexpr WordList kStreetWords = {"street",    "st",     "avenue", "ave",      "road", "rd",
+                                   "boulevard", "blvd",   "drive",  "lane",     "way",  "court",
+                                   "terrace",   "square", "plaza",  "crescent", "row",  "highway",
+                                   "rue",       "place",  "parkway"};
 
-bool is_street_word(const Token& token) {
-  for (const std::string_view street : kStreetWords) {
-    if (equals_lower(token.text, street)) return true;
-  }
-  return false;
-}
+bool is_street_word(const Token& token) { return kStreetWords.holds(token.text); }
 
 // "PA 23456", "the 90049 ZIP code"
 bool is_postal_code(const SentenceView& s, const Numeral& n) {

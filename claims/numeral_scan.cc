@@ -8,9 +8,8 @@ constexpr int kAloneReach = 16;  // signs on either side of a numeral that is th
 
 // An adjective that a length stands before: "14 m deep".
 bool is_extent(const SentenceView& s, int i) {
-  static constexpr std::string_view kExtents[] = {"long",   "wide",  "high",  "deep",
-                                                  "tall",   "thick", "broad", "away",
-                                                  "square", "cubic", "above", "below"};
+  static constexpr WordList kExtents = {"long",  "wide", "high",   "deep",  "tall",  "thick",
+                                        "broad", "away", "square", "cubic", "above", "below"};
   return s.is_one_of(i, kExtents);
 }
 }  // namespace

@@ -11,13 +11,10 @@ namespace role = time_role;
 
 // Prepositions behind which four digits are a year whatever follows.
 bool takes_year(const SentenceView& s, int i) {
-  static constexpr std::string_view kWords[] = {"in",    "since", "until", "during", "circa",
-                                                "mid",   "late",  "early", "pre",    "post",
-                                                "until", "till",  "year",  "years"};
-  for (const std::string_view word : kWords) {
-    if (s.lower_is(i, word)) return true;
-  }
-  return false;
+  static constexpr WordList kWords = {"in",    "since", "until", "during", "circa",
+                                      "mid",   "late",  "early", "pre",    "post",
+                                      "until", "till",  "year",  "years"};
+  return s.is_one_of(i, kWords);
 }
 
 bool is_dated(const TimeWords& words) {

@@ -153,9 +153,8 @@ class PhraseOwnerReader : private SideFinder {
   // "cost Velmont $3 million", "earned Moran a $3,000 fee": the one whose money it is.
   bool recipient() {
     if (f_.dimension != "money") return false;
-    static constexpr std::string_view kVerbs[] = {"cost",  "costs",  "costing", "earned",
-                                                  "earns", "netted", "fined",   "charged",
-                                                  "owed",  "saved",  "owes"};
+    static constexpr WordList kVerbs = {"cost",  "costs",   "costing", "earned", "earns", "netted",
+                                        "fined", "charged", "owed",    "saved",  "owes"};
     const int end = s_.is(f_.first - 1, kDeterminer) ? f_.first - 1 : f_.first;
     const auto name = sides_.name_before(s_, end);
     if (!name || is_date(name->first)) return false;

@@ -103,7 +103,7 @@ class PlaceReader {
 
   // "the New York Times": an outlet is read everywhere.
   bool names_outlet(int last) const {
-    static constexpr std::string_view kOutlets[] = {
+    static constexpr WordList kOutlets = {
         "times",    "post",   "journal",  "tribune", "herald",   "news",      "gazette",
         "globe",    "daily",  "inquirer", "star",    "examiner", "telegraph", "chronicle",
         "magazine", "review", "observer", "courier", "dispatch", "sentinel",  "register"};
@@ -136,13 +136,13 @@ class PlaceReader {
 
   // "Velma Valley", "Lake Velma", "the Velma valley"
   bool has_cue(const NameSpan& name) {
-    static constexpr std::string_view kBodies[] = {"state", "department", "district", "borough"};
+    static constexpr WordList kBodies = {"state", "department", "district", "borough"};
     // "the flooded Velma valley"
     const bool lower = s_.is_word(name.last) && s_.is(name.last, kPlaceCue) &&
                        !s_.is(name.last, kTitle) && !s_.is_one_of(name.last, kBodies);
     if (lower && can_be_place(name)) return true;
     if (name.last - name.first < 2) return false;
-    static constexpr std::string_view kFirst[] = {"lake", "mount", "cape", "port", "gulf", "river"};
+    static constexpr WordList kFirst = {"lake", "mount", "cape", "port", "gulf", "river"};
     return (is_place_cue(s_, name.last - 1) && !s_.is_one_of(name.last - 1, kBodies)) ||
            s_.is_one_of(name.first, kFirst);
   }

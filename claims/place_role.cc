@@ -17,7 +17,7 @@ bool owns_place(const SentenceView& s, int end) {
 // "at the Lima airport", "in a Texas prison": what is in a town or a state; "in the
 // Iran talks" is no place.
 bool holds(const SentenceView& s, const gazetteer_data::Name& name, int preposition) {
-  static constexpr std::string_view kIn[] = {"in", "at", "near", "outside", "inside"};
+  static constexpr WordList kIn = {"in", "at", "near", "outside", "inside"};
   const PlaceKind kind = Gazetteer::world().place(name.row).kind;
   return (kind == PlaceKind::kCity || kind == PlaceKind::kState) && s.is_one_of(preposition, kIn) &&
          !takes_in(s, preposition - 1);
@@ -32,8 +32,8 @@ bool modifies(const SentenceView& s, int last) {
   if (s.is_kind(next, TokenKind::kHyphen) && s.binds(next)) return true;
   if (!s.is_word(next) || is_place_cue(s, next)) return false;
   // "in Lima less than a year"
-  static constexpr std::string_view kLimits[] = {"less",   "more",    "fewer", "nearly",
-                                                 "almost", "roughly", "alone", "itself"};
+  static constexpr WordList kLimits = {"less",   "more",    "fewer", "nearly",
+                                       "almost", "roughly", "alone", "itself"};
   if (s.is_one_of(next, kLimits)) return false;
   if (is_name_word(s, next)) return true;
   return !s.is(next, kPreposition | kDeterminer | kConjunction | kPronoun | kMonth | kWeekday |
@@ -44,7 +44,7 @@ bool modifies(const SentenceView& s, int last) {
 }  // namespace
 
 bool takes_in(const SentenceView& s, int noun) {
-  static constexpr std::string_view kNouns[] = {
+  static constexpr WordList kNouns = {
       "stake", "stakes", "interest", "interests", "share", "shares", "investment", "invested",
       "invest", "holding", "rise", "increase", "drop", "fall", "decline", "cut", "cuts", "change",
       "changes", "confidence", "trust", "believe", "believes", "believed", "faith", "role", "part",
@@ -56,15 +56,15 @@ bool takes_in(const SentenceView& s, int noun) {
 }
 
 bool locates(const SentenceView& s, int i) {
-  static constexpr std::string_view kLocating[] = {"in",         "near",   "outside", "across",
-                                                   "throughout", "around", "inside",  "within",
-                                                   "off",        "at",     "over",    "above"};
+  static constexpr WordList kLocating = {"in",         "near",   "outside", "across",
+                                         "throughout", "around", "inside",  "within",
+                                         "off",        "at",     "over",    "above"};
   return s.is_one_of(i, kLocating);
 }
 
 bool locates_unknown(const SentenceView& s, int i) {
-  static constexpr std::string_view kSure[] = {"in",         "near",   "outside", "across",
-                                               "throughout", "around", "inside"};
+  static constexpr WordList kSure = {"in",         "near",   "outside", "across",
+                                     "throughout", "around", "inside"};
   return s.is_one_of(i, kSure) && !takes_in(s, i - 1);
 }
 
@@ -73,15 +73,14 @@ bool is_place_cue(const SentenceView& s, int i) {
 }
 
 bool is_area(const SentenceView& s, int i) {
-  static constexpr std::string_view kParts[] = {"part",    "parts",     "area",      "areas",
-                                                "section", "suburbs",   "outskirts", "republic",
-                                                "enclave", "stronghold"};
+  static constexpr WordList kParts = {"part",    "parts",     "area",     "areas",   "section",
+                                      "suburbs", "outskirts", "republic", "enclave", "stronghold"};
   return s.is_word(i) && !s.at(i).capital &&
          (s.is(i, kPlaceCue) || s.at(i).word->topic == Topic::kLocation || s.is_one_of(i, kParts));
 }
 
 bool is_direction(const SentenceView& s, int i) {
-  static constexpr std::string_view kDirections[] = {
+  static constexpr WordList kDirections = {
       "northern", "southern", "eastern", "western", "central", "downtown", "east",    "west",
       "north",    "south",    "upper",   "lower",   "greater", "suburban", "occupied"};
   return s.is_one_of(i, kDirections);
@@ -114,7 +113,7 @@ PlaceRole place_role(const SentenceView& s, const gazetteer_data::Name& name, in
   while (is_direction(s, at) || s.is_kind(at, TokenKind::kHyphen) || s.is(at, kDeterminer)) --at;
   if (s.lower_is(at, "of") && is_area(s, at - 1)) at = phrase_start(s, at - 1) - 1;
   if (locates(s, at)) return takes_in(s, at - 1) ? PlaceRole::kNamed : PlaceRole::kLocated;
-  static constexpr std::string_view kTowards[] = {"to", "into", "toward", "towards", "for"};
+  static constexpr WordList kTowards = {"to", "into", "toward", "towards", "for"};
   return s.is_one_of(at, kTowards) ? PlaceRole::kTarget : PlaceRole::kNamed;
 }
 

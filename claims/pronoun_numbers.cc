@@ -91,14 +91,14 @@ class OneReader {
 
  private:
   bool is_idle() const {
-    static constexpr std::string_view kIdle[] = {"of",    "another", "day",  "time",
-                                                 "thing", "way",     "side", "point"};
+    static constexpr WordList kIdle = {"of",    "another", "day",  "time",
+                                       "thing", "way",     "side", "point"};
     return s_.is_one_of(next_, kIdle) || s_.lower_is(next_ + 1, "why");
   }
 
   // "in more than one way", "on more than one occasion"
   bool is_several(int head) const {
-    static constexpr std::string_view kWays[] = {
+    static constexpr WordList kWays = {
         "occasion", "time",   "way",  "manner", "sense", "respect", "reason", "instance", "level",
         "thing",    "regard", "kind", "sort",   "type",  "form",    "angle",  "account",  "aspect"};
     return s_.lower_is(first_ - 1, "than") && s_.lower_is(first_ - 2, "more") &&
@@ -123,8 +123,8 @@ class OneReader {
 
   // "all but one driver"
   bool is_exception() const {
-    static constexpr std::string_view kAll[] = {"all",     "every",    "none",   "any",
-                                                "nothing", "everyone", "nobody", "everything"};
+    static constexpr WordList kAll = {"all",     "every",    "none",   "any",
+                                      "nothing", "everyone", "nobody", "everything"};
     return (s_.lower_is(first_ - 1, "but") || s_.lower_is(first_ - 1, "except")) &&
            (s_.is_one_of(first_ - 2, kAll) || s_.is(first_ - 2, kNegation));
   }
@@ -188,8 +188,8 @@ class OneReader {
 
   // "one more question", "one final word", "one other thing"; persons are counted.
   bool is_further(int head) const {
-    static constexpr std::string_view kFurther[] = {"more",       "final",   "last", "other",
-                                                    "additional", "further", "extra"};
+    static constexpr WordList kFurther = {"more",       "final",   "last", "other",
+                                          "additional", "further", "extra"};
     return s_.is_one_of(next_, kFurther) && !is_person(s_.at(head));
   }
 

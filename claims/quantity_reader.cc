@@ -104,7 +104,7 @@ std::string written_noun(const SentenceView& s, const CountedNoun& noun) {
 // "6 million homes, 1.5 million of them in ...", "42 in Orsk and 17 in Tula": the
 // noun of the count before.
 bool shares_noun(const SentenceView& s, const ReadFigure& read) {
-  static constexpr std::string_view kGoingOn[] = {"in", "at", "who", "from", "near", "of"};
+  static constexpr WordList kGoingOn = {"in", "at", "who", "from", "near", "of"};
   return s.is_one_of(read.last, kGoingOn);
 }
 

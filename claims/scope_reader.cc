@@ -53,12 +53,9 @@ std::string reference_of(const SentenceView& s, int last) {
 
 // A second shock has figures of its own.
 bool is_of_aftershock(const SentenceView& s, const ReadFigure& f) {
-  static constexpr std::string_view kShocks[] = {"aftershock", "aftershocks", "foreshock",
-                                                 "foreshocks"};
+  static constexpr WordList kShocks = {"aftershock", "aftershocks", "foreshock", "foreshocks"};
   for (int i = f.first - 8; i < f.last + 8; ++i) {
-    for (const std::string_view shock : kShocks) {
-      if (s.lower_is(i, shock)) return true;
-    }
+    if (s.is_one_of(i, kShocks)) return true;
   }
   return false;
 }
@@ -119,10 +116,9 @@ bool is_left(const SentenceView& s, int end) {
 
 // "40 seriously injured", "12 in critical condition", "critically wounded 12"
 std::string gravity_of(const SentenceView& s, const ReadFigure& f, const ReadMeasure& m) {
-  static constexpr std::string_view kGrave[] = {"critically", "critical",  "seriously",
-                                                "serious",    "severely",  "gravely",
-                                                "badly",      "grievously"};
-  static constexpr std::string_view kLight[] = {"lightly", "slightly", "mildly"};
+  static constexpr WordList kGrave = {"critically", "critical", "seriously", "serious",
+                                      "severely",   "gravely",  "badly",     "grievously"};
+  static constexpr WordList kLight = {"lightly", "slightly", "mildly"};
   const int end = std::max(f.last, m.head + 1);
   for (int i = f.first - 3; i < end + 3; ++i) {
     if (i >= end && (s.is_kind(i, TokenKind::kSign) || s.is(i, kConjunction))) break;

@@ -144,10 +144,8 @@ SideName read_side_name(const SentenceView& s, const NameSpan& name) {
   NameSpan span = name;
   while (span.last - span.first > 1 && is_title(s, span.last - 1) && s.at(span.last).text == ".")
     --span.last;  // "New York Gov. ..."
-  static constexpr std::string_view kQuestions[] = {"what", "why", "how", "is", "does", "did"};
-  for (const std::string_view word : kQuestions) {
-    if (span.last - span.first > 1 && s.lower_is(span.first, word)) ++span.first;
-  }
+  static constexpr WordList kQuestions = {"what", "why", "how", "is", "does", "did"};
+  while (span.last - span.first > 1 && s.is_one_of(span.first, kQuestions)) ++span.first;
   cut_after_person(s, span);
   bool titled = follows_title(s, span.first);
   // "Senate Finance Committee Chairman Doe", but "General Motors Corp"

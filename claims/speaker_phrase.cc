@@ -28,17 +28,14 @@ SpeakerPhrase one_token(PhraseKind kind, int i) { return {kind, i, i + 1, i, i +
 
 // A capital at the head of a sentence that no table knows: "Torval vowed".
 bool is_unknown_head(const SentenceView& s, int i) {
-  static constexpr std::string_view kOpeners[] = {
-      "There", "Here",    "What",  "Why",  "How",  "When",    "So",        "Then",  "Thus",
-      "Yet",   "Even",    "Still", "Let",  "Now",  "Instead", "Meanwhile", "Again", "Never",
-      "Once",  "However", "Asked", "Both", "None", "Nobody",  "Everyone",  "Most",  "Many"};
-  for (const std::string_view opener : kOpeners) {
-    if (s.at(i).text == opener) return false;
-  }
+  static constexpr WordList kOpeners = {
+      "there", "here",    "what",  "why",  "how",  "when",    "so",        "then",  "thus",
+      "yet",   "even",    "still", "let",  "now",  "instead", "meanwhile", "again", "never",
+      "once",  "however", "asked", "both", "none", "nobody",  "everyone",  "most",  "many"};
+  if (i != s.first() || !s.is_word(i) || !s.at(i).capital || s.is_one_of(i, kOpeners)) return false;
   const Word& word = *s.at(i).word;
-  return i == s.first() && s.is_word(i) && s.at(i).capital && s.at(i).text.size() > 2 &&
-         word.classes == 0 && word.speech_forms == 0 && word.verb_forms == 0 &&
-         word.noun == kNoIndex && word.number_role == NumberRole::kNone &&
+  return s.at(i).text.size() > 2 && word.classes == 0 && word.speech_forms == 0 &&
+         word.verb_forms == 0 && word.noun == kNoIndex && word.number_role == NumberRole::kNone &&
          !ends_in(s.at(i).text, "ly");
 }
 

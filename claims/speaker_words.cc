@@ -13,22 +13,20 @@ constexpr WordClasses kNoModifier = kDeterminer | kPreposition | kConjunction | 
 
 // "last week", "years ago": never a part of who speaks.
 bool is_time_noun(const SentenceView& s, int i) {
-  static constexpr std::string_view kNouns[] = {"ago",   "week",  "weeks",   "month",   "months",
-                                                "year",  "years", "day",     "days",    "hour",
-                                                "hours", "night", "morning", "evening", "afternoon",
-                                                "time",  "once",  "first",   "earlier", "later"};
+  static constexpr WordList kNouns = {"ago",   "week",  "weeks",   "month",   "months",
+                                      "year",  "years", "day",     "days",    "hour",
+                                      "hours", "night", "morning", "evening", "afternoon",
+                                      "time",  "once",  "first",   "earlier", "later"};
   if (s.at(i).capital && s.at(i + 1).capital) return false;  // "the Evening Post"
-  return std::any_of(std::begin(kNouns), std::end(kNouns),
-                     [&](std::string_view noun) { return s.lower_is(i, noun); });
+  return s.is_one_of(i, kNouns);
 }
 
 // A participle that works like a preposition.
 bool is_clause_participle(const SentenceView& s, int i) {
-  static constexpr std::string_view kParticiples[] = {
-      "using",   "citing",   "regarding", "concerning", "involving", "showing",
-      "leaving", "bringing", "making",    "taking",     "having",    "being"};
-  return std::any_of(std::begin(kParticiples), std::end(kParticiples),
-                     [&](std::string_view word) { return s.lower_is(i, word); });
+  static constexpr WordList kParticiples = {"using",     "citing",  "regarding", "concerning",
+                                            "involving", "showing", "leaving",   "bringing",
+                                            "making",    "taking",  "having",    "being"};
+  return s.is_one_of(i, kParticiples);
 }
 
 // The stroke of "Coast Radio/Evening Post".
@@ -110,11 +108,9 @@ bool is_head(const SentenceView& s, int i) {
 }
 
 bool is_holder_preposition(const SentenceView& s, int i) {
-  static constexpr std::string_view kHolders[] = {"of",   "for",     "from",  "in",     "at",
-                                                  "with", "by",      "on",    "inside", "near",
-                                                  "to",   "against", "across"};
-  return std::any_of(std::begin(kHolders), std::end(kHolders),
-                     [&](std::string_view word) { return s.lower_is(i, word); });
+  static constexpr WordList kHolders = {"of", "for",    "from", "in", "at",      "with",  "by",
+                                        "on", "inside", "near", "to", "against", "across"};
+  return s.is_one_of(i, kHolders);
 }
 
 int edge_before(const SentenceView& s, int first) {

@@ -99,11 +99,11 @@ class SubjectReader : private SideFinder {
   // ": 41% say", "60 percent of voters oppose": they do it themselves.
   bool share_acts() const {
     if (f_.dimension != "percent") return false;
-    static constexpr std::string_view kOpine[] = {
-        "say",       "said",     "think",    "approve",    "support",  "oppose",
-        "favor",     "believe",  "prefer",   "disapprove", "back",     "favored",
-        "supported", "opposed",  "approved", "saying",     "thinking", "agree",
-        "agreed",    "opposing", "backing",  "favoring"};
+    static constexpr WordList kOpine = {"say",     "said",     "think",     "approve", "support",
+                                        "oppose",  "favor",    "believe",   "prefer",  "disapprove",
+                                        "back",    "favored",  "supported", "opposed", "approved",
+                                        "saying",  "thinking", "agree",     "agreed",  "opposing",
+                                        "backing", "favoring"};
     const int verb = m_.head >= f_.last ? m_.head + 1 : f_.last;
     return s_.is_one_of(verb, kOpine);
   }

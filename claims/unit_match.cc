@@ -39,7 +39,7 @@ bool joins_sides(const SentenceView& s, int i) {
 
 // "100m race", "2m tall", "(3m)", "5m x 4m": a length; else "m" is a million.
 bool is_metres(const SentenceView& s, int at) {
-  static constexpr std::string_view kLengthWords[] = {
+  static constexpr WordList kLengthWords = {
       "above",        "away",  "backstroke", "below",   "breaststroke", "butterfly", "dash",
       "deep",         "east",  "exclusion",  "fence",   "final",        "freestyle", "from",
       "heats",        "high",  "hurdles",    "long",    "medley",       "north",     "pool",

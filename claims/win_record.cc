@@ -11,12 +11,12 @@ namespace {
 constexpr double kMostGames = 400;     // a part; more is no count of games
 constexpr double kGamesOfSeason = 10;  // fewer in brackets may be one game's score
 
-constexpr std::string_view kSums[] = {"record", "mark"};
-constexpr std::string_view kStretches[] = {"start", "finish", "streak", "run",     "stretch",
-                                           "slump", "skid",   "season", "campaign"};
-constexpr std::string_view kVerbs[] = {"went", "gone",  "go",    "going",   "goes",  "opened",
-                                       "open", "began", "begin", "started", "start", "compiled"};
-constexpr std::string_view kLeads[] = {"up", "down", "ahead", "behind", "winners", "win"};
+constexpr WordList kSums = {"record", "mark"};
+constexpr WordList kStretches = {"start", "finish", "streak", "run",     "stretch",
+                                 "slump", "skid",   "season", "campaign"};
+constexpr WordList kVerbs = {"went", "gone",  "go",    "going",   "goes",  "opened",
+                             "open", "began", "begin", "started", "start", "compiled"};
+constexpr WordList kLeads = {"up", "down", "ahead", "behind", "winners", "win"};
 
 class RecordReader {
  public:
