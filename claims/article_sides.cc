@@ -104,6 +104,8 @@ ArticleSides::~ArticleSides() = default;
 
 ArticleSides::ArticleSides(const Tokens& text)
     : text_(text), aliases_(std::make_unique<Aliases>()) {
+  mentions_.reserve(text.capitals.size());
+  sides_.reserve(text.capitals.size() / 4);
   for (std::size_t i = 0; i < text.sentences.size(); ++i)
     read(SentenceView(text, text.sentences[i]), static_cast<std::uint32_t>(i));
 }

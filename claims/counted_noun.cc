@@ -320,13 +320,11 @@ bool is_plural_noun(const Token& token) {
   if (word.is(kNoPlural | kSay | kSingularS)) return false;
   if (word.noun != kNoIndex) {
     // Words of the noun table that count several without an "s".
-    static constexpr std::string_view kCollective[] = {
+    static constexpr WordList kCollective = {
         "people",     "police",      "troops",    "personnel",  "others",  "dead",
         "mujahideen", "aircraft",    "wounded",   "injured",    "missing", "staff",
         "servicemen", "infantrymen", "guardsmen", "militiamen", "crewmen"};
-    for (const std::string_view plural : kCollective) {
-      if (equals_lower(token.text, plural)) return true;
-    }
+    if (kCollective.holds(token.text)) return true;
   }
   if (word.can_be(kNounPlural))
     return !word.is_surely(PartOfSpeech::kVerb) || word.noun != kNoIndex;

@@ -124,9 +124,10 @@ void FieldReader::run(const Setting& setting, Reading& reading, Explanation* exp
 std::vector<FieldReader::Draft> FieldReader::written_figures() const {
   std::vector<Draft> drafts;
   drafts.reserve(kUsualFigures);
+  ReadFigures read;
   for (std::size_t i = 0; i < tokens_.sentences.size(); ++i) {
     if (!may_hold_figures(tokens_, tokens_.sentences[i])) continue;
-    ReadFigures read = read_figures(view(i));
+    read_figures(view(i), read);
     for (ReadFigure& figure : read.figures) {
       if (figure.interval) {  // the time between two others is nobody's and nowhere
         if (explanation_ != nullptr)
@@ -177,9 +178,12 @@ void FieldReader::read_times(std::vector<Draft>& drafts) const {
   for (std::size_t first = 0, last = 0; first < drafts.size(); first = last) {
     figures.clear();
     for (; last < drafts.size() && drafts[last].sentence == drafts[first].sentence; ++last)
-      figures.push_back(drafts[last].figure);
+      figures.push_back(std::move(drafts[last].figure));
     std::vector<ReadTime> times = times_.read(drafts[first].sentence, figures);
-    for (std::size_t i = first; i < last; ++i) drafts[i].time = std::move(times[i - first]);
+    for (std::size_t i = first; i < last; ++i) {
+      drafts[i].figure = std::move(figures[i - first]);
+      drafts[i].time = std::move(times[i - first]);
+    }
   }
 }
 

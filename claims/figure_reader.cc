@@ -31,9 +31,9 @@ bool may_begin_figure(const Token& mixed) {
 
 class FigureReader {
  public:
-  explicit FigureReader(const SentenceView& s) : s_(s) {}
+  FigureReader(const SentenceView& s, ReadFigures& out) : s_(s), out_(out) {}
 
-  ReadFigures run() {
+  void run() {
     int next = s_.first();
     for (const std::uint32_t cued : s_.cued()) {
       const int cue = static_cast<int>(cued);
@@ -41,7 +41,6 @@ class FigureReader {
       // A figure can begin one token before its number: "HK $5", "Category 4".
       for (int i = std::max(next, cue - 1); i <= cue; i = next) next = std::max(take_at(i), i + 1);
     }
-    return std::move(out_);
   }
 
  private:
@@ -334,7 +333,7 @@ class FigureReader {
   }
 
   const SentenceView& s_;
-  ReadFigures out_;
+  ReadFigures& out_;
 };
 
 }  // namespace
@@ -353,6 +352,16 @@ bool may_hold_figures(const Tokens& tokens, const Sentence& sentence) {
   return false;
 }
 
-ReadFigures read_figures(const SentenceView& sentence) { return FigureReader(sentence).run(); }
+ReadFigures read_figures(const SentenceView& sentence) {
+  ReadFigures read;
+  FigureReader(sentence, read).run();
+  return read;
+}
+
+void read_figures(const SentenceView& sentence, ReadFigures& out) {
+  out.figures.clear();
+  out.rejects.clear();
+  FigureReader(sentence, out).run();
+}
 
 }  // namespace figured::claims

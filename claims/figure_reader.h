@@ -52,5 +52,7 @@ struct ReadFigures {
 bool may_hold_figures(const Tokens& tokens, const Sentence& sentence);
 
 ReadFigures read_figures(const SentenceView& sentence);
+// The same into a value that is used again and again.
+void read_figures(const SentenceView& sentence, ReadFigures& out);
 
 }  // namespace figured::claims

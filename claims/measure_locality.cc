@@ -8,8 +8,10 @@ namespace {
 
 template <std::size_t size>
 bool ends_with_one_of(std::string_view measure, const std::string_view (&events)[size]) {
-  return std::any_of(std::begin(events), std::end(events),
-                     [&](std::string_view event) { return measure.ends_with(event); });
+  return !measure.empty() &&
+         std::any_of(std::begin(events), std::end(events), [&](std::string_view event) {
+           return measure.back() == event.back() && measure.ends_with(event);
+         });
 }
 
 bool is_public(std::string_view measure) {

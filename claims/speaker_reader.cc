@@ -49,6 +49,7 @@ SpeakerReader::SpeakerReader(const Tokens& tokens) : tokens_(tokens), memory_(to
   const std::size_t count = tokens.sentences.size();
   first_voice_.reserve(count + 1);
   owner_.assign(count, -1);
+  voices_.reserve(count / 2);
   for (std::size_t i = 0; i < count; ++i) read_sentence(i);
   first_voice_.push_back(voices_.size());
 }

@@ -24,11 +24,9 @@ bool goes_on(const SentenceView& s) {
 // Speaks of now, or of what is to come.
 bool is_present(const SentenceView& s) {
   constexpr int kMostTokens = 120;
+  static constexpr WordList kNow = {"is", "are", "am", "has", "have", "now", "currently"};
   for (int i = s.first(); i < std::min(s.last(), s.first() + kMostTokens); ++i) {
-    if (s.is(i, kWill | kModal)) return true;
-    for (const std::string_view word : {"is", "are", "am", "has", "have", "now", "currently"}) {
-      if (s.lower_is(i, word)) return true;
-    }
+    if (s.is(i, kWill | kModal) || s.is_one_of(i, kNow)) return true;
   }
   return false;
 }

@@ -26,6 +26,8 @@ constexpr std::array<bool, 256> kPlainEnds = [] {
 
 // Of TokenKind: which of the cues of its word a token has, and which besides.
 constexpr std::uint8_t kCuesOfWord[] = {0, 0xff, 0, 0, 0, 0, 0, 0};
+constexpr std::size_t kUsualSentence = 128;  // tokens
+
 constexpr std::uint8_t kCuesOfNumber = kAmountCue | kFigureCue;
 constexpr std::uint8_t kCuesOfKind[] = {
     0, 0, kCuesOfNumber, kFigureCue, kCuesOfNumber, kCuesOfNumber, 0, 0};
@@ -99,15 +101,14 @@ class Tokenizer {
   }
 
   bool take_wide() {
-    for (const std::string_view blank : kWideBlanks) {
-      if (text_.substr(at_).starts_with(blank)) {
-        at_ += blank.size();
-        spaced_ = true;
-        return true;
-      }
+    const std::string_view rest = text_.substr(at_);
+    if (const std::size_t blank = wide_blank_at(rest); blank > 0) {
+      at_ += blank;
+      spaced_ = true;
+      return true;
     }
-    for (const WideSign& sign : kWideSigns) {
-      if (!text_.substr(at_).starts_with(sign.bytes)) continue;
+    if (const WideSign* const found = wide_sign_at(rest)) {
+      const WideSign& sign = *found;
       if (sign.bytes == "\u2019" && at_ > 0 && is_letter(text_[at_ - 1])) {
         if (take_apostrophe(sign.bytes.size())) return true;
       }
@@ -201,7 +202,8 @@ class Tokenizer {
           curly = true;
           continue;
         }
-        if (begins_with_wide_sign(text_.substr(at_))) break;
+        const std::string_view rest = text_.substr(at_);
+        if (wide_blank_at(rest) > 0 || wide_sign_at(rest) != nullptr) break;
         ++at_;
       } else if (is_digit(c) && at_ > begin && !spaced_number(begin)) {
         if (!mixed && is_currency_code(begin)) break;
@@ -417,14 +419,12 @@ class Tokenizer {
     spaced_ = false;
     const std::uint64_t hash = token.text.hash();
     words_.expect(hash);
+    if (count_ - first_ == hashes_.size()) hashes_.resize(2 * hashes_.size());
     hashes_[count_ - first_] = hash;
     ++count_;
   }
 
-  [[gnu::noinline]] void make_room(std::size_t tokens) {
-    out_.tokens.resize(tokens);
-    hashes_.resize(tokens);
-  }
+  [[gnu::noinline]] void make_room(std::size_t tokens) { out_.tokens.resize(tokens); }
 
   Token& last() { return out_.tokens[count_ - 1]; }
   const Token& last() const { return out_.tokens[count_ - 1]; }
@@ -515,8 +515,9 @@ class Tokenizer {
   const Lexicon& lexicon_;
   const WordTable& words_;
   Tokens out_;
-  std::vector<std::uint32_t> curly_;   // the words of the sentence with a curly apostrophe
-  std::vector<std::uint64_t> hashes_;  // of the tokens of the sentence
+  std::vector<std::uint32_t> curly_;  // the words of the sentence with a curly apostrophe
+  // Of the tokens of the sentence.
+  std::vector<std::uint64_t> hashes_ = std::vector<std::uint64_t>(kUsualSentence);
   std::size_t at_ = 0;
   std::uint32_t count_ = 0;          // tokens made; room for more stands behind them
   std::uint32_t cued_ = 0;           // of them with cues

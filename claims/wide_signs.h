@@ -1,5 +1,7 @@
 // The signs and blanks of UTF-8 that take more than one byte and are no letters.
 #pragma once
+#include <cstddef>
+#include <cstdint>
 #include <string_view>
 
 #include "claims/tokens.h"
@@ -33,15 +35,39 @@ inline constexpr std::string_view kCurlyApostrophe = "\u2019";
 inline constexpr std::string_view kWideBlanks[] = {"\u00a0", "\u2009", "\u202f",
                                                    "\u200b", "\u2003", "\ufeff"};
 
-// Whether the text begins with one of them.
-inline bool begins_with_wide_sign(std::string_view text) {
+namespace wide_signs_detail {
+
+// Each of the signs and blanks takes two or three bytes.
+constexpr std::uint32_t code_of(std::string_view bytes) {
+  std::uint32_t code = 0;
+  for (std::size_t i = 0; i < 3 && i < bytes.size(); ++i)
+    code = code << 8 | static_cast<unsigned char>(bytes[i]);
+  return bytes.size() == 2 ? code << 8 : code;
+}
+
+// Whether a text that begins with the code begins with these bytes.
+constexpr bool begins(std::uint32_t code, std::string_view bytes) {
+  return (bytes.size() == 2 ? code & 0xffff00 : code) == code_of(bytes);
+}
+
+}  // namespace wide_signs_detail
+
+// The bytes of the blank that the text begins with; 0 when it begins with none.
+inline std::size_t wide_blank_at(std::string_view text) {
+  const std::uint32_t code = wide_signs_detail::code_of(text);
   for (const std::string_view blank : kWideBlanks) {
-    if (text.starts_with(blank)) return true;
+    if (wide_signs_detail::begins(code, blank)) return blank.size();
   }
+  return 0;
+}
+
+// The sign that the text begins with; null when it begins with none.
+inline const WideSign* wide_sign_at(std::string_view text) {
+  const std::uint32_t code = wide_signs_detail::code_of(text);
   for (const WideSign& sign : kWideSigns) {
-    if (text.starts_with(sign.bytes)) return true;
+    if (wide_signs_detail::begins(code, sign.bytes)) return &sign;
   }
-  return false;
+  return nullptr;
 }
 
 }  // namespace figured::claims
