@@ -4,18 +4,18 @@
 // WordGrammar); its head is the first plural that no further noun follows, else
 // the last noun of it.
 #pragma once
+#include <boost/container/small_vector.hpp>
 #include <string>
 #include <string_view>
-#include <vector>
 
 #include "claims/sentence_view.h"
 
 namespace figured::claims {
 
 struct CountedNoun {
-  int head = -1;               // token; -1 when there is none
-  int last = -1;               // the token behind the head, or behind "men and women"
-  std::vector<int> modifiers;  // tokens between the figure and the head
+  int head = -1;  // token; -1 when there is none
+  int last = -1;  // the token behind the head, or behind "men and women"
+  boost::container::small_vector<int, 6> modifiers;  // tokens between the figure and the head
 };
 
 // The noun behind a figure whose last token, unit included, stands before `last`.

@@ -102,12 +102,14 @@ ReadFigure figure_of(const SentenceView& s, int article, int noun_from, int head
 std::vector<ImplicitCount> read_implicit_counts(const SentenceView& s) {
   std::vector<ImplicitCount> counts;
   const auto cued = s.cued();
+  const bool people = (s.cues() & kPersonCue) != 0;
   for (std::size_t n = 0; n < cued.size(); ++n) {
     const int i = static_cast<int>(cued[n]);
     if ((s.at(i).cues & kSingleCue) == 0) continue;
     const bool zero = is_zero(s, i);
-    if (!zero && !is_one(s, i)) continue;
-    if (!is_followed_by_people(s, i, cued.subspan(n + 1)) && !(zero && is_followed_by_event(s, i)))
+    if (!zero && !(people && is_one(s, i))) continue;
+    if (!(people && is_followed_by_people(s, i, cued.subspan(n + 1))) &&
+        !(zero && is_followed_by_event(s, i)))
       continue;
     const int noun_from = zero ? behind_reports(s, i + 1) : i + 1;
     const int head = counted_head(s, noun_from);

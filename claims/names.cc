@@ -211,32 +211,38 @@ void merge(std::vector<NameCount>& counts) {
 // costs more than to tell that the word is met again.
 class WordCounts {
  public:
-  explicit WordCounts(std::size_t most) : places_(std::bit_ceil(2 * most + 1)) {}
+  explicit WordCounts(std::size_t most) : places_(std::bit_ceil(2 * most + 1)) {
+    met_.reserve(most);
+  }
 
   void add(const Token& token) {
     const std::uint64_t word = token.text.hash();
     std::size_t at = word % places_.size();
-    while (places_[at].token != nullptr && places_[at].word != word) at = (at + 1) % places_.size();
-    places_[at] = {word, &token, places_[at].count + 1};
+    while (places_[at] != 0 && met_[places_[at] - 1].word != word) at = (at + 1) % places_.size();
+    if (places_[at] == 0) {
+      met_.push_back({word, &token, 0});
+      places_[at] = static_cast<std::uint32_t>(met_.size());
+    }
+    ++met_[places_[at] - 1].count;
   }
 
   std::vector<NameCount> by_key() const {
     std::vector<NameCount> counts;
-    counts.reserve(places_.size() / 2);
-    for (const Place& place : places_) {
-      if (place.token != nullptr) counts.push_back({name_key(*place.token), place.count});
-    }
+    counts.reserve(met_.size());
+    for (const Met& met : met_) counts.push_back({name_key(*met.token), met.count});
     merge(counts);
     return counts;
   }
 
  private:
-  struct Place {
-    std::uint64_t word = 0;
-    const Token* token = nullptr;
-    int count = 0;
+  struct Met {
+    std::uint64_t word;
+    const Token* token;
+    int count;
   };
-  std::vector<Place> places_;  // by hash, those of one hash behind each other
+  std::vector<Met> met_;
+  // Which of them, counted from 1, by hash; those of one hash behind each other.
+  std::vector<std::uint32_t> places_;
 };
 
 std::vector<NameCount> count_names(const Tokens& text) {

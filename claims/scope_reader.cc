@@ -107,6 +107,15 @@ bool has_phrase(const SentenceView& s, int from, int to, std::string_view first,
   return false;
 }
 
+// Whether one of the words that end such a phrase stands in tokens [from, to).
+bool ends_phrase(const SentenceView& s, int from, int to) {
+  static constexpr WordList kEnds = {"average", "all", "total", "far", "date"};
+  for (int i = from; i < to; ++i) {
+    if (s.is_one_of(i, kEnds)) return true;
+  }
+  return false;
+}
+
 // "with 12 games left", never "12 people left the city".
 bool is_left(const SentenceView& s, int end) {
   return s.lower_is(end, "left") && !s.is(end + 1, kDeterminer | kPossessive) &&
@@ -131,24 +140,30 @@ std::string gravity_of(const SentenceView& s, const ReadFigure& f, const ReadMea
 void read_quality(const SentenceView& s, const ReadFigure& f, const ReadMeasure& m,
                   std::vector<std::string>& scope) {
   const int end = m.head >= f.last ? m.head + 1 : f.last;
+  // Most figures have neither such a word nor such a phrase.
+  constexpr WordClasses kMarks = kAverage | kPeak | kRemaining | kTotal | kCumulative;
+  const bool marked = is_marked(s, f, m, kMarks);
+  const bool phrased = ends_phrase(s, f.first - 2, end + 5);
   // "the average wage is $15"
   const bool of_noun = m.verb >= 0 && !f.dimension.empty() &&
                        (s.is(m.verb - 1, kAverage) || s.is(m.verb - 2, kAverage));
-  if (of_noun || is_marked(s, f, m, kAverage) ||
-      has_phrase(s, f.first - 3, end + 3, "on", "average"))
+  if (of_noun || (marked && is_marked(s, f, m, kAverage)) ||
+      (phrased && has_phrase(s, f.first - 3, end + 3, "on", "average")))
     scope.push_back("average");
-  if (is_marked(s, f, m, kPeak)) scope.push_back("peak");
-  if (is_marked(s, f, m, kRemaining) || is_left(s, end)) scope.push_back("remaining");
+  if (marked && is_marked(s, f, m, kPeak)) scope.push_back("peak");
+  if ((marked && is_marked(s, f, m, kRemaining)) || is_left(s, end)) scope.push_back("remaining");
   if (m.change) scope.push_back("change");
   if (m.measure == "people.injured" || m.measure == "people.hospitalized") {
     if (std::string gravity = gravity_of(s, f, m); !gravity.empty())
       scope.push_back(std::move(gravity));
   }
-  if (is_marked(s, f, m, kTotal) || has_phrase(s, f.first - 3, end + 3, "in", "all") ||
-      has_phrase(s, f.first - 3, end + 3, "in", "total"))
+  if ((marked && is_marked(s, f, m, kTotal)) ||
+      (phrased && (has_phrase(s, f.first - 3, end + 3, "in", "all") ||
+                   has_phrase(s, f.first - 3, end + 3, "in", "total"))))
     scope.push_back("total");
-  if (is_marked(s, f, m, kCumulative) || has_phrase(s, f.first - 3, end + 4, "so", "far") ||
-      has_phrase(s, f.first - 3, end + 4, "to", "date"))
+  if ((marked && is_marked(s, f, m, kCumulative)) ||
+      (phrased && (has_phrase(s, f.first - 3, end + 4, "so", "far") ||
+                   has_phrase(s, f.first - 3, end + 4, "to", "date"))))
     scope.push_back("cumulative");
 }
 

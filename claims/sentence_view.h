@@ -25,6 +25,7 @@ class SentenceView {
   std::uint32_t paragraph() const { return sentence_.paragraph; }
   std::string_view text() const { return tokens_.text; }
   bool title_case() const { return sentence_.title_case; }
+  std::uint8_t cues() const { return sentence_.cues; }  // of its tokens
   // The tokens that begin with a capital, in order.
   std::span<const std::uint32_t> capitals() const {
     return std::span(tokens_.capitals)
