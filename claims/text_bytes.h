@@ -21,6 +21,42 @@ inline bool is_wide(char c) { return static_cast<unsigned char>(c) >= 0x80; }
 inline bool is_letter(char c) { return is_ascii_letter(c) || is_wide(c); }
 inline bool is_blank(char c) { return c == ' ' || c == '\t' || c == '\r' || c == '\n'; }
 
+#ifdef __SSE2__
+// A bit for each of 16 bytes that is a letter of ASCII.
+inline std::uint32_t letter_bits(__m128i chunk) {
+  const __m128i lower = _mm_or_si128(chunk, _mm_set1_epi8(0x20));
+  // Of signed bytes the letters are moved to the least there are.
+  const __m128i moved = _mm_add_epi8(lower, _mm_set1_epi8(static_cast<char>(0x80 - 'a')));
+  const __m128i letters = _mm_cmplt_epi8(moved, _mm_set1_epi8(static_cast<char>(-0x80 + 26)));
+  return static_cast<std::uint32_t>(_mm_movemask_epi8(letters));
+}
+#endif
+
+// Which bytes of a piece of text are letters of ASCII and which are blanks (' '),
+// a bit each, the first byte the lowest.
+inline constexpr std::size_t kPiece = 64;
+struct PieceOfText {
+  std::uint64_t letters = 0;
+  std::uint64_t blanks = 0;
+};
+inline PieceOfText look_at_piece(const char* bytes) {
+  PieceOfText piece;
+#ifdef __SSE2__
+  for (unsigned at = 0; at < kPiece; at += 16) {
+    const __m128i chunk = _mm_loadu_si128(reinterpret_cast<const __m128i*>(bytes + at));
+    const __m128i blanks = _mm_cmpeq_epi8(chunk, _mm_set1_epi8(' '));
+    piece.letters |= std::uint64_t{letter_bits(chunk)} << at;
+    piece.blanks |= static_cast<std::uint64_t>(_mm_movemask_epi8(blanks)) << at;
+  }
+#else
+  for (unsigned at = 0; at < kPiece; ++at) {
+    piece.letters |= std::uint64_t{is_ascii_letter(bytes[at])} << at;
+    piece.blanks |= std::uint64_t{bytes[at] == ' '} << at;
+  }
+#endif
+  return piece;
+}
+
 // How many bytes leading_letters() looks at.
 #ifdef __SSE2__
 inline constexpr std::size_t kLettersAtOnce = 16;
@@ -32,12 +68,7 @@ inline constexpr std::size_t kLettersAtOnce = 8;
 inline std::size_t leading_letters(const char* bytes) {
 #ifdef __SSE2__
   const __m128i chunk = _mm_loadu_si128(reinterpret_cast<const __m128i*>(bytes));
-  const __m128i lower = _mm_or_si128(chunk, _mm_set1_epi8(0x20));
-  // Of signed bytes the letters are moved to the least there are.
-  const __m128i moved = _mm_add_epi8(lower, _mm_set1_epi8(static_cast<char>(0x80 - 'a')));
-  const __m128i letters = _mm_cmplt_epi8(moved, _mm_set1_epi8(static_cast<char>(-0x80 + 26)));
-  const auto others = static_cast<unsigned>(_mm_movemask_epi8(letters)) ^ 0xffffu;
-  return static_cast<std::size_t>(std::countr_zero(others | 0x10000u));
+  return static_cast<std::size_t>(std::countr_one(letter_bits(chunk)));
 #else
   constexpr std::uint64_t kEach = 0x0101010101010101ull;
   std::uint64_t chunk;

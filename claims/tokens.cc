@@ -56,17 +56,27 @@ class Tokenizer {
     return at_ + ahead < text_.size() ? text_[at_ + ahead] : '\0';
   }
 
-  // Words of letters with a blank before them: the most of any text.
+  // Words of letters and commas, with a blank before them or none: the most of any
+  // text.  What a piece of it holds is known before its words are cut, so that none
+  // waits for the one before.
   void take_plain_words() {
-    constexpr std::size_t kLookedAt = 1 + kLettersAtOnce + 1;  // bytes
-    while (at_ + kLookedAt <= text_.size()) {
-      const bool blank = text_[at_] == ' ';
-      const std::size_t begin = at_ + blank;
-      const std::size_t letters = leading_letters(text_.data() + begin);
-      if (letters == 0 || letters == kLettersAtOnce || !ends_plain_word(begin + letters)) return;
-      at_ = begin + letters;
-      spaced_ |= blank;
-      push_plain_word(begin);
+    while (at_ + kPiece + sizeof(std::uint64_t) <= text_.size()) {
+      const std::size_t base = at_;
+      const PieceOfText piece = look_at_piece(text_.data() + base);
+      for (std::size_t at = 0;; at = at_ - base) {
+        const bool blank = (piece.blanks >> at & 1) != 0;
+        const std::size_t begin = at + blank;
+        if (begin >= kPiece) break;
+        const auto size = static_cast<std::size_t>(std::countr_one(piece.letters >> begin));
+        if (begin + size >= kPiece) break;  // it may go on behind the piece
+        const bool comma = size == 0 && text_[base + begin] == ',';
+        if (!comma && (size == 0 || !ends_plain_word(base + begin + size))) return;
+        spaced_ |= blank;
+        at_ = base + begin + size + comma;
+        comma ? push(TokenKind::kSign, base + begin, ',', false, false)
+              : push_plain_word(base + begin);
+      }
+      if (at_ == base) return;
     }
   }
 
