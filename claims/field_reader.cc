@@ -117,7 +117,7 @@ void FieldReader::run(const Setting& setting, Reading& reading, Explanation* exp
     if (none) drafts[i].assertion.negated = false;
     const bool told = i < written || none;
     if (told && explanation != nullptr) explanation->claims.push_back(explain(drafts[i]));
-    (told ? reading.claims : reading.implied).push_back(make_claim(std::move(drafts[i])));
+    make_claim(std::move(drafts[i]), (told ? reading.claims : reading.implied).emplace_back());
   }
 }
 
@@ -193,6 +193,8 @@ void FieldReader::read_rest(std::vector<Draft>& drafts) const {
     draft.speaker = speakers_.speaker(draft.sentence, draft.figure.core);
     if (draft.speaker.speaker.empty() && draft.polled)
       draft.speaker = speakers_.survey(draft.sentence, draft.figure.core);
+  }
+  for (Draft& draft : drafts) {
     draft.subject = read_subject(view(draft.sentence), draft.figure, draft.measure, sides_,
                                  draft.speaker.speaker, setting_->country, field_ == Field::kText);
   }
@@ -204,6 +206,8 @@ void FieldReader::read_rest(std::vector<Draft>& drafts) const {
   for (Draft& draft : drafts) {
     draft.assertion = read_assertion(view(draft.sentence), draft.figure, draft.measure,
                                      stance_at(draft.time, published_));
+  }
+  for (Draft& draft : drafts) {
     draft.scope = read_scope(view(draft.sentence), draft.figure, draft.measure);
   }
 }
@@ -253,9 +257,8 @@ ClaimExplanation FieldReader::explain(const Draft& draft) const {
   return why;
 }
 
-Claim FieldReader::make_claim(Draft&& draft) const {
+void FieldReader::make_claim(Draft&& draft, Claim& claim) const {
   const SentenceView s = view(draft.sentence);
-  Claim claim;
   claim.field = field_;
   claim.span = quoted_span(s, draft.figure, draft.measure);
   claim.quote = std::string(s.text().substr(claim.span.start, claim.span.end - claim.span.start));
@@ -275,7 +278,6 @@ Claim FieldReader::make_claim(Draft&& draft) const {
   claim.as_of = draft.time.as_of;
   claim.modality = draft.assertion.modality;
   claim.negated = draft.assertion.negated;
-  return claim;
 }
 
 }  // namespace figured::claims

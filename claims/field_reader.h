@@ -67,7 +67,7 @@ class FieldReader {
   void note_scenes();
   Nearby places_before(std::size_t number) const;
   ClaimExplanation explain(const Draft& draft) const;
-  Claim make_claim(Draft&& draft) const;
+  void make_claim(Draft&& draft, Claim& claim) const;  // fills an empty one
 
   Field field_;
   const Tokens& tokens_;

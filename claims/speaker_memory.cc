@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <utility>
 
+#include "claims/lexicon/word_hash.h"
 #include "claims/speaker_name.h"
 #include "claims/speaker_words.h"
 
@@ -12,30 +13,21 @@ namespace {
 constexpr int kLongestOpening = 16;             // tokens before a subject
 constexpr std::size_t kSubjectsRemembered = 4;  // sentences
 
-std::uint64_t word_key(std::string_view word) {
-  std::uint64_t hash = 0xcbf29ce484222325ull;
-  for (const char c : word) {
-    const char lower = c >= 'A' && c <= 'Z' ? static_cast<char>(c + 32) : c;
-    hash = (hash ^ static_cast<unsigned char>(lower)) * 0x100000001b3ull;
-  }
-  return hash ^ (hash >> 32);
-}
-
 Span span_of(const SentenceView& s, int first, int last) {
   if (first >= last) return {};
   return {s.at(first).span.start, s.at(last - 1).span.end};
 }
 
-// The title that an abbreviation stands for, in lower case; others as they are.
-std::string_view title_word(std::string_view word) {
+// The word_hash of a title, of an abbreviation that of what it stands for.
+std::uint64_t title_key(const TokenText& word) {
   static constexpr std::pair<std::string_view, std::string_view> kTitles[] = {
       {"gov", "governor"},  {"sen", "senator"},    {"rep", "representative"}, {"gen", "general"},
       {"lt", "lieutenant"}, {"col", "colonel"},    {"sgt", "sergeant"},       {"capt", "captain"},
       {"dr", "doctor"},     {"prof", "professor"}, {"maj", "major"}};
   for (const auto& [shortened, full] : kTitles) {
-    if (equals_lower(word, shortened)) return full;
+    if (word.is_lower(shortened)) return word_hash(full);
   }
-  return word;
+  return word.hash();
 }
 
 bool is_capitals(std::string_view word) {
@@ -80,7 +72,7 @@ bool is_body(const SentenceView& s, const SpeakerPhrase& who) {
 }  // namespace
 
 const Span* SpeakerMemory::find(const NameIndex& index, std::string_view word) const {
-  const auto found = index.find(word_key(word));
+  const auto found = index.find(word_hash(word));
   return found == index.end() ? nullptr : &found->second;
 }
 
@@ -114,8 +106,7 @@ void SpeakerMemory::add_name(const SentenceView& s, const NameSpan& name) {
     person = is_inner_stop(s, i + 1) ? i + 2 : i + 1;
   }
   for (int i = name.first - 1; i < person && person < name.last; ++i) {
-    if (s.is(i, kVoice | kTitle))
-      titles_.insert_or_assign(word_key(title_word(s.at(i).text)), meant);
+    if (s.is(i, kVoice | kTitle)) titles_.insert_or_assign(title_key(s.at(i).text), meant);
   }
   if (name.last - person < 2) return;
   int key = name.last - 1;  // "Department of Public Safety" is "the department"
@@ -124,7 +115,7 @@ void SpeakerMemory::add_name(const SentenceView& s, const NameSpan& name) {
     key = i - 1;
     break;
   }
-  names_.try_emplace(word_key(s.at(key).text), meant);
+  names_.try_emplace(s.at(key).text.hash(), meant);
 }
 
 bool SpeakerMemory::knows(std::size_t sentence, std::string_view word) {

@@ -23,7 +23,7 @@ INSTANTIATE_TEST_SUITE_P(
     testing::Values(GenderCase{"aaron", Gender::kMale}, GenderCase{"zoe", Gender::kFemale},
                     GenderCase{"zachary", Gender::kMale}, GenderCase{"abigail", Gender::kFemale},
                     GenderCase{"robin", Gender::kUnknown}, GenderCase{"orskel", Gender::kUnknown},
-                    GenderCase{"Zoe", Gender::kUnknown}),
+                    GenderCase{"Zoe", Gender::kFemale}),
     [](const auto& test) { return test.param.name; });
 
 }  // namespace

@@ -27,6 +27,30 @@ TEST_P(TokensTest, AreCut) {
   EXPECT_EQ(cut, GetParam().tokens);
 }
 
+// A text is looked at in pieces; where one ends must not matter.
+TEST_P(TokensTest, AreCutAlikeAnywhereInAText) {
+  const Tokens alone = tokenize(GetParam().text, Lexicon::english());
+  std::string tail = "\n";
+  for (int i = 0; i < 20; ++i) tail += "more, ";
+  for (std::size_t before = 0; before < 70; ++before) {
+    const std::string text = std::string(before, 'x') + '\n' + GetParam().text + tail;
+    const Tokens tokens = tokenize(text, Lexicon::english());
+    const std::size_t first = before > 0 ? 1 : 0;
+    ASSERT_GE(tokens.tokens.size(), first + alone.tokens.size());
+    for (std::size_t i = 0; i < alone.tokens.size(); ++i) {
+      const Token &one = alone.tokens[i], &other = tokens.tokens[first + i];
+      EXPECT_EQ(one.text, other.text) << before;
+      EXPECT_EQ(one.text.head(), other.text.head()) << one.text;
+      EXPECT_EQ(one.word, other.word) << one.text;
+      EXPECT_EQ(one.kind, other.kind) << one.text;
+      EXPECT_EQ(one.cues, other.cues) << one.text;
+      EXPECT_EQ(one.capital, other.capital) << one.text;
+      EXPECT_EQ(one.letters, other.letters) << one.text;
+      EXPECT_EQ(one.spaced || i == 0, other.spaced) << one.text;
+    }
+  }
+}
+
 INSTANTIATE_TEST_SUITE_P(
     Cases, TokensTest,
     testing::Values(TokensCase{"Words", "Two boats sank", "Two|boats|sank"},
@@ -73,6 +97,15 @@ TEST(Tokens, SpansAreBytesOfTheText) {
   for (const Token& token : tokenize(text, Lexicon::english()).tokens) {
     EXPECT_EQ(text.substr(token.span.start, token.span.end - token.span.start), token.text);
   }
+}
+
+TEST(Tokens, TheTextKnowsItsTokensWithCues) {
+  const Tokens tokens = tokenize("Boats sank off a reef. It said 3.", Lexicon::english());
+  std::string cued;
+  for (const std::uint32_t at : tokens.cued) cued += std::string(tokens.tokens[at].text) + ' ';
+  EXPECT_EQ(cued, "a said 3 ");
+  ASSERT_EQ(tokens.sentences.size(), 2u);
+  EXPECT_EQ(tokens.sentences[1].last_cued - tokens.sentences[1].first_cued, 2u);
 }
 
 TEST(Tokens, ASentenceKnowsWhetherItHoldsANumber) {
