@@ -189,7 +189,9 @@ int ArticleSides::add(const SentenceView& s, const SideName& name) {
   const std::string_view text = s.slice(name.span.first, name.span.last);
   int index = named(text);
   if (index == kNoSide) {
-    sides_.push_back({std::string(text), name.kind, 0});
+    ArticleSide& added = sides_.emplace_back();
+    added.name = text;
+    added.kind = name.kind;
     index = static_cast<int>(sides_.size()) - 1;
     aliases_->add(text, index);
   }

@@ -77,8 +77,13 @@ class PlaceReader {
     mention.dateline = is_dateline(s_, first, mention.last);
     while (is_place_cue(s_, mention.last)) ++mention.last;
     const int last = mention.last;
-    found_.push_back(std::move(mention));
+    take(std::move(mention));
     return last;
+  }
+
+  void take(PlaceMention&& mention) {
+    if (found_.empty()) found_.reserve(4);
+    found_.push_back(std::move(mention));
   }
 
   int read_body(const gazetteer_data::Name& name, int first, int last) {
@@ -88,7 +93,7 @@ class PlaceReader {
     mention.last = last;
     mention.id = name.row;
     mention.name = world_.place(name.row).name;
-    found_.push_back(std::move(mention));
+    take(std::move(mention));
     return last;
   }
 
@@ -123,9 +128,8 @@ class PlaceReader {
     std::string text = without_cues(name);
     if (text.empty()) return;
     const bool located = (locates(s_, at) && !takes_in(s_, at - 1)) || dateline;
-    found_.push_back({name.first, name.last, kNoPlace,
-                      located ? PlaceRole::kLocated : PlaceRole::kNamed, false, dateline,
-                      std::move(text)});
+    take({name.first, name.last, kNoPlace, located ? PlaceRole::kLocated : PlaceRole::kNamed, false,
+          dateline, std::move(text)});
   }
 
   // "of Velma, Texas", "of Velma, Peru"
