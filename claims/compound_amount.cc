@@ -7,6 +7,9 @@
 namespace figured::claims {
 namespace {
 
+constexpr double kWeek = 604800;  // seconds
+constexpr double kCommonYear = 31536000;
+
 class PartsReader {
  public:
   PartsReader(const SentenceView& s, Amount& amount) : s_(s), amount_(amount) {}
@@ -18,10 +21,12 @@ class PartsReader {
     if (factor == 0 || amount_.numeral.vague || amount_.age || s_.binds(amount_.numeral.last) ||
         s_.lower_is(amount_.first - 1, "between") || s_.lower_is(amount_.first - 1, "from"))
       return;
+    const bool opens = amount_.first == s_.first();
     for (int parts = 0; parts < 3; ++parts) {
       int at = amount_.last;
       const bool comma = s_.at(at).text == ",";
-      if (comma || s_.lower_is(at, "and")) ++at;
+      if (comma) ++at;
+      if ((!comma || opens) && s_.lower_is(at, "and")) ++at;
       const auto numeral = read_numeral(s_, at, false);
       if (!numeral || numeral->vague || numeral->scale != 1 || s_.binds(numeral->last)) return;
       const auto unit = read_smaller_unit(numeral->last);
@@ -31,9 +36,10 @@ class PartsReader {
       const double smaller = factor_in_parts(unit->name, unit->dimension) * unit->multiplier;
       if (smaller == 0 || smaller * 2.9 > factor) return;
       // "2 hours, 30 minutes" is one time; "5 miles, 90,000 feet" are two lengths.
-      if (comma &&
-          (amount_.dimension == "money" || numeral->low * smaller >= factor || goes_on(unit->last)))
-        return;
+      const bool whole = !opens && numeral->low * smaller >= factor;
+      if (comma && (amount_.dimension == "money" || whole || is_list(unit->last, smaller))) return;
+      // A year told with days has 365.
+      if (amount_.unit == "year" && smaller <= kWeek) factor = kCommonYear;
       add(numeral->low, *unit, smaller, factor);
       amount_.last = unit->last;
       factor = smaller;
@@ -63,13 +69,17 @@ class PartsReader {
     amount_.last = numeral.last;
   }
 
-  // ", and 16 hours": a list, not the parts of one amount.
-  bool goes_on(int at) const {
+  // ", and 16 hours": a list, not the parts of one amount; where the text begins with
+  // it, ", and 16 seconds" behind "30 minutes" is one more part.
+  bool is_list(int at, double factor) const {
     if (s_.at(at).text != ",") return false;
     ++at;
     if (s_.lower_is(at, "and")) ++at;
-    return s_.is_kind(at, TokenKind::kNumber) ||
-           (s_.is_word(at) && s_.at(at).word->number_role == NumberRole::kSmall);
+    const auto numeral = read_numeral(s_, at, false);
+    if (!numeral || numeral->vague) return false;
+    const auto unit = read_smaller_unit(numeral->last);
+    return amount_.first != s_.first() || !unit || unit->dimension != amount_.dimension ||
+           factor_in_parts(unit->name, unit->dimension) * unit->multiplier * 2.9 > factor;
   }
 
   // "5-foot-8", "5-feet-8 inches": the inches of a height.

@@ -7,23 +7,30 @@
 
 #include <algorithm>
 
+#include "claims/aside.h"
+#include "claims/count_idioms.h"
 #include "claims/count_list.h"
 #include "claims/noun_phrase.h"
+#include "claims/predicate_phrase.h"
 
 namespace figured::claims {
 namespace {
 
 constexpr int kLeftReach = 8;
 constexpr int kRightReach = 10;
+constexpr int kTollReach = 16;
 
 class EventFinder {
  public:
   EventFinder(const SentenceView& s, const CountedPhrase& phrase) : s_(s), p_(phrase) {}
 
   CountedEvent run() {
-    const bool found = of_lives() || of_head() || right_after() || by_agent() || left_verb() ||
-                       of_modifier() || of_nominal() || of_toll() || far_right() || of_person();
-    if (!found) strength_by_cues();
+    const bool found = idiom(lives_taken) || idiom(margin_of_votes) || of_head() ||
+                       idiom(told_to_go) || carried() || right_after() || by_agent() ||
+                       of_supply() || left_verb() || of_modifier() || of_nominal() ||
+                       idiom(jobs_changed) || of_toll() || participle() || far_right() ||
+                       of_predicate() || of_person();
+    if (!found) idiom(force_or_staff);
     return out_;
   }
 
@@ -41,6 +48,11 @@ class EventFinder {
     out_.verb = at;
     out_.rule = rule;
     return true;
+  }
+
+  bool idiom(CountedEvent (*read)(const SentenceView&, const CountedPhrase&)) {
+    const CountedEvent found = read(s_, p_);
+    return take(found.event, found.verb, found.rule);
   }
 
   // The event of the word at `at`, with its particle or its first noun before the
@@ -70,43 +82,17 @@ class EventFinder {
     return take(event_at(at, roles), at, rule);
   }
 
-  // "claimed 42 lives", "the loss of 42 lives", "42 lives were lost"
-  bool of_lives() {
-    // "claimed the lives of 42 miners"
-    const bool lives_of = s_.lower_is(p_.first - 1, "of") && s_.lower_is(p_.first - 2, "lives");
-    if (lives_of) return taken_before(p_.first - 2) || lost_behind(p_.last);
-    if (head() < 0 || !(s_.lower_is(head(), "lives") || s_.lower_is(head(), "life"))) return false;
-    return taken_before(p_.first) || lost_behind(head() + 1);
-  }
-
-  bool taken_before(int first) {
-    static const std::int16_t killed = Lexicon::english().find("killed").event;
-    static constexpr WordList kTaken = {"claimed", "claiming", "claims", "claim", "took",
-                                        "taken",   "taking",   "takes",  "take",  "cost",
-                                        "costing", "lost",     "losing", "loss",  "lose"};
-    const auto is_taken = [this](int i) { return s_.is_one_of(i, kTaken); };
-    for (int i = first - 1; i > first - 5 && s_.is_word(i); --i) {
-      if (is_taken(i)) return take(killed, i, "lives taken");
-    }
-    return false;
-  }
-
-  bool lost_behind(int last) {
-    static const std::int16_t killed = Lexicon::english().find("killed").event;
-    for (int i = last; i < last + 4 && s_.is_word(i); ++i) {
-      if (s_.lower_is(i, "lost")) return take(killed, i, "lives lost");
-    }
-    return false;
-  }
-
   // "the death of 42 miners", "the arrest of 12 men"
   bool of_nominal() {
     if (of_the_dead()) return true;
-    if (!s_.lower_is(p_.first - 1, "of") || !word(p_.first - 2).has_role(kEventNounRole))
-      return false;
-    const std::int16_t event = event_at(p_.first - 2, kEventNounRole);
-    return this->event(event).what == EventWhat::kPeople &&
-           take(event, p_.first - 2, "noun of an event before of");
+    const int of = s_.is(p_.first - 1, kDeterminer) ? p_.first - 2 : p_.first - 1;
+    const int noun = of - 1;
+    if (!s_.lower_is(of, "of") || !word(noun).has_role(kEventNounRole | kActNoun)) return false;
+    const std::int16_t event = event_at(noun, kEventNounRole | kActNoun);
+    static const std::int16_t lost = Lexicon::english().find("lost").event;
+    return (this->event(event).what == EventWhat::kPeople || word(noun).has_role(kActNoun) ||
+            event == lost) &&
+           take(event, noun, "noun of an event before of");
   }
 
   // "the dead include 12 children", "among the injured were 12 children"
@@ -165,12 +151,45 @@ class EventFinder {
                             kBe | kPart | kPostNoun);
   }
 
+  // "the plane carrying 66 people vanished": the plane did.
+  bool carried() {
+    if (head() < 0) return false;
+    const int verb = s_.is(p_.first - 1, kAdverb) ? p_.first - 2 : p_.first - 1;
+    const Word& behind = word(head() + 1);
+    return s_.is_word(verb) && word(verb).verb_forms == kIngForm &&
+           word(verb).has_role(kObjectVerb) && behind.has_role(kSubjectVerb) &&
+           (behind.verb_forms & kPastForm) != 0 && set(verb, kObjectVerb, "verb before the count");
+  }
+
+  // "48 officials working at the embassy": rather what governs them.
+  bool is_participle(int i) const {
+    return word(i).verb_forms == kIngForm && word(i).has_role(kSubjectVerb);
+  }
+
+  bool participle() {
+    const int i = head() + 1;
+    return head() >= 0 && is_participle(i) && set(i, kSubjectVerb, "participle behind the count");
+  }
+
+  // "left 900,000 homes without power", "knocked out power to 900,000 homes"
+  bool of_supply() {
+    const PredicatePhrase found = predicate_of_supply(s_, p_.first);
+    return found.noun >= 0 && take(found.event, found.noun, "what they are supplied with");
+  }
+
+  bool of_predicate() {
+    const PredicatePhrase found = predicate_behind(s_, head() >= 0 ? head() + 1 : p_.last);
+    return found.noun >= 0 && take(found.event, found.noun, "phrase behind the count");
+  }
+
   bool right_after() {
     int i = head() >= 0 ? head() + 1 : p_.last;
+    if (head() >= 0 && is_participle(i)) return false;
     if (head() < 0 && s_.lower_is(i, "of")) {
       // "injured 40, two of whom died"
-      const bool of_them =
-          s_.lower_is(i + 1, "whom") || s_.lower_is(i + 1, "them") || s_.lower_is(i + 1, "which");
+      const bool of_them = s_.lower_is(i + 1, "whom") || s_.lower_is(i + 1, "them") ||
+                           s_.lower_is(i + 1, "which") || s_.lower_is(i + 1, "those") ||
+                           s_.lower_is(i + 1, "these");
       return of_them && event_behind(i + 2);
     }
     // "132 children, 10 staff and three soldiers were killed"
@@ -179,9 +198,15 @@ class EventFinder {
       out_.listed = has_member_before();
       return true;
     }
-    if (behind_list == i || !event_behind(behind_list)) return false;
-    out_.listed = true;
-    return true;
+    if (behind_list != i && event_behind(behind_list)) {
+      out_.listed = true;
+      return true;
+    }
+    for (const int aside : {behind_list, i}) {
+      const int behind = behind_aside(s_, aside, p_.first);
+      if (behind != aside && event_behind(behind)) return true;
+    }
+    return false;
   }
 
   // "a man, his wife and | two children were killed"
@@ -213,6 +238,9 @@ class EventFinder {
       if (s_.lower_is(to, "to") && s_.lower_is(to + 1, "death")) return take(killed, i, "to death");
     }
     if (!says_event(i, linked)) return false;
+    // "were carried to higher ground", "were transported to hospitals"
+    static const std::int16_t aboard = Lexicon::english().find("carry").event;
+    if (word(i).event == aboard && word(i).has_role(kObjectVerb)) return false;
     // "were injured or killed" counts either.
     return set(i, kObjectVerb | kSubjectVerb | kAdjective, "verb behind the count");
   }
@@ -227,6 +255,10 @@ class EventFinder {
   bool by_agent() {
     if (!s_.lower_is(p_.first - 1, "by")) return false;
     const int verb = p_.first - 2;
+    // "the injuries suffered by 12 sailors"
+    if ((s_.lower_is(verb, "suffered") || s_.lower_is(verb, "sustained")) &&
+        word(verb - 1).has_role(kEventNounRole))
+      return set(verb - 1, kEventNounRole, "suffered by");
     return (word(verb).verb_forms & kPastForm) != 0 && word(verb).has_role(kSubjectVerb) &&
            !word(verb).has_role(kObjectVerb) && set(verb, kSubjectVerb, "agent of a passive");
   }
@@ -262,6 +294,12 @@ class EventFinder {
     const Word& word = *s_.at(i).word;
     if ((word.verb_forms & (kPastForm | kIngForm)) != 0 && (word.verb_forms & kBaseForm) == 0)
       return false;
+    // "an assault rifle": no verb follows a noun of one in its base form.
+    const bool base = word.verb_forms == kBaseForm && word.can_be(kNounForms) &&
+                      s_.is_word(i - 1) && !s_.at(i - 1).capital &&
+                      s_.at(i - 1).word->is_likely(PartOfSpeech::kNoun) &&
+                      !is_plural_noun(s_.at(i - 1));
+    if (base || s_.is_kind(i - 1, TokenKind::kNumber)) return true;
     return s_.is(i - 1, kDeterminer | kPossessive | kPreposition) && !s_.lower_is(i - 1, "to");
   }
 
@@ -274,10 +312,16 @@ class EventFinder {
     return false;
   }
 
+  // "released images of two men" released no men; "killed a total of 42" did kill.
   bool has_preposition_between(int from, int first) const {
     for (int i = from; i < first; ++i) {
+      const bool light = s_.is(i - 1, kLightNoun | kTotal | kAverage | kPeak | kCumulative) ||
+                         s_.at(i - 1).word->number_role != NumberRole::kNone ||
+                         s_.lower_is(i - 1, "group") || s_.lower_is(i - 1, "lives") ||
+                         s_.lower_is(i - 1, "majority");
+      if (s_.lower_is(i, "of") && light) continue;
       if (s_.is(i, kPreposition) && !s_.lower_is(i, "about") && !s_.lower_is(i, "around") &&
-          !s_.lower_is(i, "over") && !s_.lower_is(i, "up") && !s_.lower_is(i, "of")) {
+          !s_.lower_is(i, "over") && !s_.lower_is(i, "up")) {
         return true;
       }
     }
@@ -296,14 +340,20 @@ class EventFinder {
     if (head() >= 0 && word(head()).has_role(kToll))
       return set(head(), kToll, "toll of the figure");
     bool joined = false;
-    for (int i = p_.first - 1; i >= p_.first - 9 && s_.has(i); --i) {
+    for (int i = p_.first - 1; i >= p_.first - kTollReach && s_.has(i); --i) {
+      // "the toll as of Tuesday (local time) stood at 42"
+      if (joined) i = before_aside(s_, i);
       if (s_.is_kind(i, TokenKind::kSign)) return false;
       if (s_.lower_is(i, "of") || s_.lower_is(i, "to") || s_.lower_is(i, "at") ||
           s_.is(i, kBe | kRise | kFall | kAttain))
         joined = true;
       if (!joined && word(i).has_role(kObjectVerb | kSubjectVerb)) return false;
       if (joined && (s_.lower_is(i, "number") || s_.lower_is(i, "tally"))) return of_number(i);
-      if (!word(i).has_role(kToll)) continue;
+      // "how many people were injured, the latest count says, is 183"
+      if (joined && s_.lower_is(i, "many") && s_.lower_is(i - 1, "how"))
+        return of_those_from(i + 1);
+      const bool far = p_.first - i > kLeftReach + 1 && !s_.lower_is(i, "toll");
+      if (!word(i).has_role(kToll) || far) continue;
       if (!joined && !s_.lower_is(i, "toll")) return false;
       return set(i, kToll, "toll before the figure");
     }
@@ -312,9 +362,13 @@ class EventFinder {
 
   // "the number of dead rose to 42", "the number of people killed stood at 42"
   bool of_number(int number) {
-    if (!s_.lower_is(number + 1, "of")) return false;
-    for (int i = after_determiners(s_, number + 2); i < number + 7 && i < p_.first; ++i) {
-      if (!s_.is_word(i) || s_.is(i, kPreposition | kBe)) return false;
+    return s_.lower_is(number + 1, "of") && of_those_from(after_determiners(s_, number + 2));
+  }
+
+  bool of_those_from(int from) {
+    for (int i = from; i < from + 6 && i < p_.first; ++i) {
+      if (s_.is(i, kBe) || s_.lower_is(i, "who")) continue;
+      if (!s_.is_word(i) || s_.is(i, kPreposition)) return false;
       if (word(i).has_role(kAdjective | kEventNounRole) ||
           (word(i).has_role(kObjectVerb) && (word(i).verb_forms & kPastForm) != 0))
         return set(i, kAdjective | kEventNounRole | kObjectVerb, "number of");
@@ -343,23 +397,6 @@ class EventFinder {
       return false;
     }
     return false;
-  }
-
-  // "they have 7,000 soldiers", "20,000 soldiers ready to fight"
-  void strength_by_cues() {
-    if (head() < 0 || word(head()).noun == kNoIndex ||
-        Lexicon::english().noun(word(head()).noun).kind != "armed")
-      return;
-    bool cue = false;
-    for (int i = p_.first - 1; i >= p_.first - 3; --i)
-      cue = cue || s_.is(i, kHave) || s_.lower_is(i, "with");
-    for (int i = head() + 1; i <= head() + 2; ++i) {
-      cue = cue || s_.lower_is(i, "ready") || s_.lower_is(i, "loyal") ||
-            s_.lower_is(i, "stationed") || s_.lower_is(i, "strong");
-    }
-    if (!cue) return;
-    static const std::int16_t strength = Lexicon::english().find("armed").event;
-    take(strength, -1, "soldiers somebody has");
   }
 
   const SentenceView& s_;

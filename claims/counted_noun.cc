@@ -35,7 +35,7 @@ class PhraseReader {
     begin_ = begin(at);
     int i = begin_;
     for (int seen = 0; s_.has(i) && seen < kReach; ++i) {
-      if (is_passed_over(i) || joins_modifiers(i)) continue;
+      if (is_passed_over(i) || joins_modifiers(i) || is_model(i)) continue;
       const Part part = part_of(i);
       if (part == Part::kEnd) break;
       ++seen;
@@ -64,7 +64,7 @@ class PhraseReader {
     if (s_.lower_is(i, "of")) {
       ++i;
       while (s_.is(i, kDeterminer | kPossessive) && s_.is_word(i)) ++i;
-      i = behind_owner(i);
+      i = behind_whole(behind_owner(i));
     }
     if (s_.binds(i)) {
       ++i;  // "-strong", "-member"
@@ -84,6 +84,22 @@ class PhraseReader {
     return i;
   }
 
+  // "27 of the 120 seats", "eight of their last 10 games": the noun of the whole.
+  int behind_whole(int i) const {
+    for (int at = i; at < i + 4 && s_.has(at); ++at) {
+      if (s_.is_kind(at, TokenKind::kNumber) ||
+          (s_.at(at).word->number_role != NumberRole::kNone && !s_.at(at).capital))
+        return at + 1;
+      const bool before_number = s_.is(at, kAdverb | kPreposition | kLightNoun | kNew | kOther) ||
+                                 begins_time(at) || s_.is_one_of(at, kOrder);
+      if (!before_number) return i;
+    }
+    return i;
+  }
+
+  static constexpr WordList kOrder = {"first", "last",     "next",     "past",
+                                      "final", "previous", "remaining"};
+
   // "40,000 last year"
   bool begins_time(int i) const {
     if (!s_.lower_is(i, "last") && !s_.lower_is(i, "next") && !s_.lower_is(i, "previous") &&
@@ -102,6 +118,23 @@ class PhraseReader {
       return s_.binds(i) || (s_.at(i).text == "-" && s_.is_word(i + 1) && i > begin_);
     return s_.at(i).text == "." && s_.at(i - 1).text.find('.') != std::string_view::npos &&
            !s_.at(i).spaced;
+  }
+
+  // "AK-47 rifles", "F-16s": the number is part of the name.
+  bool is_model(int i) {
+    const Token& token = s_.at(i);
+    if (token.text == "s" && !token.spaced && s_.is_kind(i - 1, TokenKind::kNumber)) return true;
+    if (token.kind != TokenKind::kNumber && token.kind != TokenKind::kMixed) return false;
+    const int name = s_.binds(i - 1) ? i - 2 : i - 1;
+    if (name < begin_ || !s_.is_word(name) || !s_.at(name).capital) return false;
+    if (token.kind == TokenKind::kMixed &&
+        !(token.text.front() >= '0' && token.text.front() <= '9'))
+      return false;
+    if (noun_.head < 0 && s_.binds(i - 1)) {
+      noun_.head = name;
+      if (!noun_.modifiers.empty() && noun_.modifiers.back() == name) noun_.modifiers.pop_back();
+    }
+    return noun_.head == name;
   }
 
   Part part_of(int i) const {
@@ -352,6 +385,7 @@ std::string_view noun_text(const SentenceView& s, const CountedNoun& noun) {
 std::string noun_name(const Token& token) {
   if (token.word->noun != kNoIndex) return Lexicon::english().noun(token.word->noun).name;
   std::string name = lower_case(token.text);
+  if (token.word->can_be(kNounForms)) return Lexicon::english().singular(token.text);
   if (!is_plural_noun(token) || name.size() < 4) return name;
   if (name.ends_with("men")) return name.substr(0, name.size() - 2) + "an";
   if (name.ends_with("children")) return name.substr(0, name.size() - 3);

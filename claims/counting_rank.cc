@@ -3,7 +3,8 @@
 //           | rank with "straight" | rank ( "in a row" | "running" )
 //           | possessive ordinal noun                                  from the third on
 //           | "a" ordinal noun                                         from the fourth on
-//           | ordinal [ noun ] [ participle ... ] period   "the fourth jailed this year"
+//           | ordinal [ noun ] [ participle ... ] period   "the fourth jailed this year",
+//                                                          "the 21st coach in team history"
 //           | ( "become" | be | "as" ) "the" ordinal noun ( "to" verb | participle )
 //           | ordinal "in" number noun | ordinal [ noun ] "since"
 #include "claims/counting_rank.h"
@@ -14,7 +15,8 @@
 namespace figured::claims {
 namespace {
 
-constexpr int kPeriodReach = 5;  // words between the noun and its period
+constexpr int kPeriodReach = 5;   // words between the noun and its period
+constexpr int kHistoryReach = 7;  // tokens from "in" to "history"
 
 constexpr WordList kInARow = {"straight", "consecutive", "successive"};
 constexpr WordList kBecoming = {"become", "becomes", "became", "becoming", "marks", "marked", "as",
@@ -110,11 +112,29 @@ class RankReader {
     if (s_.lower_is(i, "since") || (s_.lower_is(i, "so") && s_.lower_is(i + 1, "far"))) return true;
     if (s_.lower_is(i, "this") || s_.lower_is(i, "last")) return is_season(i + 1);
     if (s_.lower_is(i, "of") && s_.lower_is(i + 1, "the")) return is_season(i + 2);
+    if (s_.lower_is(i, "of") && s_.is(i + 1, kPossessive)) return is_of_life(i + 2);
+    if (s_.lower_is(i, "in") && is_in_history(i + 1)) return true;
     if (!s_.lower_is(i, "in")) return false;
     if (s_.lower_is(i + 1, "a") || s_.lower_is(i + 1, "as")) return is_duration(i + 2);
     return s_.is_kind(i + 1, TokenKind::kNumber)
                ? !s_.at(i + 1).plain_digits || s_.at(i + 1).number < 1000
                : s_.at(i + 1).word->number_role == NumberRole::kSmall;
+  }
+
+  // "of his coaching career"
+  bool is_of_life(int i) const {
+    static constexpr WordList kSpans = {"career", "tenure", "season", "presidency",
+                                        "life",   "reign",  "term",   "campaign"};
+    return s_.is_one_of(i, kSpans) || (s_.is_word(i) && s_.is_one_of(i + 1, kSpans));
+  }
+
+  // "in history", "in team history", "in the club's 90-year history"
+  bool is_in_history(int i) const {
+    for (const int end = i + kHistoryReach; i < end && s_.has(i); ++i) {
+      if (s_.lower_is(i, "history")) return true;
+      if (s_.is(i, kPreposition | kClauseBreak) || s_.is_kind(i, TokenKind::kSign)) return false;
+    }
+    return false;
   }
 
   bool is_season(int i) const {
@@ -144,7 +164,8 @@ class RankReader {
     if (s_.lower_is(behind_, "to"))
       return (s_.at(behind_ + 1).word->verb_forms & kBaseForm) != 0 ||
              s_.is(behind_ + 1, kBe | kHave);
-    return (s_.at(behind_).word->verb_forms & kPastForm) != 0 && !s_.is(behind_, kSay);
+    const Word& done = *s_.at(behind_).word;
+    return (done.verb_forms & kPastForm) != 0 && !done.is(kSay);
   }
 
   const SentenceView& s_;

@@ -19,15 +19,51 @@ bool is_month(const SentenceView& s, int i) {
 // The word before `i`, the full stop of an abbreviation passed over.
 int word_before(const SentenceView& s, int i) { return s.at(i - 1).text == "." ? i - 2 : i - 1; }
 
-// The word before the figure, those that limit it passed over: "within" of
-// "within little more than 12 hours".
-int word_before_bound(const SentenceView& s, const NumberInText& number) {
-  static constexpr WordList kBounds = {"about", "some",   "roughly", "around", "nearly",
-                                       "just",  "only",   "fewer",   "less",   "more",
-                                       "than",  "almost", "a",       "mere",   "little"};
-  int before = number.numeral.first - 1;
-  for (int n = 0; n < 4 && s.is_one_of(before, kBounds); ++n) --before;
+// The word before token `i`, those that limit a figure passed over: "within" of
+// "within little more than 12 hours", "for" of "for up to 48 hours".
+int before_bound(const SentenceView& s, int i) {
+  static constexpr WordList kBounds = {"about", "some", "roughly", "around", "nearly",
+                                       "just",  "only", "fewer",   "less",   "more",
+                                       "than",  "over", "under",   "almost", "a",
+                                       "mere",  "long", "little",  "well",   "approximately"};
+  int before = i - 1;
+  for (int n = 0; n < 4; ++n) {
+    const bool pair = (s.lower_is(before, "to") && s.lower_is(before - 1, "up")) ||
+                      (s.lower_is(before, "least") && s.lower_is(before - 1, "at")) ||
+                      (s.lower_is(before, "most") && s.lower_is(before - 1, "at"));
+    if (pair) {
+      before -= 2;
+    } else if (s.is_one_of(before, kBounds)) {
+      --before;
+    } else {
+      break;
+    }
+  }
   return before;
+}
+
+int word_before_bound(const SentenceView& s, const NumberInText& number) {
+  return before_bound(s, number.numeral.first);
+}
+
+constexpr WordList kLast = {"last",   "past",   "next",      "previous",
+                            "coming", "recent", "preceding", "following"};
+
+// "for the past three weeks", "for at least the next two days": how long it lasted.
+bool is_for_last(const SentenceView& s, int last) {
+  const int the = s.is(last - 1, kDeterminer | kPossessive) ? last - 1 : last;
+  return s.lower_is(before_bound(s, the), "for");
+}
+
+// Hours, minutes and seconds that fill no whole days: no calendar tells such a stretch,
+// so that it dates nothing and is measured for its own sake.
+bool is_below_a_day(const SentenceView& s, const NumberInText& number) {
+  const int unit = number.unit_last - 1;
+  const std::int16_t index = s.at(unit).word->unit;
+  if (index == kNoIndex || unit < number.numeral.last) return false;
+  const std::string& name = Lexicon::english().unit(index).name;
+  if (name == "minute" || name == "second") return true;
+  return name == "hour" && std::fmod(number.numeral.low, 24) != 0;
 }
 
 // "Within 12 hours of the vote he fled" only dates the flight; "must register within
@@ -146,12 +182,22 @@ class YearNumber {
 
 }  // namespace
 
+bool is_lasting_verb(const SentenceView& s, int i) {
+  return s.is_word(i) && s.at(i).word->can_be(kVerbForms) &&
+         Lexicon::english().find(Lexicon::english().verb_base(s.at(i).text)).is(kLasting);
+}
+
 bool is_clock_number(const SentenceView& s, const NumberInText& number) {
   const Numeral& n = number.numeral;
   const bool right = s.at(n.last).text == ":" && touches(s, n.last) && digits_at(s, n.last + 1) &&
                      touches(s, n.last + 1);
   const bool left = s.at(n.first - 1).text == ":" && touches(s, n.first) &&
                     digits_at(s, n.first - 2) && touches(s, n.first - 1);
+  // "11 p. m."
+  const bool half = (s.lower_is(n.last, "p") || s.lower_is(n.last, "a")) &&
+                    s.at(n.last + 1).text == "." &&
+                    (!s.has(n.last + 2) || s.lower_is(n.last + 2, "m"));
+  if (half && n.low <= 12) return true;
   const bool local = s.lower_is(n.last, "local") && s.lower_is(n.last + 1, "time");
   return right || left || ((s.is(n.last, kClockWord) || local) && n.low < 2400);
 }
@@ -181,28 +227,49 @@ bool is_interval(const SentenceView& s, const NumberInText& number) {
   if (number.dimension != "duration" || number.numeral.vague) return false;
   static constexpr WordList kFrom = {"ago",   "earlier", "later", "hence",
                                      "prior", "before",  "after"};
-  static constexpr WordList kLast = {"last",   "past",   "next",     "previous",
-                                     "coming", "recent", "preceding"};
   return s.is_one_of(number.unit_last, kFrom) || s.is_one_of(number.numeral.first - 1, kLast);
+}
+
+namespace {
+// "for" and a lasting verb have the duration behind them for their own.
+bool has_length(const SentenceView& s, int before) {
+  return s.lower_is(before, "for") || is_lasting_verb(s, before);
+}
+
+// "over the next 40 minutes": what it took.
+bool is_over_next(const SentenceView& s, int next) {
+  return (s.lower_is(next, "next") || s.lower_is(next, "following")) &&
+         s.lower_is(next - 1, "the") && s.lower_is(next - 2, "over");
+}
+}  // namespace
+
+bool lies_between(const SentenceView& s, const NumberInText& number) {
+  return is_interval(s, number) && is_below_a_day(s, number) &&
+         !has_length(s, word_before_bound(s, number)) &&
+         !s.is_one_of(number.numeral.first - 1, kLast);
 }
 
 bool is_time_anchor(const SentenceView& s, const NumberInText& number) {
   if (number.dimension != "duration") return false;
-  static constexpr WordList kBehind = {"ago", "earlier", "later", "hence", "prior", "into"};
+  static constexpr WordList kFromEvent = {"earlier", "later", "prior", "into"};
   static constexpr WordList kJoining = {"before", "after", "since"};
   static constexpr WordList kUntil = {"until", "till"};
-  static constexpr WordList kBefore = {"last",  "past",  "next",   "previous", "coming",
-                                       "first", "every", "recent", "final",    "preceding"};
+  static constexpr WordList kCounting = {"first", "every", "final"};
   const int after = number.unit_last;
-  if (s.is_one_of(after, kBehind)) return true;
+  if (s.lower_is(after, "ago") || s.lower_is(after, "hence")) return true;
+  if (s.is_one_of(after, kFromEvent)) return !is_below_a_day(s, number);
   if (s.lower_is(after, "to") && s.lower_is(after + 1, "go")) return true;
-  const int before = number.numeral.first - 1;
+  const int before = word_before_bound(s, number);
   // "closed for 28 years before it opened" lasted that long.
-  if (s.is_one_of(after, kJoining)) return !s.lower_is(before, "for");
+  if (s.is_one_of(after, kJoining)) return !has_length(s, before) && !is_below_a_day(s, number);
   // "with 30 days until the vote"; "waited 30 days until it opened" lasted that long.
   if (s.is_one_of(after, kUntil)) return !lasts(s, number);
-  if (s.lower_is(after, "of") && opens_within(s, word_before_bound(s, number))) return true;
-  return s.is_one_of(before, kBefore) && !number.numeral.vague;
+  if (s.lower_is(after, "of") && opens_within(s, before)) return true;
+  const int ordinal = number.numeral.first - 1;
+  if (number.numeral.vague) return false;
+  if (s.is_one_of(ordinal, kLast))
+    return !is_for_last(s, ordinal) && !(is_over_next(s, ordinal) && is_below_a_day(s, number));
+  return s.is_one_of(ordinal, kCounting);
 }
 
 }  // namespace figured::claims

@@ -29,7 +29,8 @@ Span quoted_span(const SentenceView& s, const ReadFigure& figure, const ReadMeas
   const auto part_of_quote = [&](int i) { return s.has(i) && !s.is_kind(i, TokenKind::kSign); };
   for (int i = 0; i < kQuoteMargin && part_of_quote(first - 1); ++i) --first;
   for (int i = 0; i < kQuoteMargin && part_of_quote(last); ++i) ++last;
-  const Span span{s.at(first).span.start, s.at(last - 1).span.end};
+  const Span span{s.at(first).span.start,
+                  std::max(s.at(last - 1).span.end, figure.figure.span.end)};
   return span.end - span.start > kMaxQuote ? figure.figure.span : span;
 }
 
@@ -42,8 +43,20 @@ bool compares_with_before(const SentenceView& s) {
 
 double confidence_of(const ReadFigure& figure, const ReadMeasure& measure) {
   if (measure.measure.empty()) return 0.2;
+  if (measure.bare) return 0.3;
   if (measure.event == kNoIndex || !figure.restated_agrees) return 0.4;
   return figure.vague ? 0.7 : 0.8;
+}
+
+ReadMeasure time_between(const SentenceView& s, const ReadFigure& figure) {
+  ReadMeasure measure;
+  measure.noun = "interval";
+  measure.dimension = figure.dimension;
+  measure.first = figure.first;
+  measure.figure_last = measure.last = figure.last;
+  measure.words = {s.at(figure.last).span.start, s.at(figure.last).span.end};
+  measure.rule = "time between two events";
+  return measure;
 }
 
 // What a plain statement of that time is: of a year to come a guess, of a day to
@@ -113,9 +126,8 @@ void FieldReader::run(const Setting& setting, Reading& reading, Explanation* exp
   reading.claims.reserve(reading.claims.size() + written);
   for (std::size_t i = 0; i < drafts.size(); ++i) {
     // "No Americans were hurt" asserts a count of none, which others can contradict.
-    const bool none = i >= written && drafts[i].figure.figure.low == 0.0;
-    if (none) drafts[i].assertion.negated = false;
-    const bool told = i < written || none;
+    if (i >= written && drafts[i].figure.figure.low == 0.0) drafts[i].assertion.negated = false;
+    const bool told = i < written || drafts[i].told;
     if (told && explanation != nullptr) explanation->claims.push_back(explain(drafts[i]));
     make_claim(std::move(drafts[i]), (told ? reading.claims : reading.implied).emplace_back());
   }
@@ -137,6 +149,13 @@ std::vector<FieldReader::Draft> FieldReader::written_figures() const {
       Draft& draft = drafts.emplace_back();
       draft.sentence = i;
       draft.figure = std::move(figure);
+      if (draft.figure.restated && draft.figure.dimension == "money") {
+        Draft again = draft;
+        again.figure.figure = *again.figure.restated;
+        again.figure.restated.reset();
+        again.exchanged = true;
+        drafts.push_back(std::move(again));
+      }
     }
     if (explanation_ == nullptr) continue;
     for (const RejectedNumber& reject : read.rejects)
@@ -153,6 +172,7 @@ void FieldReader::add_implied_counts(std::vector<Draft>& drafts) const {
       draft.sentence = i;
       draft.figure = std::move(count.figure);
       draft.measure = std::move(count.measure);
+      draft.told = count.told;
     }
   }
 }
@@ -165,11 +185,13 @@ void FieldReader::read_measures(std::vector<Draft>& drafts) const {
     const SentenceView s = view(draft.sentence);
     const bool goes_on = i > 0 && drafts[i - 1].sentence == draft.sentence;
     if (!goes_on && !compares_with_before(s)) previous = nullptr;
-    draft.measure = read_measure(s, draft.figure, previous);
+    draft.measure = draft.exchanged        ? *previous
+                    : draft.figure.between ? time_between(s, draft.figure)
+                                           : read_measure(s, draft.figure, previous);
     const bool share = draft.figure.dimension == "percent" || draft.figure.part;
     draft.polled = share && ((goes_on && drafts[i - 1].polled) ||
                              is_answer_share(s, draft.figure, draft.measure));
-    previous = &draft.measure;
+    if (!draft.figure.between) previous = &draft.measure;
   }
 }
 
@@ -230,8 +252,8 @@ Nearby FieldReader::places_before(std::size_t number) const {
       const PlaceKind kind =
           place->id == kNoPlace ? PlaceKind::kCity : Gazetteer::world().place(place->id).kind;
       const bool narrow = kind == PlaceKind::kCity || kind == PlaceKind::kState;
-      if (found.place.empty() && place->role == PlaceRole::kLocated && narrow && !place->dateline)
-        found.place = place->name;
+      const bool here = place->role == PlaceRole::kLocated && !place->dateline && !place->aside;
+      if (found.place.empty() && here && narrow) found.place = place->name;
       if (found.country.empty() && kind == PlaceKind::kCountry && !place->demonym)
         found.country = place->name;
     }
@@ -240,8 +262,8 @@ Nearby FieldReader::places_before(std::size_t number) const {
 }
 
 ClaimExplanation FieldReader::explain(const Draft& draft) const {
-  const auto& [sentence, figure, measure, polled, time, speaker, subject, place, assertion, scope] =
-      draft;
+  const auto& [sentence, figure, exchanged, told, measure, polled, time, speaker, subject, place,
+               assertion, scope] = draft;
   const Span head = measure.head >= 0 ? view(sentence).at(measure.head).span : Span{};
   const std::string modality =
       std::string(format_modality(assertion.modality)) + (assertion.negated ? ", negated" : "");

@@ -45,6 +45,8 @@ class FieldReader {
   struct Draft {
     std::size_t sentence = 0;
     ReadFigure figure;
+    bool exchanged = false;  // the figure before in another currency
+    bool told = false;       // of an implied count: a claim by itself
     ReadMeasure measure;
     bool polled = false;  // a share of those who answered, or one that goes on from it
     ReadTime time;

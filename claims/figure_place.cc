@@ -1,5 +1,9 @@
 #include "claims/figure_place.h"
 
+#include <algorithm>
+#include <iterator>
+
+#include "claims/clause.h"
 #include "claims/gazetteer.h"
 #include "claims/measure_locality.h"
 #include "claims/nation_words.h"
@@ -14,7 +18,12 @@ constexpr double kTown = 100e3;  // people that no town holds
 
 PlaceSearch search_of(const ReadMeasure& measure, Locality locality) {
   PlaceSearch search;
+  static constexpr std::string_view kTaken[] = {".stolen",  ".evacuated", ".withdrawn", ".rescued",
+                                                ".escaped", ".displaced", ".kidnapped", ".freed"};
   search.moving = measure.measure.ends_with(".deployed") || measure.measure.ends_with(".moved");
+  search.leaving = std::any_of(std::begin(kTaken), std::end(kTaken), [&](std::string_view event) {
+    return measure.measure.ends_with(event);
+  });
   if (locality == Locality::kHappening) search.behind = kBehind;
   if (locality == Locality::kNowhere) search.before = search.behind = kClose;
   return search;
@@ -40,9 +49,8 @@ class InheritedPlace {
       if (std::string nation = nation_of_people(s_, mentions_, figure_.last); !nation.empty())
         return {std::move(nation), {}, "the country of those counted"};
     }
-    if (locality == Locality::kOwned && subject_.kind != SideKind::kPlace &&
-        counts_politicians(s_, measure_))
-      return {};
+    if (is_anywhere(locality)) return {};
+    if (is_of_the_climate()) return {"world", {}, "the climate is the world's"};
     if (ReadPlace owned = of_owner(); !owned.name.empty()) return owned;
     const bool owned = is_owned();
     if (counts_people(s_, measure_) && counts_its_own(mentions_, figure_, measure_, setting_))
@@ -51,13 +59,13 @@ class InheritedPlace {
       return {setting_.country, {}, "the country the article is about"};
     const bool acting = subject_.rule == kThoseCounted;
     const bool people =
-        locality == Locality::kHappening || (counts_people(s_, measure_) && !acting);
+        locality == Locality::kHappening ||
+        (counts_people(s_, measure_) && !acting && (is_local() || !nearby_.place.empty()));
     const bool team = subject_.kind == SideKind::kGroup && locality == Locality::kHappening;
-    if (people && (!owned || team)) {
+    if ((people && (!owned || team)) || (!owned && counts_things() && is_local())) {
       if (ReadPlace scene = of_scene(); !scene.name.empty()) return scene;
     }
-    const bool thoughts = locality == Locality::kOwned && !owned && counts_thoughts(s_, measure_);
-    return has_country(locality) && !thoughts ? of_country() : ReadPlace();
+    return has_country(locality) ? of_country(locality) : ReadPlace();
   }
 
   ReadPlace of_owner() const {
@@ -80,11 +88,53 @@ class InheritedPlace {
  private:
   bool is_owned() const { return !subject_.name.empty() && subject_.rule != kThoseCounted; }
 
+  // What is thought, who holds an office and how many countries do what is of no place
+  // that the words do not name.
+  bool is_anywhere(Locality locality) const {
+    if (counts_countries(s_, measure_)) return true;
+    if (subject_.kind == SideKind::kPlace || befalls(measure_)) return false;
+    const bool owned = locality == Locality::kOwned;
+    return ((owned || locality == Locality::kHappening) && counts_politicians(s_, measure_)) ||
+           (owned && counts_thoughts(s_, measure_));
+  }
+
   bool is_share_of_people() const {
     return (figure_.dimension == "percent" || figure_.part) &&
            (measure_.measure.starts_with("percent.of.") || counts_people(s_, measure_) ||
             measure_.head >= 0);
   }
+
+  // "warming of 2 degrees", "the 2-degree target"
+  bool is_of_the_climate() const {
+    static constexpr WordList kGoals = {"target", "targets",   "goal",      "goals",
+                                        "limit",  "threshold", "guardrail", "ceiling"};
+    return measure_.measure == "temperature.warming" ||
+           (figure_.dimension == "temperature" && measure_.head >= 0 &&
+            s_.is_one_of(measure_.head, kGoals));
+  }
+
+  // A line of a table or list: whose money it is stands elsewhere.
+  bool is_row() const {
+    constexpr int kReach = 30;  // tokens
+    if (measure_.head >= figure_.last || is_headline(s_) || s_.is(figure_.first - 1, kDeterminer) ||
+        s_.lower_is(figure_.first - 1, "of"))
+      return false;
+    for (int i = figure_.first - kReach; i < figure_.last + kReach; ++i) {
+      if (is_finite_verb(s_, i) || s_.at(i).word->is_likely(PartOfSpeech::kVerb)) return false;
+    }
+    return true;
+  }
+
+  // "three outboard motors": things are where the news is.
+  bool counts_things() const {
+    if (measure_.head < 0 || !measure_.dimension.empty() || !figure_.dimension.empty())
+      return false;
+    const Word& word = *s_.at(measure_.head).word;
+    return word.topic == Topic::kArtifact && !s_.at(measure_.head).capital;
+  }
+
+  // The article tells of one place, not of a country from its capital.
+  bool is_local() const { return !setting_.scene.empty() && setting_.scene == setting_.place; }
 
   // A town does not hold millions.
   bool is_mass() const { return figure_.figure.low && *figure_.figure.low >= kTown; }
@@ -103,7 +153,8 @@ class InheritedPlace {
   const PlaceMention* located_before() const {
     const PlaceMention* last = nullptr;
     for (const PlaceMention& mention : mentions_) {
-      if (mention.role == PlaceRole::kLocated && mention.last <= figure_.first) last = &mention;
+      const bool here = mention.role == PlaceRole::kLocated && !mention.aside && !mention.dateline;
+      if (here && mention.last <= figure_.first) last = &mention;
     }
     return last;
   }
@@ -114,7 +165,8 @@ class InheritedPlace {
       case SideKind::kPerson:
         return locality == Locality::kPublic;
       case SideKind::kNone:
-        return !is_owned() ? locality != Locality::kPrivate : figure_.dimension != "money";
+        if (is_owned()) return figure_.dimension != "money";
+        return locality != Locality::kPrivate && !(figure_.dimension == "money" && is_row());
       case SideKind::kCompany:
         return false;
       default:
@@ -122,17 +174,40 @@ class InheritedPlace {
     }
   }
 
-  ReadPlace of_country() const {
+  ReadPlace of_country(Locality locality) const {
     if (std::string country = country_of_bodies(mentions_); !country.empty())
       return {std::move(country), {}, "the country whose bodies the sentence names"};
     if (nation_ >= 0 && !setting_.country.empty())
       return {setting_.country, s_.at(nation_).span, "the nation of the article"};
-    if (!setting_.headline.empty()) return {setting_.headline, {}, "the place of the headline"};
-    const bool abroad =
-        is_owned() && (subject_.kind == SideKind::kGroup || subject_.kind == SideKind::kNone ||
-                       subject_.kind == SideKind::kOther);
+    const bool abroad = locality != Locality::kPublic && is_owned() &&
+                        (subject_.kind == SideKind::kGroup || subject_.kind == SideKind::kNone ||
+                         subject_.kind == SideKind::kOther);
+    if (std::string state = of_race(); !state.empty())
+      return {std::move(state), {}, "the state whose votes are counted"};
+    if (!setting_.headline.empty() && !(abroad && figure_.dimension == "money"))
+      return {setting_.headline, {}, "the place of the headline"};
     if (abroad || setting_.country.empty()) return {};
     return {setting_.country, {}, "the country the article is about"};
+  }
+
+  // Votes are those of the state spoken of before, a candidate's those of the state the
+  // article is about.
+  std::string of_race() const {
+    static constexpr std::string_view kVotes[] = {".vote_share", ".of.vote",   ".voted_for",
+                                                  ".turnout",    ".delegates", ".registered"};
+    const bool votes =
+        std::any_of(std::begin(kVotes), std::end(kVotes),
+                    [&](std::string_view event) { return measure_.measure.ends_with(event); });
+    if (!votes) return {};
+    if (is_state(nearby_.place)) return std::string(nearby_.place);
+    return subject_.kind == SideKind::kPerson && is_state(setting_.place) ? setting_.place
+                                                                          : std::string();
+  }
+
+  static bool is_state(std::string_view name) {
+    const Gazetteer& world = Gazetteer::world();
+    const PlaceId id = name.empty() ? kNoPlace : world.best(name);
+    return id != kNoPlace && world.place(id).kind == PlaceKind::kState;
   }
 
   const SentenceView& s_;
@@ -150,17 +225,15 @@ class InheritedPlace {
 ReadPlace read_place(const SentenceView& s, const std::vector<PlaceMention>& mentions,
                      const ReadFigure& figure, const ReadMeasure& measure,
                      const ReadSubject& subject, const Setting& setting, const Nearby& nearby) {
-  if (measure.measure == "age") return {};
   const Locality locality = locality_of(s, figure, measure);
   const bool nowhere = locality == Locality::kNowhere;
+  if (nowhere && measure.measure == "age") return {};
   if (ReadPlace named = named_place(s, mentions, figure, search_of(measure, locality));
       !named.name.empty())
     return named;
   const PlaceDeixis deixis = read_place_deixis(s, figure.first, figure.last, kWordsToPlace);
   const bool anywhere = !nowhere && subject.kind != SideKind::kCompany;
-  const std::string_view country =
-      nearby.country.empty() ? std::string_view(setting.country) : nearby.country;
-  if (ReadPlace pointed = pointed_place(s, mentions, figure, deixis, setting, country, anywhere);
+  if (ReadPlace pointed = pointed_place(s, mentions, figure, deixis, setting, nearby, anywhere);
       !pointed.name.empty())
     return pointed;
   const InheritedPlace inherited(s, mentions, figure, measure, subject, setting, nearby,

@@ -44,7 +44,9 @@ class RangeReader {
          (s_.lower_is(first.first - 1, "of") && s_.lower_is(first.first - 2, "ages") &&
           s_.lower_is(first.first - 4, "between"))))
       return last + 1;
-    if (s_.lower_is(last, "or") && first.last - first.first == 1) return last + 1;
+    // "20 or 30", "one day or two"
+    const bool one = first.numeral.low == 1 && s_.lower_is(last + 1, "two");
+    if (s_.lower_is(last, "or") && (first.last - first.first == 1 || one)) return last + 1;
     return -1;
   }
 

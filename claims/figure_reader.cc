@@ -92,6 +92,7 @@ class FigureReader {
   // two years" and "over 200 miles" say how much.
   ReadBound left_bound(const Amount& amount) const {
     const ReadBound left = read_left_bound(s_, amount.first);
+    if (left.edge == amount.first) return bound_before_next(amount);
     const int word = amount.first - 1;
     if (left.edge != word || !(s_.lower_is(word, "over") || s_.lower_is(word, "under")))
       return left;
@@ -102,6 +103,18 @@ class FigureReader {
     return place || during ? ReadBound{Bound::kExact, amount.first} : left;
   }
 
+  // "at least the next three days", "up to the last 48 hours"
+  ReadBound bound_before_next(const Amount& amount) const {
+    const int next = amount.first - 1;
+    const bool named = s_.lower_is(next, "next") || s_.lower_is(next, "last") ||
+                       s_.lower_is(next, "past") || s_.lower_is(next, "first");
+    if (amount.dimension == "duration" && named && s_.lower_is(next - 1, "the")) {
+      const ReadBound left = read_left_bound(s_, next - 1);
+      if (left.bound == Bound::kAtLeast || left.bound == Bound::kAtMost) return left;
+    }
+    return {Bound::kExact, amount.first};
+  }
+
   // "over a decade" says when, and counts nothing.
   bool is_mere_article(const Amount& amount, const ReadBound& left) const {
     return amount.numeral.worded && amount.numeral.low == 1 && amount.numeral.high == 1 &&
@@ -110,12 +123,11 @@ class FigureReader {
            read_right_bound(s_, amount.last).edge == amount.last;
   }
 
-  bool lasts(int verb) const {
-    static constexpr WordList kLasting = {"lasted", "lasts",  "last",  "lasting",  "took",
-                                          "take",   "takes",  "taken", "taking",   "spent",
-                                          "spend",  "waited", "wait",  "just",     "well",
-                                          "a",      "worked", "ran",   "requires", "needs"};
-    return s_.is_one_of(verb, kLasting);
+  // "took over two years", "well over a decade"
+  bool lasts(int word) const {
+    static constexpr WordList kHow = {"just",     "well",    "a",      "needs",
+                                      "requires", "require", "needed", "ran"};
+    return s_.is_one_of(word, kHow) || is_lasting_verb(s_, word);
   }
 
   // --- ranges
@@ -238,6 +250,10 @@ class FigureReader {
       return take_two_ends(amount, *other, left, bound);
     if (bound == Bound::kExact && amount.numeral.rounded) bound = Bound::kAbout;
     set_ends(read.figure, amount, bound);
+    read.between = lies_between(s_, in_text(amount, left.edge < amount.first));
+    // "one a pregnant woman"
+    if (amount.numeral.worded && amount.low() == 1 && s_.lower_is(amount.last, "a"))
+      ++read.noun_from;
     read.previous =
         is_change(s_, amount.first) ||
         (s_.lower_is(amount.first - 1, "from") &&

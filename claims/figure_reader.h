@@ -29,9 +29,13 @@ struct ReadFigure {
   // Only how far one time lies from another: "two days after", "the last three
   // weeks".  A quantity, but no claim: it dates what others say.
   bool interval = false;
+  // How far one event lies from another in hours, minutes or seconds: "two hours after
+  // the vote".  A claim, but of no measure: no verb beside it tells what it is.
+  bool between = false;
   bool rank = false;       // an ordinal that counts: "the fourth mayor jailed this year"
   std::string_view named;  // the quantity, where no noun says it: "wins" of "a 9-14 record"
-  // The same figure in another unit: "(78 miles)" of "125 km (78 miles)".
+  // The same figure in another unit: "(78 miles)" of "125 km (78 miles)".  Of money
+  // it is a figure of its own too, for no rate tells the one from the other.
   std::optional<Figure> restated;
   Span restated_unit;
   bool restated_agrees = true;  // false: the two writings cannot both be right

@@ -180,8 +180,16 @@ class Rejecter {
            !s_.is(sign - 1, kPreposition | kDeterminer);
   }
 
+  // "the next minute or two"
+  bool is_or_two() const {
+    const int unit = n_.first - 2;
+    return n_.worded && n_.low == 2 && s_.lower_is(unit + 1, "or") && s_.is_word(unit) &&
+           s_.at(unit).word->unit != kNoIndex && !s_.at(unit).text.ends_with('s') &&
+           s_.at(unit - 1).word->number_role == NumberRole::kNone;
+  }
+
   bool is_idiom() const {
-    if (is_multiplier()) return true;
+    if (is_multiplier() || is_or_two()) return true;
     // "a seven-figure budget", "one-and-done"
     if (s_.binds(n_.last) &&
         (s_.lower_is(n_.last + 1, "figure") || s_.lower_is(n_.last + 1, "and")))

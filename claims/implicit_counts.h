@@ -1,5 +1,5 @@
-// ImplicitCounts reads counts that no number gives: "a soldier was killed" is
-// one, "no Americans were hurt" and "no injuries were reported" none.
+// ImplicitCounts reads counts that no number gives: "a soldier was killed" is one, "no Americans
+// were hurt", "no injuries were reported", "nobody died" and "did not hurt anyone" none.
 //
 // Only where people are harmed, missed, rescued, arrested or charged, and only
 // for nouns of people: elsewhere an article counts nothing.
@@ -13,6 +13,8 @@ namespace figured::claims {
 struct ImplicitCount {
   ReadFigure figure;  // its surface is the article with its noun: "a soldier"
   ReadMeasure measure;
+  // Whether it is a claim by itself: none, and "another", which is one more.
+  bool told = false;
 };
 
 // In order of their place.  Cost is linear in the length of the sentence.

@@ -86,6 +86,8 @@ enum WordClass : WordClasses {
   kPayment = class_bit(62),
   kTheBody = class_bit(63),  // one that stands for a body named before: "the company"
   kDoubt = class_bit(64),
+  kLasting = class_bit(65),  // base form of a verb that a length of time goes with: "wait"
+  kAnybody = class_bit(66),  // "anyone", "nobody"
 };
 
 // Verbs of saying and showing.  Those of kSpokenOnly have forms that are common
@@ -126,6 +128,12 @@ enum class EventWhat : std::uint8_t {
 
 inline constexpr std::int16_t kNoIndex = -1;
 
+// The class that a happening is of when such a noun is counted.
+struct EventOfKind {
+  std::string kind;  // a kind of nouns, or a canonical noun
+  std::int16_t event = kNoIndex;
+};
+
 // A class of happenings or qualities that figures are said of.
 struct Event {
   std::string name;   // "killed"
@@ -136,6 +144,8 @@ struct Event {
   std::string noun;
   std::int16_t parent = kNoIndex;   // the wider class
   std::int16_t things = kNoIndex;   // the class when no people are counted
+  std::vector<EventOfKind> as;      // the class when these are counted
+  std::string kind;                 // of whatever is counted; "" = the noun tells
   std::vector<std::int16_t> never;  // classes that are never the same quantity
   bool children_apart = false;      // the classes right below are different quantities
 };
@@ -155,6 +165,8 @@ enum EventRole : std::uint8_t {
   kEventNounRole = 4,  // the counted noun is the event: "42 deaths"
   kAdjective = 8,      // "42 dead", "displaced people"
   kToll = 16,          // "a toll of 42"
+  kActNoun = 64,       // "the destruction of 42"
+  kPredicate = 32,     // "42 were in custody", of a preposition and a noun together
 };
 
 enum VerbForm : std::uint8_t { kBaseForm = 1, kSForm = 2, kPastForm = 4, kIngForm = 8 };
@@ -181,7 +193,7 @@ enum class SideKind : std::uint8_t {
 enum Cue : std::uint8_t {
   kSpeechCue = 1,  // a word that can tell who says something, or a handle
   kAmountCue = 2,  // an amount may begin with it
-  kSingleCue = 4,  // a determiner, which can count one, or none: "a", "her", "no"
+  kSingleCue = 4,  // what can count one, or none: "a", "her", "no", "nobody", "anyone"
   kPersonCue = 8,  // a noun that people are counted by, a people: "nurse", "Afghan"
   // A figure begins with it, or with the token before it: kAmountCue, "a", "an".
   kFigureCue = 16,
@@ -202,6 +214,7 @@ struct alignas(64) Word : WordGrammar {
   bool demonym : 1 = false;      // of a place: "Afghan" for Afghanistan
   bool title : 1 = false;        // "Senator"
   bool money_sign : 1 = false;   // may stand before its number: "EUR", "Rs"
+  bool predicate : 1 = false;    // ends a phrase that says an event: "custody" of "in custody"
   bool begins_unit : 1 = false;  // "sq" of "sq ft"; whether it is one, UnitReader says
   std::uint8_t event_roles = 0;
   std::uint8_t amount_roles = 0;
@@ -231,7 +244,9 @@ struct alignas(64) Word : WordGrammar {
   // The event that the word stands for in one of these roles.
   std::int16_t event_as(std::uint8_t any_of) const {
     const std::uint8_t roles = event_roles & any_of;
-    return (roles & (kEventNounRole | kToll)) != 0 ? noun_event : roles != 0 ? event : kNoIndex;
+    return (roles & (kEventNounRole | kToll | kActNoun)) != 0 ? noun_event
+           : roles != 0                                       ? event
+                                                              : kNoIndex;
   }
   // The same for money, percent and other measured quantities.
   std::int16_t amount_as(std::uint8_t any_of) const {
@@ -279,6 +294,9 @@ class Lexicon {
   const NumberValue& number(std::int16_t index) const { return numbers_[index]; }
   const Unit& unit(std::int16_t index) const { return units_[index]; }
   const Event& event(std::int16_t index) const { return events_[index]; }
+  std::int16_t index_of(const Event& event) const {
+    return static_cast<std::int16_t>(&event - events_.data());
+  }
   const Noun& noun(std::int16_t index) const { return nouns_[index]; }
   const std::string& place(std::int16_t index) const { return places_[index]; }
   // ISO 3166: "MX"; empty for a continent.

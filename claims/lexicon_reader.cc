@@ -13,7 +13,7 @@
 namespace figured::claims {
 namespace {
 
-constexpr std::array<std::string_view, 65> kWordClassNames = {"be",
+constexpr std::array<std::string_view, 67> kWordClassNames = {"be",
                                                               "have",
                                                               "modal",
                                                               "will",
@@ -77,7 +77,9 @@ constexpr std::array<std::string_view, 65> kWordClassNames = {"be",
                                                               "likely",
                                                               "payment",
                                                               "the_body",
-                                                              "doubt"};
+                                                              "doubt",
+                                                              "lasting",
+                                                              "anybody"};
 
 // Their rows hold verbs, which are inflected.
 constexpr WordClasses kVerbClasses = kSay | kRise | kFall | kAttain | kDeny | kContain | kConsider |
@@ -162,8 +164,9 @@ void LexiconReader::add_role(Word& word, std::int16_t event, std::uint8_t role) 
     if (named == kNoIndex) named = event;
     if (named == event) roles |= role;
   };
-  const bool noun = (role & (kEventNounRole | kToll)) != 0;
+  const bool noun = (role & (kEventNounRole | kToll | kActNoun)) != 0;
   const EventWhat what = lexicon_.event(event).what;
+  if (role == kActNoun) return add(word.noun_event, word.event_roles);
   if (what != EventWhat::kAmount) add(noun ? word.noun_event : word.event, word.event_roles);
   if (what != EventWhat::kPeople)
     add(noun ? word.amount_noun : word.amount_event, word.amount_roles);
@@ -208,6 +211,13 @@ void LexiconReader::add_compound(std::string_view written, std::int16_t event, s
   add(forms.ing_form, kIngForm);
 }
 
+// "in_custody", "out_of_work"
+void LexiconReader::add_phrase(std::string_view written, std::int16_t event) {
+  const std::string phrase = with_blanks(written);
+  word(phrase.substr(phrase.rfind(' ') + 1)).predicate = true;
+  index_.compounds.emplace(phrase, Compound{event, kPredicate});
+}
+
 void LexiconReader::read_words(std::string_view table) {
   each_row(table, 2, [this](const auto& fields) {
     const auto name = std::find(kWordClassNames.begin(), kWordClassNames.end(), fields[0]);
@@ -227,7 +237,9 @@ void LexiconReader::read_words(std::string_view table) {
 
 void LexiconReader::add_event_words(std::uint8_t role, std::string_view list, std::int16_t event) {
   for (const std::string_view entry : split(list, ' ')) {
-    if (entry.find('_') != std::string_view::npos) {
+    if (role == kPredicate) {
+      add_phrase(entry, event);
+    } else if (entry.find('_') != std::string_view::npos) {
       add_compound(entry, event, role);
     } else if (role == kObjectVerb || role == kSubjectVerb) {
       add_verb(entry, 0, event, role);
@@ -255,6 +267,14 @@ void LexiconReader::set_event_key(std::string_view key, std::string_view value, 
     event.children_apart = parse_name<bool>(value, {{"apart", true}});
   } else if (key == "things") {
     event.things = class_named(index_.events, value);
+  } else if (key == "kind") {
+    event.kind = std::string(value);
+  } else if (key == "as") {
+    for (const std::string_view entry : split(value, ' ')) {
+      const std::size_t colon = entry.find(':');
+      event.as.push_back({std::string(entry.substr(0, colon)),
+                          class_named(index_.events, entry.substr(colon + 1))});
+    }
   } else if (key == "not") {
     for (const std::string_view name : split(value, ' '))
       event.never.push_back(class_named(index_.events, name));
@@ -288,14 +308,17 @@ void LexiconReader::read_events(std::string_view table) {
   });
   for (const bool amounts : {true, false}) {
     each_key([&](std::string_view key, std::string_view value, std::int16_t event) {
-      if (is_one_of(key, {"what", "name", "parent", "things", "not", "children"})) return;
+      if (is_one_of(key, {"what", "name", "parent", "things", "not", "children", "as", "kind"}))
+        return;
       // What is said of anything gives way to what is said of amounts alone.
       if ((lexicon_.event(event).what == EventWhat::kAmount) != amounts) return;
       add_event_words(parse_name<std::uint8_t>(key, {{"obj", kObjectVerb},
                                                      {"subj", kSubjectVerb},
                                                      {"noun", kEventNounRole},
                                                      {"adj", kAdjective},
-                                                     {"toll", kToll}}),
+                                                     {"toll", kToll},
+                                                     {"act", kActNoun},
+                                                     {"phrase", kPredicate}}),
                       value, event);
     });
   }
@@ -349,7 +372,7 @@ void LexiconReader::settle_grammar() {
     if (word.speech_forms != 0 || word.is(kAccording)) word.cues |= kSpeechCue;
     if (word.number_role != NumberRole::kNone || word.money_sign) word.cues |= kAmountCue;
     if ((word.cues & kAmountCue) != 0 || text == "a" || text == "an") word.cues |= kFigureCue;
-    if (word.is(kDeterminer)) word.cues |= kSingleCue;
+    if (word.is(kDeterminer | kAnybody)) word.cues |= kSingleCue;
     if (word.demonym || kind == "person" || kind == "armed" || kind == "carrier")
       word.cues |= kPersonCue;
   });

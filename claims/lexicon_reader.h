@@ -44,6 +44,7 @@ class LexiconReader {
                 std::uint8_t role);
   void add_event_words(std::uint8_t role, std::string_view list, std::int16_t event);
   void add_compound(std::string_view written, std::int16_t event, std::uint8_t role);
+  void add_phrase(std::string_view written, std::int16_t event);
   void add_role(Word& word, std::int16_t event, std::uint8_t role);
   void set_event_key(std::string_view key, std::string_view value, Event& event);
   // The class that a key names; throws when the table has none of this name.

@@ -8,7 +8,7 @@
 namespace figured::claims {
 
 enum class Locality {
-  kNowhere,    // ages, lengths of time, pages: only where the words beside it say
+  kNowhere,    // ages, lengths of time, pages, sources: only where the words beside it say
   kHappening,  // what befalls people and things
   kPublic,     // votes, laws, taxes: of a country even when a person is named as owner
   kPrivate,    // profits, fees, lawsuits: nowhere without an owner
@@ -33,6 +33,9 @@ bool is_share_of_people(const SentenceView& sentence, const ReadFigure& figure,
 
 // "three reasons", "two points of view": thoughts and words are nowhere.
 bool counts_thoughts(const SentenceView& sentence, const ReadMeasure& measure);
+
+// "40 nations": of one country less than of any.
+bool counts_countries(const SentenceView& sentence, const ReadMeasure& measure);
 
 // "three senators", "one aide": they hold office somewhere and are counted anywhere.
 bool counts_politicians(const SentenceView& sentence, const ReadMeasure& measure);

@@ -3,8 +3,10 @@
 
 #include <algorithm>
 
+#include "claims/amount_measure.h"
 #include "claims/amount_words.h"
 #include "claims/antecedent_noun.h"
+#include "claims/count_context.h"
 #include "claims/counted_event.h"
 #include "claims/measured_noun.h"
 #include "claims/noun_phrase.h"
@@ -24,6 +26,7 @@ class MeasureReader {
     if (noun.head >= 0 && !can_be_counted(noun.head)) noun = CountedNoun();
     counted_ = claims::noun_text(s_, noun);
     out_.first = f_.first;
+    out_.part = s_.is(f_.first - 1, kPart);
     out_.figure_last = f_.last;
     if (f_.rank || !f_.named.empty()) {
       name_by_shape(noun);
@@ -31,13 +34,17 @@ class MeasureReader {
       out_.head = noun.head;
       count(noun);
     } else {
-      amount(noun);
+      read_amount_measure(s_, f_, noun, previous_, out_);
     }
     if (out_.measure.empty()) {
       out_.rule = {};
       out_.words = {};
     }
     out_.last = std::max(f_.last, out_.head + 1);
+    out_.contrasted = previous_ != nullptr && out_.event != kNoIndex &&
+                      previous_->event != kNoIndex && previous_->event != out_.event &&
+                      previous_->measure.starts_with("people.") &&
+                      out_.measure.starts_with("people.");
     return std::move(out_);
   }
 
@@ -63,7 +70,10 @@ class MeasureReader {
   void name_by_shape(const CountedNoun& noun) {
     if (!f_.named.empty()) {
       out_.noun = f_.named;
-      out_.measure = "count." + out_.noun;
+      // Wins, games won and the first number of a record are one count.
+      out_.measure = f_.named == "wins"     ? "game.won"
+                     : f_.named == "losses" ? "game.lost"
+                                            : "count." + out_.noun;
       give_rule("record or rating", f_.core);
     } else if (noun.head >= 0) {
       out_.head = noun.head;
@@ -92,8 +102,19 @@ class MeasureReader {
     // "12 Russians" are people of a nation.
     if (word(out_.head).demonym && is_plural_noun(s_.at(out_.head))) return "carrier";
     const Noun* noun = noun_class();
-    return noun == nullptr ? "" : std::string_view(noun->kind);
+    if (noun != nullptr) return noun->kind;
+    return is_person(out_.head) ? "person" : "";
   }
+
+  // "pirates", "officials": a noun whose first meaning is a person.
+  bool is_person(int i) const {
+    const Word& noun = word(i);
+    return s_.is_word(i) && noun.topic == Topic::kPerson && noun.can_be(kNounForms) &&
+           !noun.is_likely(PartOfSpeech::kVerb) && !noun.has_role(kEventNounRole | kToll) &&
+           !is_name(i);
+  }
+
+  bool is_name(int i) const { return s_.at(i).capital && i != s_.first() && !s_.title_case(); }
 
   bool counts_people() const {
     const std::string_view what = kind();
@@ -117,42 +138,57 @@ class MeasureReader {
   }
 
   void count(const CountedNoun& noun) {
-    if (is_parent_of()) return count_children();
+    if (counts_children(s_, f_, out_.head)) return count_children();
+    if (out_.head < 0 && is_bare_magnitude(s_, f_, previous_)) return name_magnitude();
     // "All but four fled": what is said is said of the others.
     if (is_exception(s_, f_)) {
       if (out_.head >= 0 && !is_plural_noun(s_.at(out_.head))) out_.head = -1;
-      return name_what_is_counted();
+      name_what_is_counted();
+      return compose_bare();
     }
     if (is_part_of_previous()) {
       take_previous();
       if (out_.head < 0) out_.head = noun_of_part();
     } else {
-      const CountedEvent found =
-          read_counted_event(s_, {f_.first, f_.last, noun, kind() == "person"});
-      take_event(found);
+      take_event(read_counted_event(s_, {f_.first, f_.last, noun, kind() == "person"}));
     }
-    if (out_.event != kNoIndex && !counts_people() && event().things != kNoIndex)
-      out_.event = event().things;
+    settle_event();
     restrict_by_noun(noun);
     name_what_is_counted();
     compose();
   }
 
-  // "a mother of 12": her children, whatever befell her.
-  bool is_parent_of() const {
-    static constexpr WordList kParents = {"mother", "father", "mom",    "mum",
-                                          "dad",    "parent", "parents"};
-    return out_.head < 0 && s_.lower_is(f_.first - 1, "of") && s_.is_one_of(f_.first - 2, kParents);
+  void name_magnitude() {
+    out_.noun = "magnitude";
+    out_.measure = "magnitude";
+    give_rule("what a quake measures", f_.first - 1);
   }
 
   void count_children() {
-    out_.noun = "children";
+    const bool unnamed = out_.head < 0 || s_.at(out_.head).capital;
+    out_.noun = unnamed ? "children" : std::string(counted_);
     out_.measure = "count.child";
     give_rule("parent of so many", f_.first - 2);
   }
 
+  // Of what is counted depends what befell it: an army loses men, a town jobs.
+  void settle_event() {
+    if (out_.event == kNoIndex) return;
+    const Noun* what = noun_class();
+    for (const EventOfKind& as : event().as) {
+      if (what == nullptr || (as.kind != what->kind && as.kind != what->name)) continue;
+      out_.event = as.event;
+      return;
+    }
+    if (!counts_people() && event().things != kNoIndex) out_.event = event().things;
+    // "four armed robbers" are no force, and nobody orders people.
+    if (kind() == "person" && (event().name == "strength" || event().name == "ordered"))
+      out_.event = kNoIndex;
+  }
+
   void take_event(const CountedEvent& found) {
     if (found.event == kNoIndex && continues_list()) return take_previous();
+    if (is_whole(s_, f_, previous_) && found.verb < f_.first) return;
     out_.event = found.event;
     out_.verb = found.verb;
     out_.listed = found.listed || continues_list();
@@ -215,17 +251,80 @@ class MeasureReader {
     out_.restriction = what->name;
   }
 
+  // No event is told: the measure goes by the noun alone, people and their nation too.
+  void compose_bare() {
+    out_.restriction.clear();
+    if ((ends_change() || inherits_) && previous_ != nullptr && previous_->dimension.empty()) {
+      out_.measure = previous_->measure;
+      give_rule("compared with the figure before", -1);
+      return;
+    }
+    if (out_.head >= 0) {
+      const bool people = word(out_.head).demonym && kind() == "carrier";
+      out_.measure = "count." + (people ? "person" : noun_name(s_.at(out_.head)));
+      out_.bare = kind() == "carrier" && !people;
+      give_rule_if_none("counted noun", out_.head);
+    } else if (continues_count(s_, f_, previous_)) {
+      out_.noun = previous_->noun;
+      out_.measure = previous_->measure;
+      out_.event = previous_->event;
+      out_.part = previous_->part;
+      out_.bare = previous_->bare;
+      give_rule("counts what the figure before does", -1);
+    } else if (names_quantity(named_by_)) {
+      const std::int16_t toll = word(named_by_).event_as(kToll | kEventNounRole);
+      out_.event = toll;
+      // "its debt rose to 42": of which money, is not said.
+      if (toll == kNoIndex && amount_of_noun(s_, named_by_) != kNoIndex) return;
+      out_.measure =
+          "count." + (out_.event == kNoIndex ? noun_name(s_.at(named_by_)) : event().name);
+      give_rule_if_none("noun of the quantity", named_by_);
+    } else if (refers_back(s_, f_) && previous_ != nullptr && previous_->dimension.empty()) {
+      out_.measure = previous_->measure;
+      give_rule("part of the figure before", -1);
+    }
+  }
+
+  bool names_quantity(int i) const {
+    return i >= 0 && s_.is_word(i) && s_.at(i).text.size() > 2 && word(i).can_be(kNounForms) &&
+           !is_name(i) && word(i).unit == kNoIndex &&
+           !word(i).is(kMonth | kWeekday | kDayWord | kOther) &&
+           word(i).number_role == NumberRole::kNone;
+  }
+
+  void give_rule_if_none(std::string_view rule, int word) {
+    if (out_.rule.empty()) give_rule(rule, word);
+  }
+
   void compose() {
-    if (out_.event == kNoIndex) {
-      if (kind() != "carrier" && out_.head >= 0)
-        out_.measure = "count." + noun_name(s_.at(out_.head));
-      if (out_.rule.empty() && !out_.measure.empty()) give_rule("counted noun", out_.head);
+    if (out_.event == kNoIndex) return compose_bare();
+    const std::string& name = event().name;
+    if (!event().kind.empty()) {
+      out_.measure = event().kind + '.' + name;
       out_.restriction.clear();
       return;
     }
-    const std::string& name = event().name;
-    // "carries 42": of what, is not said.
-    if (out_.head < 0 && event().what != EventWhat::kPeople) return;
+    if (is_record()) {
+      out_.measure = "game." + name;
+      out_.restriction.clear();
+      return;
+    }
+    // "payroll employment rose by 146,000"
+    if (out_.head < 0 && out_.verb >= 0 && s_.is(out_.verb, kRise | kFall) &&
+        (name == "added" || name == "eliminated")) {
+      out_.measure = "job." + name;
+      out_.change = false;  // the class says so
+      return;
+    }
+    // "its population is 12,000"; "carries 42": of what, is not said.
+    if (out_.head < 0 && event().what != EventWhat::kPeople) {
+      if (out_.verb < f_.first && out_.verb >= 0 && word(out_.verb).has_role(kToll)) {
+        out_.measure = "count." + name;
+      } else if (names_quantity(named_by_)) {
+        out_.measure = noun_name(s_.at(named_by_)) + '.' + name;
+      }
+      return;
+    }
     const bool is_event = out_.verb >= 0 && out_.verb == out_.head;
     if (is_event && word(out_.head).has_role(kEventNounRole) &&
         event().what == EventWhat::kPeople) {
@@ -249,6 +348,14 @@ class MeasureReader {
     if (!named) out_.restriction.clear();
   }
 
+  bool is_record() const {
+    const Noun* const what = noun_class();
+    if (event().name != "won" && event().name != "lost") return false;
+    if (out_.head >= 0 && out_.head == out_.verb) return true;
+    return what != nullptr &&
+           (what->name == "win" || what->name == "defeat" || what->name == "game");
+  }
+
   // The head as written; a bare count is of people, of what the figure before
   // counts, or of the quantity it is a value of.
   void name_what_is_counted() {
@@ -269,18 +376,17 @@ class MeasureReader {
       out_.noun = previous_->noun;
       return;
     }
-    if (const int head = head_before_or(s_, f_.first); head >= 0) {
-      out_.noun = std::string(s_.at(head).text);
-      return;
-    }
-    if (const int head = number_of_head(s_, f_); head >= 0) {
-      out_.noun = std::string(s_.at(head).text);
-      return;
-    }
+    if (const int head = head_before_or(s_, f_.first); head >= 0) return name_by(head);
+    if (const int head = number_of_head(s_, f_); head >= 0) return name_by(head);
     if (name_from_antecedent()) return;
     const MeasuredNoun measured = read_measured_noun(s_, f_, figure_before());
-    if (measured.inherits && previous_ != nullptr) out_.noun = previous_->noun;
-    if (measured.head >= 0 || !measured.name.empty()) out_.noun = name_of(measured);
+    inherits_ = measured.inherits;
+    if (inherits_ && previous_ != nullptr) out_.noun = previous_->noun;
+    if (measured.head >= 0) {
+      name_by(measured.head);
+    } else if (!measured.name.empty()) {
+      out_.noun = std::string(measured.name);
+    }
     out_.change = out_.change || measured.change;
     if (out_.noun.empty() && follows_like_figure()) out_.noun = previous_->noun;
   }
@@ -296,8 +402,20 @@ class MeasureReader {
       return true;
     }
     const int head = refers ? antecedent_head(s_, f_) : whole_head(s_, f_);
-    if (head >= 0) out_.noun = std::string(s_.at(head).text);
+    if (head >= 0) name_by(head);
     return head >= 0;
+  }
+
+  void name_by(int head) {
+    named_by_ = head;
+    const bool those =
+        (s_.lower_is(head - 1, "those") || s_.lower_is(head - 1, "all")) && !may_be_noun(s_, head);
+    out_.noun = std::string(s_.slice(those ? head - 1 : head, head + 1));
+  }
+
+  FigureTokens figure_before() const {
+    if (previous_ == nullptr) return {};
+    return {previous_->first, previous_->figure_last};
   }
 
   // "took on four": another count of what the figure before counts.
@@ -306,141 +424,12 @@ class MeasureReader {
            (s_.lower_is(f_.last, "per") || (!s_.is_word(f_.last) && previous_->event != kNoIndex));
   }
 
-  // --- money, percent and other dimensions
-
-  void amount(const CountedNoun& counted) {
-    const MeasuredNoun measured = read_measured_noun(s_, f_, figure_before());
-    out_.change = measured.change;
-    const bool inherits = measured.inherits || ends_change();
-    if (inherits && previous_ != nullptr && previous_->dimension == f_.dimension) {
-      out_.noun = previous_->noun;
-      out_.event = previous_->event;
-      out_.measure = previous_->measure;
-      out_.verb = previous_->verb;
-      out_.restriction = previous_->restriction;
-      give_rule("compared with the figure before", -1);
-      return;
-    }
-    out_.head = measured.head >= f_.last ? measured.head : -1;
-    out_.noun = name_of(measured);
-    give_rule(measured.rule, measured.head);
-    if (f_.age) {
-      out_.head = counted.head;
-      out_.measure = "age";
-      return;
-    }
-    measure_amount(measured);
-    // "owns 7.5 percent" beside "a 42.5 percent interest": one quantity, one name.
-    if (measured.head < 0 && previous_ != nullptr && previous_->dimension == f_.dimension &&
-        previous_->event == out_.event && !previous_->noun.empty())
-      out_.noun = previous_->noun;
-  }
-
-  FigureTokens figure_before() const {
-    if (previous_ == nullptr) return {};
-    return {previous_->first, previous_->figure_last};
-  }
-
-  std::string name_of(const MeasuredNoun& measured) const {
-    return measured.head >= 0 ? noun_text(measured.head) : std::string(measured.name);
-  }
-
-  // "those surveyed" has its noun in two words.
-  std::string noun_text(int head) const {
-    const bool those = s_.lower_is(head - 1, "those") || s_.lower_is(head - 1, "all");
-    if (those && !may_be_noun(s_, head)) return std::string(s_.slice(head - 1, head + 1));
-    return std::string(s_.at(head).text);
-  }
-
-  void measure_amount(const MeasuredNoun& measured) {
-    if (f_.dimension == "magnitude") return named("magnitude");
-    if (measured.name == "distance") return named("length.distance");
-    if (measured.whole >= 0) return share_of(measured);
-    out_.event = measured.event != kNoIndex ? measured.event : amount_of_noun(s_, measured.head);
-    out_.verb = measured.event != kNoIndex ? measured.governor
-                : out_.event != kNoIndex   ? measured.head
-                                           : -1;
-    // "a five-year lease" is the length of the lease, whatever is done to it.
-    if (f_.dimension == "times") return;
-    const bool attributive = f_.dimension == "duration" && measured.head >= f_.last;
-    if (out_.event == kNoIndex && !attributive) take_event_near();
-    if (out_.event != kNoIndex) {
-      out_.measure = f_.dimension + '.' + event().name;
-    } else if (attributive) {
-      out_.measure = "duration." + noun_name(s_.at(measured.head));
-    }
-  }
-
-  void named(std::string_view measure) { out_.measure = std::string(measure); }
-
-  // "54 percent of voters support": of whom, and what they do.
-  void share_of(const MeasuredNoun& measured) {
-    const int head = measured.whole;
-    const std::string what = noun_name(s_.at(head));
-    // "a deficit of 4 percent of output": the whole only gives the scale.
-    if (measured.head != head) {
-      out_.event = amount_of_noun(s_, measured.head);
-      const bool known = out_.event != kNoIndex;
-      out_.verb = known ? measured.head : -1;
-      out_.restriction = known ? what : noun_name(s_.at(measured.head));
-      out_.measure = known ? f_.dimension + '.' + event().name : "percent.of." + what;
-      return;
-    }
-    for (int i = head + 1; i < head + 4 && s_.is_word(i); ++i) {
-      const std::int16_t event = word(i).amount_as(kSubjectVerb);
-      if (event == kNoIndex || word(i).verb_forms == 0) continue;
-      out_.event = event;
-      out_.verb = i;
-      out_.restriction = what;
-      out_.measure = f_.dimension + '.' + this->event().name;
-      return;
-    }
-    out_.measure = "percent.of." + what;
-  }
-
-  bool stops_left(int i) const {
-    if (!s_.has(i)) return true;
-    if (s_.is_kind(i, TokenKind::kSign)) return s_.at(i).text != "%";
-    return s_.is(i, kClauseBreak) && !s_.lower_is(i, "as") && !s_.lower_is(i, "since");
-  }
-
-  // The nearest toll noun or verb of an amount, when the noun itself is no class.
-  void take_event_near() {
-    for (int i = f_.last; i < f_.last + 4 && s_.is_word(i); ++i) {
-      // "$40 a share": by what it is reckoned, not what it measures.
-      if (s_.is(i, kDeterminer) || s_.lower_is(i, "per")) break;
-      if (take_amount(i, kToll | kEventNounRole | kAdjective)) return;
-    }
-    for (int i = f_.first - 1; i >= f_.first - 8 && !stops_left(i); --i) {
-      if (s_.is_word(i) && (take_amount(i, kToll) || take_amount(i, kObjectVerb | kSubjectVerb)))
-        return;
-    }
-  }
-
-  // "the 2020 level" is no verb, "to level" is.
-  bool is_noun_here(int i) const {
-    if (!word(i).can_be(kNounForms) || (word(i).verb_forms & (kPastForm | kIngForm)) != 0)
-      return false;
-    return !s_.lower_is(i - 1, "to") && !s_.is(i - 1, kModal | kWill | kPronoun | kNegation) &&
-           !is_plural_noun(s_.at(i - 1));
-  }
-
-  bool take_amount(int i, std::uint8_t roles) {
-    const bool noun = (roles & kToll) != 0 && word(i).amount_as(kToll) != kNoIndex;
-    const bool verb = (roles & (kObjectVerb | kSubjectVerb)) != 0;
-    const std::int16_t event = noun ? amount_of_noun(s_, i) : word(i).amount_as(roles);
-    if (event == kNoIndex || (verb && !noun && is_noun_here(i))) return false;
-    if (verb && f_.dimension != "money" && is_of_money(event)) return false;
-    out_.event = event;
-    out_.verb = i;
-    if (out_.rule.empty()) give_rule("word of an amount near the figure", i);
-    return true;
-  }
-
   const SentenceView& s_;
   const ReadFigure& f_;
   std::string_view counted_;  // what stands behind the figure, as written
   const ReadMeasure* previous_;
+  int named_by_ = -1;  // the token of the noun of a bare number
+  bool inherits_ = false;
   ReadMeasure out_;
 };
 

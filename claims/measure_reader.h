@@ -27,9 +27,13 @@ struct ReadMeasure {
   int first = -1;        // tokens [first, figure_last) of the figure
   int figure_last = -1;  //
   int last = -1;         // the token behind the figure and its noun
+  bool bare = false;     // only people as such, or the unit, are told
   bool change = false;   // by how much a quantity changed
   bool start = false;    // where a change began: "from 100 to 120"
-  bool listed = false;   // one of several counts of one list: a part of their sum
+  // "Others" only than those of another event before: "killed 30 and hurt 12 others".
+  bool contrasted = false;
+  bool part = false;    // one of several parts of the figure before
+  bool listed = false;  // one of several counts of one list: a part of their sum
   std::string dimension;
   Span words;             // of the words that gave the measure; {0,0} when it was inherited
   std::string_view rule;  // why, in a short phrase; "" when nothing was recognised

@@ -75,7 +75,7 @@ class MeasuredNounReader {
   bool is_distance(int i) const {
     if (f_.dimension != "length") return false;
     if (s_.lower_is(i, "to") && s_.lower_is(i + 1, "the")) ++i, ++i;
-    return s_.is(i, kDirection);
+    return s_.is(i, kDirection) || s_.lower_is(i, "into") || s_.lower_is(i, "inside");
   }
 
   // "54 percent of the vote", "twelve years of experience"
@@ -130,8 +130,10 @@ class MeasuredNounReader {
   bool attributive(int i) {
     if (s_.at(i).spaced && s_.is_kind(i, TokenKind::kHyphen)) return false;
     if (s_.binds(i)) ++i;
+    i = behind_other_amount(i);
     if (!s_.is_word(i) || word(i).is(kMonth | kWeekday | kTitle)) return false;
-    const int head = phrase_head(s_, i);
+    int head = phrase_head(s_, i);
+    if (head > i && s_.lower_is(head, "worth")) --head;
     if (head < 0 || word(head).unit != kNoIndex || s_.is(head, kLightNoun)) return false;
     // "3 percent set in July": a participle without an ending.
     const std::uint8_t forms = word(i).verb_forms;
@@ -156,14 +158,25 @@ class MeasuredNounReader {
     return found(head, "noun behind the amount");
   }
 
+  // "a five-year, $80 million contract": both are of the contract.
+  int behind_other_amount(int i) const {
+    if (!s_.binds(f_.last - 2) || s_.at(i).text != ",") return i;
+    int behind = i + 1;
+    while (behind < i + 5 &&
+           (s_.is_kind(behind, TokenKind::kCurrency) || s_.is_kind(behind, TokenKind::kNumber) ||
+            word(behind).number_role != NumberRole::kNone))
+      ++behind;
+    return behind > i + 1 ? behind : i;
+  }
+
   // "The plan, which represents": the clause speaks of what stands before it.
   int before_comma(int i) const { return s_.at(i - 1).text == "," ? i - 1 : i; }
 
   bool is_change_noun(int i) const {
     static constexpr WordList kNouns = {
-        "rise",     "increase", "gain",   "jump",  "hike",      "surge",      "fall",
-        "decrease", "decline",  "drop",   "cut",   "reduction", "rises",      "increases",
-        "cuts",     "drops",    "change", "slump", "plunge",    "improvement"};
+        "rise",    "increase", "gain",   "jump",        "hike",  "surge",     "fall", "decrease",
+        "decline", "drop",     "cut",    "reduction",   "rises", "increases", "cuts", "drops",
+        "change",  "slump",    "plunge", "improvement", "raise", "raises"};
     return s_.is_one_of(i, kNouns) && (!s_.lower_is(i, "cuts") || is_percent());
   }
 

@@ -61,6 +61,13 @@ bool is_doubtful_head(const SentenceView& s, int i) {
 // "National Front of ...", "Bank of ...", "Republic of ...": what is of something;
 // "Jane Doe of the Institute" is somebody.
 bool binds_of(const SentenceView& s, int first, int last) {
+  // "Chamber of Commerce", "District of Columbia"; but "Bishop Ruiz of Lima"
+  static constexpr WordList kParts = {
+      "chamber", "district", "gulf",   "isle",    "cape",       "church",    "cathedral", "diocese",
+      "order",   "province", "county", "strait",  "knights",    "daughters", "sons",      "doctors",
+      "hall",    "museum",   "temple", "school",  "department", "office",    "bureau",    "court",
+      "board",   "league",   "duchy",  "kingdom", "academy",    "faculty",   "friends",   "port"};
+  if (s.is_one_of(last - 1, kParts)) return true;
   for (int i = first; i < last; ++i) {
     const Word& word = *s.at(i).word;
     if (word.side_name != SideKind::kNone || word.side_noun != SideKind::kNone || word.title)

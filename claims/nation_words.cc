@@ -18,17 +18,19 @@ std::string country_name(PlaceId id) {
   return country == kNoPlace ? std::string() : std::string(Gazetteer::world().place(country).name);
 }
 
-// "the Republicans", "Senate Democrats": a body of one country.
-PlaceId body_of(std::string_view name) {
+// "the Republicans": a body of one country.
+PlaceId whole_body(std::string_view name) {
   const Gazetteer& world = Gazetteer::world();
-  const auto body = [&](std::string_view words) {
-    const PlaceId id = world.best(words);
-    return id != kNoPlace && world.place(id).kind == PlaceKind::kBody ? id : kNoPlace;
-  };
-  const PlaceId whole = body(name);
+  const PlaceId id = world.best(name);
+  return id != kNoPlace && world.place(id).kind == PlaceKind::kBody ? id : kNoPlace;
+}
+
+// Also "Senate Democrats".
+PlaceId body_of(std::string_view name) {
+  const PlaceId whole = whole_body(name);
   const std::size_t blank = name.rfind(' ');
   return whole != kNoPlace || blank == std::string_view::npos ? whole
-                                                              : body(name.substr(blank + 1));
+                                                              : whole_body(name.substr(blank + 1));
 }
 
 // "Peruvian" is of Peru.
@@ -66,6 +68,8 @@ std::string whose_authorities(const SentenceView& s, const std::vector<PlaceMent
 std::string nation_of_people(const SentenceView& s, const std::vector<PlaceMention>& mentions,
                              int figure) {
   constexpr int kNoun = 2;  // tokens to the noun
+  static constexpr WordList kAll = {"public",   "electorate", "population", "workforce",
+                                    "families", "households", "society"};
   const PlaceMention* nearest = nullptr;
   for (const PlaceMention& mention : mentions) {
     if (mention.role != PlaceRole::kAdjective || !is_country(mention.id)) continue;
@@ -77,7 +81,7 @@ std::string nation_of_people(const SentenceView& s, const std::vector<PlaceMenti
                                                  Lexicon::english().noun(noun).kind == "carrier";
       const bool nearer = nearest == nullptr ||
                           std::abs(mention.first - figure) < std::abs(nearest->first - figure);
-      if (people && s.is_word(i) && nearer) nearest = &mention;
+      if ((people || s.is_one_of(i, kAll)) && s.is_word(i) && nearer) nearest = &mention;
     }
   }
   return nearest == nullptr ? std::string() : nearest->name;
@@ -122,8 +126,9 @@ std::string country_of_bodies(const std::vector<PlaceMention>& mentions) {
 
 std::string country_of_body(const ReadSubject& subject, const std::vector<PlaceMention>& mentions,
                             const Setting& setting) {
-  if (subject.kind == SideKind::kPerson || subject.name.empty()) return {};
-  std::string country = country_name(body_of(subject.name));
+  if (subject.name.empty()) return {};
+  const bool person = subject.kind == SideKind::kPerson;
+  std::string country = country_name(person ? whole_body(subject.name) : body_of(subject.name));
   return country == setting.country || country == country_of_bodies(mentions) ? country
                                                                               : std::string();
 }

@@ -4,6 +4,8 @@
 // decimal  := group "point" digit-word { digit-word }
 // fraction := number [ "-" ] parts                                "two-thirds", "one fifth of"
 //           | "one" ten "-" ordinal                               "one twenty-fifth"
+//           | number ( ordinals | ten "-" ordinals )              "132 fifths", "three
+//           twenty-firsts"
 // whole    := ( "in" | "out of" ) number                          "one in five"
 // ordinal  := [ "-" ] ( "first" | "second" | ... )                 after a ten or a scale
 // year     := 10..20 ( 10..99 | "fifties" | ... )
@@ -77,6 +79,7 @@ class NumberWords {
       if (between_) return group;
       ++next;
     }
+    if (parts_at(next)) return group;
     const double more = read_below_hundred(scan_, next);
     const bool another = scan_.is_scale(next) && scan_.value(next) == 100;
     if (more < 0 || another || begins_part(next, more)) return group;
@@ -84,12 +87,41 @@ class NumberWords {
     return group + more;
   }
 
+  // What a number of equal parts of one is divided by: 5 of "fifths", 21 of
+  // "twenty-firsts"; a singular is a rank.
+  struct Parts {
+    double of = 0;
+    int last = 0;
+  };
+  std::optional<Parts> parts_at(int i) const {
+    if (scan_.role(i) == NumberRole::kTen && s_.binds(i + 1)) {
+      const int rank = i + 2;
+      if (scan_.role(rank) != NumberRole::kOrdinal || scan_.value(rank) > 9 ||
+          !scan_.is_plural(rank))
+        return std::nullopt;
+      return Parts{scan_.value(i) + scan_.value(rank), rank + 1};
+    }
+    const int rank = scan_.skip_loose_hyphen(i);
+    if (scan_.role(rank) != NumberRole::kOrdinal || !scan_.is_plural(rank) || scan_.value(rank) < 3)
+      return std::nullopt;
+    return Parts{scan_.value(rank), rank + 1};
+  }
+
+  std::optional<Numeral> divided(double value) {
+    const auto parts = parts_at(at_);
+    if (!parts || value < 2) return std::nullopt;
+    at_ = parts->last;
+    numeral_.kind = NumeralKind::kFraction;
+    return done(value / parts->of, 0.01);
+  }
+
   bool joins(int i) const { return s_.lower_is(i, "and") || s_.at(i).text == "&"; }
 
   // "and three quarters": the number counts parts of one.
   bool begins_part(int next, double count) const {
     const int part = scan_.skip_hyphen(next);
-    return part_of(scan_, part) != 0 && scan_.is_plural(part) == (count > 1) && count < 20;
+    const double of = part_of(scan_, part);
+    return of != 0 && scan_.is_plural(part) == (count > 1) && (count < 20 || of >= 100);
   }
 
   std::optional<Numeral> scaled() {
@@ -139,6 +171,7 @@ class NumberWords {
       at_ = dozen + 1;
       return done(value * 12, 1);
     }
+    if (const auto fraction = divided(value)) return fraction;
     if (const auto ordinal = ordinal_of(value)) return ordinal;
     return done(value, grain_of_whole(value));
   }

@@ -11,6 +11,8 @@ constexpr WordClasses kNoNamePart = kPreposition | kDeterminer | kPronoun | kCon
                                     kHave | kModal | kWill | kAdverb | kClauseBreak | kMonth |
                                     kWeekday | kDayWord | kNegation | kTotal | kOther;
 
+constexpr int kSharingReach = 10;  // to the number before that has a noun
+
 class NumberedName {
  public:
   NumberedName(const SentenceView& s, const NumberInText& number)
@@ -50,7 +52,8 @@ class NumberedName {
     if (before.kind == TokenKind::kMixed) return true;
     // "4 m s-1": a power of the unit
     if (plain() && n_.low <= 4 && before.kind == TokenKind::kWord && before.text.size() < 4 &&
-        (s_.is_kind(hyphen - 2, TokenKind::kNumber) || s_.at(hyphen - 2).word->unit != kNoIndex))
+        (s_.is_kind(hyphen - 2, TokenKind::kNumber) || s_.is_kind(hyphen - 2, TokenKind::kMixed) ||
+         s_.at(hyphen - 2).word->unit != kNoIndex))
       return true;
     if (before.kind != TokenKind::kWord ||
         (before.word->number_role != NumberRole::kNone && !is_letter(before)) ||
@@ -135,13 +138,33 @@ class NumberedName {
     if (!plain() || !glued_sign_free(before) || !is_name_word(before)) return false;
     if (s_.at(before).word->place != kNoIndex && s_.is(before - 1, kPreposition)) return false;
     if (s_.at(before - 1).text == "&") return true;
-    return !counts_plural();
+    return !counts_plural() && !shares_noun();
   }
+
+  // "gave the Reds 28 seats and the Blues 27": the noun of the name before.
+  bool shares_noun() const {
+    if (s_.is_word(n_.last) && !s_.is(n_.last, kConjunction)) return false;
+    bool joined = false;
+    for (int i = n_.first - 2; i > n_.first - kSharingReach && s_.has(i); --i) {
+      joined = joined || s_.lower_is(i, "and") || s_.at(i).text == ",";
+      if (!s_.is_kind(i, TokenKind::kNumber)) continue;
+      return joined && is_plural_noun(s_.at(i + 1)) && !s_.at(i + 1).capital && is_name_word(i - 1);
+    }
+    return false;
+  }
+
+  // "Mother of 13 Jane Doe"
+  bool is_of_parent() const {
+    static constexpr WordList kParents = {"mother", "father", "mom",    "mum",
+                                          "dad",    "parent", "parents"};
+    return s_.lower_is(n_.first - 1, "of") && s_.is_one_of(n_.first - 2, kParents);
+  }
+
   bool glued_sign_free(int i) const { return s_.is_word(i) || s_.is_kind(i, TokenKind::kMixed); }
 
   // "508 Sedan", "486 Pentium": a name and nothing counted behind it.
   bool is_before_name() const {
-    if (!plain() || s_.title_case()) return false;
+    if (!plain() || s_.title_case() || is_of_parent()) return false;
     const Token& next = s_.at(n_.last);
     // "31 KO's": a plural of letters
     if (s_.is_kind(n_.last + 1, TokenKind::kPossessiveEnd) && next.text.size() < 4) return false;

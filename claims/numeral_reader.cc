@@ -317,9 +317,17 @@ class NumeralReader {
         return done(1 + added->value, 0.1);
       }
     }
-    if (scan_.role(at_) == NumberRole::kOrdinal) return std::nullopt;
+    if (scan_.role(at_) == NumberRole::kOrdinal) return article_parts();
     numeral_.rounded = true;
     return done(1, 1);
+  }
+
+  // "a hundred trillionths"; "a hundred and fifth" is a rank
+  std::optional<Numeral> article_parts() {
+    if (!scan_.is_plural(at_)) return std::nullopt;
+    numeral_.kind = NumeralKind::kFraction;
+    ++at_;
+    return done(1 / scan_.value(at_ - 1), 0.01);
   }
 
   // "a dozen", "a pair of", "a couple of"

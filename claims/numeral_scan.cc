@@ -19,6 +19,9 @@ bool NumeralScan::is_scale(int i, bool decimal) const {
   const std::string_view text = s_.at(i).text;
   const bool glued = !s_.at(i).spaced;
   if (text == "MM" || text == "mm") return money_;
+  // "Rs 300 cr", "5 lac"; "12 Cr" may be anything, "Lac" begins names.
+  if (equals_lower(text, "cr")) return money_ || glued || !s_.has(i + 1);
+  if (s_.at(i).capital && text.starts_with("Lac")) return money_;
   if (text.size() > 1) return true;
   switch (text.front()) {
     case 'k':

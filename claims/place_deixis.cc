@@ -24,16 +24,39 @@ bool is_the_nations(const SentenceView& s, int i) {
   return s.lower_is(i - 1, "the") && s.is_kind(i + 1, TokenKind::kPossessiveEnd);
 }
 
-// "around the globe", not "in the world cup"
+// "the global economy"; "a global role" is of somebody.
+bool is_global(const SentenceView& s, int i) {
+  static constexpr WordList kWhole = {
+      "temperature", "temperatures", "population", "economy", "emissions",  "output",
+      "growth",      "trade",        "supply",     "demand",  "production", "consumption",
+      "deaths",      "cases",        "poverty",    "total",   "average"};
+  return s.lower_is(i, "global") && s.is_one_of(i + 1, kWhole);
+}
+
+// "around the globe", "of the planet", "of the world's oil"; not "in the world cup", "one
+// of the world's largest ports"
 bool is_the_world(const SentenceView& s, int i) {
-  if (s.lower_is(i, "worldwide") || s.lower_is(i, "globally")) return true;
+  if (s.lower_is(i, "worldwide") || s.lower_is(i, "globally") || is_global(s, i)) return true;
+  if (s.lower_is(i, "planet"))
+    return s.lower_is(i - 1, "the") && (s.lower_is(i - 2, "of") || s.lower_is(i - 2, "on"));
+  if (s.lower_is(i, "world") && s.is_kind(i + 1, TokenKind::kPossessiveEnd))
+    return s.lower_is(i - 1, "the") && s.lower_is(i - 2, "of") &&
+           !s.at(i + 2).word->can_be(kSuperlative);
   if (!s.lower_is(i, "world") && !s.lower_is(i, "globe")) return false;
   return s.lower_is(i - 1, "the") && locates(s, i - 2) &&
          (!s.is_word(i + 1) || s.is(i + 1, kPreposition | kConjunction | kClauseBreak));
 }
 
 bool is_here(const SentenceView& s, int i) {
-  return s.lower_is(i, "here") && !s.at(i).quoted && !s.is(i + 1, kBe);
+  const bool name = s.at(i).capital && i != s.first();  // "Here & Now"
+  return s.lower_is(i, "here") && !name && !s.at(i).quoted && !s.is(i + 1, kBe);
+}
+
+// "voters there", "12 people died there."; not "there are", "out there"
+bool is_there(const SentenceView& s, int i) {
+  return s.lower_is(i, "there") && !s.at(i).quoted && s.is_word(i - 1) &&
+         !s.is(i - 1, kPreposition | kConjunction | kBe | kClauseBreak | kAdverb) &&
+         (!s.is_word(i + 1) || s.is(i + 1, kPreposition | kConjunction));
 }
 
 }  // namespace
@@ -52,8 +75,12 @@ PlaceDeixis read_place_deixis(const SentenceView& s, int first, int last, int re
         if (found.country < 0 && i >= last && is_the_country(s, i)) found.country = i;
         break;
       case 'g':
+      case 'p':
       case 'w':
         if (found.world < 0 && is_the_world(s, i)) found.world = i;
+        break;
+      case 't':
+        if (found.there < 0 && i >= last && is_there(s, i)) found.there = i;
         break;
       case 'h':
         if (found.here < 0 && is_here(s, i)) found.here = i;

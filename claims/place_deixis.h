@@ -10,6 +10,7 @@ struct PlaceDeixis {
   int country = -1;  // "country" of "in the east of the country"
   int world = -1;    // "worldwide", "world" of "around the world"
   int here = -1;     // not of a quotation
+  int there = -1;    // "voters there"; not "there are"
   int nation = -1;   // "federal", "nationwide", "nation" of "the nation's": of the country
 };
 

@@ -4,6 +4,7 @@
 #include "claims/gazetteer/place_key.h"
 #include "claims/lexicon/word_hash.h"
 #include "claims/names.h"
+#include "claims/place_happening.h"
 #include "claims/place_role.h"
 #include "claims/side_name.h"
 
@@ -67,10 +68,14 @@ const gazetteer_data::Name* PlaceMatcher::choose(std::span<const gazetteer_data:
 
 bool PlaceMatcher::believe(const gazetteer_data::Name& name, int first, int last) const {
   const gazetteer_data::Row& place = world_.place(name.row);
-  const bool located = locates(s_, before_name(s_, first)) || s_.lower_is(first - 1, "from") ||
-                       s_.lower_is(first - 1, "to") || is_dateline(s_, first, last) ||
-                       (s_.lower_is(first - 1, "of") && is_area(s_, first - 2)) ||
-                       s_.is(last, kPlaceCue);
+  const bool located =
+      locates(s_, before_name(s_, first)) || s_.lower_is(before_name(s_, first), "from") ||
+      s_.lower_is(first - 1, "to") || is_dateline(s_, first, last) ||
+      (s_.lower_is(first - 1, "of") && is_area(s_, first - 2)) || is_ground_of(s_, first - 1) ||
+      (s_.at(first - 1).text == "," && s_.lower_is(first - 2, "capital")) ||
+      s_.is(last, kPlaceCue) ||
+      ((name.traits & kPersonName) == 0 &&
+       (befalls_place(s_, before_name(s_, first), last) || is_site(s_, last)));
   if ((name.traits & kCommonWord) != 0 || is_within_person(first, last)) return false;
   if (place.kind == PlaceKind::kCountry || place.kind == PlaceKind::kRegion) {
     return (name.traits & kPersonName) == 0 || located ||
@@ -80,7 +85,8 @@ bool PlaceMatcher::believe(const gazetteer_data::Name& name, int first, int last
   const bool inside = (is_name_word(s_, first - 1) && !is_place_cue(s_, first - 1) &&
                        !s_.at(first - 1).word->title && !is_direction(s_, first - 1)) ||
                       s_.is_kind(first - 1, TokenKind::kHyphen);
-  if (inside || is_person(first, last)) return false;
+  const bool cued = s_.is(last, kPlaceCue) && !s_.is(last, kTitle);  // "Orsk province"
+  if (inside || (!cued && is_person(first, last))) return false;
   const bool known = place.population >= kBigCity && (name.traits & kPersonName) == 0;
   if (is_name_word(s_, last) && !is_place_cue(s_, last) && place.kind == PlaceKind::kCity && !known)
     return false;

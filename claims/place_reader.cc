@@ -6,6 +6,7 @@
 
 #include "claims/clause.h"
 #include "claims/names.h"
+#include "claims/place_happening.h"
 #include "claims/place_matcher.h"
 
 namespace figured::claims {
@@ -40,7 +41,7 @@ class PlaceReader {
       const auto name = read_name(s_, i);
       if (name) read_unknown(*name);
       // A known place can stand within a name: "President of France".
-      if (name && !found_.empty() && found_.back().first == i) next = name->last;
+      if (name && !found_.empty() && found_.back().first >= i) next = name->last;
     }
     return std::move(found_);
   }
@@ -76,6 +77,8 @@ class PlaceReader {
     if (placed) mention.last = wider.last;
     mention.dateline = is_dateline(s_, first, mention.last);
     while (is_place_cue(s_, mention.last)) ++mention.last;
+    mention.aside = is_aside(s_, first);
+    if (is_heading(mention)) mention.role = PlaceRole::kLocated;
     const int last = mention.last;
     take(std::move(mention));
     return last;
@@ -84,6 +87,12 @@ class PlaceReader {
   void take(PlaceMention&& mention) {
     if (found_.empty()) found_.reserve(4);
     found_.push_back(std::move(mention));
+  }
+
+  // "CUSCO, Peru" on a line of its own: what follows is there.
+  bool is_heading(const PlaceMention& mention) const {
+    const int last = s_.is_word(mention.last) ? mention.last : mention.last + 1;
+    return !mention.demonym && mention.first == s_.first() && last >= s_.last();
   }
 
   int read_body(const gazetteer_data::Name& name, int first, int last) {
@@ -115,7 +124,17 @@ class PlaceReader {
     return s_.at(last).capital && s_.is_one_of(last, kOutlets);
   }
 
-  void read_unknown(const NameSpan& name) {
+  // "Sheriff Ana Ruiz of Velma County": the place is behind "of".
+  NameSpan last_part(const NameSpan& name) const {
+    int first = name.first;
+    for (int i = name.first; i + 1 < name.last; ++i) {
+      if (s_.lower_is(i, "of")) first = i + 1;
+    }
+    return {first, name.last};
+  }
+
+  void read_unknown(const NameSpan& whole) {
+    const NameSpan name = is_place_cue(s_, whole.last - 1) ? last_part(whole) : whole;
     if (s_.is_kind(name.last, TokenKind::kPossessiveEnd)) return;
     const bool dateline = is_dateline(s_, name.first, name.last);
     const bool cue = has_cue(name);
@@ -129,7 +148,7 @@ class PlaceReader {
     if (text.empty()) return;
     const bool located = (locates(s_, at) && !takes_in(s_, at - 1)) || dateline;
     take({name.first, name.last, kNoPlace, located ? PlaceRole::kLocated : PlaceRole::kNamed, false,
-          dateline, std::move(text)});
+          dateline, is_aside(s_, name.first), std::move(text)});
   }
 
   // "of Velma, Texas", "of Velma, Peru"
@@ -172,7 +191,9 @@ class PlaceReader {
     const Word& word = *s_.at(name.first).word;
     return word.side_name != SideKind::kNone || means_something(word) ||
            word.is_likely(PartOfSpeech::kAdjective) ||
-           ((word.naming & kCommonNoun) != 0 && !word.can_mean(Topic::kLocation));
+           word.topic == Topic::kCommunication ||  // "in Arabic"
+           ((word.naming & kCommonNoun) != 0 &&
+            (!word.can_mean(Topic::kLocation) || all_capitals(s_.at(name.first).text)));
   }
 
   std::string without_cues(const NameSpan& name) const {

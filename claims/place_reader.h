@@ -24,6 +24,7 @@ struct PlaceMention {
   PlaceRole role = PlaceRole::kNamed;
   bool demonym = false;
   bool dateline = false;  // "ORSK, Peru -": where the text was written
+  bool aside = false;     // "told reporters in Orsk": what is told is elsewhere
   std::string name;       // canonical; without "the", "Province", "Valley"
 };
 

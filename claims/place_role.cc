@@ -1,6 +1,7 @@
 #include "claims/place_role.h"
 
 #include "claims/clause.h"
+#include "claims/place_happening.h"
 
 namespace figured::claims {
 namespace {
@@ -38,7 +39,8 @@ bool modifies(const SentenceView& s, int last) {
   if (is_name_word(s, next)) return true;
   return !s.is(next, kPreposition | kDeterminer | kConjunction | kPronoun | kMonth | kWeekday |
                          kBe | kHave | kDayWord | kAdverb | kClauseBreak | kModal | kWill | kSay) &&
-         !is_finite_verb(s, next) && s.at(next).word->verb_forms == 0;
+         !is_finite_verb(s, next) &&
+         (s.at(next).word->verb_forms == 0 || s.at(next).word->is_likely(PartOfSpeech::kNoun));
 }
 
 }  // namespace
@@ -98,6 +100,7 @@ int before_name(const SentenceView& s, int first) {
 
 PlaceRole place_role(const SentenceView& s, const gazetteer_data::Name& name, int first, int last,
                      bool placed) {
+  if (names_event(s, first, last)) return PlaceRole::kLocated;
   if ((name.traits & kDemonym) != 0) return PlaceRole::kAdjective;
   if (is_dateline(s, first, last)) return PlaceRole::kLocated;
   if (s.is_kind(last, TokenKind::kPossessiveEnd))
@@ -108,11 +111,22 @@ PlaceRole place_role(const SentenceView& s, const gazetteer_data::Name& name, in
   const bool narrow = kind == PlaceKind::kCity || kind == PlaceKind::kState;
   // "in Lima province", but "Lima city officials"
   const int behind = narrow && s.is(last, kPlaceCue) ? last + 1 : last;
-  if (!placed && modifies(s, behind))
+  if (!placed && narrow && is_site(s, last)) {
+    if (!s.lower_is(at, "from") || takes_from(s, at)) return PlaceRole::kLocated;
+  }
+  if (!placed && modifies(s, behind)) {
+    if (narrow && s.lower_is(at, "from"))
+      return takes_from(s, at) ? PlaceRole::kLocated : PlaceRole::kSource;
     return holds(s, name, at) ? PlaceRole::kLocated : PlaceRole::kAdjective;
+  }
   while (is_direction(s, at) || s.is_kind(at, TokenKind::kHyphen) || s.is(at, kDeterminer)) --at;
+  // "in the capital, Lima"
+  if (s.at(at).text == "," && s.lower_is(at - 1, "capital")) at = phrase_start(s, at - 1) - 1;
+  if (is_ground_of(s, at)) return PlaceRole::kLocated;
   if (s.lower_is(at, "of") && is_area(s, at - 1)) at = phrase_start(s, at - 1) - 1;
   if (locates(s, at)) return takes_in(s, at - 1) ? PlaceRole::kNamed : PlaceRole::kLocated;
+  if (befalls_place(s, at, last)) return PlaceRole::kLocated;
+  if (s.lower_is(at, "from")) return takes_from(s, at) ? PlaceRole::kLocated : PlaceRole::kSource;
   static constexpr WordList kTowards = {"to", "into", "toward", "towards", "for"};
   return s.is_one_of(at, kTowards) ? PlaceRole::kTarget : PlaceRole::kNamed;
 }

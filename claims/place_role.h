@@ -11,6 +11,7 @@ namespace figured::claims {
 enum class PlaceRole : std::uint8_t {
   kLocated,    // "in Orsk", a dateline: things are there
   kTarget,     // "to Orsk", "into Orsk"
+  kSource,     // "from Orsk", "from an Orsk bank"
   kNamed,      // "Japan said": spoken of
   kAdjective,  // "Afghan", "the Texas governor"
 };

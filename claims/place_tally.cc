@@ -10,9 +10,18 @@ constexpr std::size_t kMostPlaces = 64;
 
 PlaceKind kind_of(PlaceId id) { return Gazetteer::world().place(id).kind; }
 
-// A place within a country.
+// "the Red Sea", "the Gulf of Oman": ships meet there.
+bool is_sea(PlaceId id) {
+  const std::string_view name = Gazetteer::world().place(id).name;
+  return kind_of(id) == PlaceKind::kRegion &&
+         (name.ends_with(" Sea") || name.ends_with(" Ocean") || name.starts_with("Gulf of ") ||
+          name.starts_with("Sea of ") || name.starts_with("Strait of "));
+}
+
+// A place within a country, or a sea.
 bool is_within(PlaceId id) {
-  return id == kNoPlace || kind_of(id) == PlaceKind::kCity || kind_of(id) == PlaceKind::kState;
+  return id == kNoPlace || kind_of(id) == PlaceKind::kCity || kind_of(id) == PlaceKind::kState ||
+         is_sea(id);
 }
 
 // "the White House", "Washington" stand for a government that is spoken of anywhere.
@@ -32,8 +41,11 @@ bool only_tells_country(const PlaceMention& mention) {
 void PlaceTally::add(const std::vector<PlaceMention>& mentions, int weight) {
   const bool lead = sentences_++ < kLead;
   for (const PlaceMention& mention : mentions) {
-    if (lead && mention.role == PlaceRole::kLocated) add_lead(mention);
-    const int located = mention.demonym || only_tells_country(mention) ? 0 : weight;
+    const bool here = mention.role == PlaceRole::kLocated && !mention.aside;
+    if (lead && here) add_lead(mention);
+    const int located = mention.demonym || only_tells_country(mention) ? 0
+                        : here                                         ? 2 * weight
+                                                                       : weight;
     const auto known = std::find_if(counts_.begin(), counts_.end(), [&](const Count& count) {
       return mention.id == kNoPlace ? count.name == mention.name : count.id == mention.id;
     });

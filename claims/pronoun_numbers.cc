@@ -7,10 +7,11 @@
 namespace figured::claims {
 namespace {
 
-constexpr int kEventReach = 6;    // from a noun to the verb of what befalls it
-constexpr int kSayingReach = 14;  // from "one resident" to "said"
-constexpr int kCopulaReach = 8;   // from "one goal of the talks" to "is"
-constexpr int kListReach = 8;     // to the number before "and one"
+constexpr int kEventReach = 6;     // from a noun to the verb of what befalls it
+constexpr int kSayingReach = 14;   // from "one resident" to "said"
+constexpr int kCopulaReach = 8;    // from "one goal of the talks" to "is"
+constexpr int kListReach = 8;      // to the number before "and one"
+constexpr int kGoingOnReach = 12;  // likewise, with what befell it between them
 
 bool is_mark(const SentenceView& s, int i) {
   return !s.has(i) || s.is_kind(i, TokenKind::kSign) || s.is_kind(i, TokenKind::kQuote) ||
@@ -82,6 +83,8 @@ class OneReader {
     if (s_.binds(next_) || s_.binds(first_ - 1))
       return s_.lower_is(next_ + 1, "on") || number_.dimension.empty();
     if (!number_.dimension.empty() && !s_.lower_is(next_, "day")) return false;
+    if (s_.lower_is(first_ - 1, "no")) return true;
+    if (is_apposed() || is_only_one_of() || goes_on()) return false;
     const int head = counted_head(s_, number_.unit_last);
     if (number_.bounded && head >= 0) return is_several(head);
     if (is_idle()) return !number_.bounded;
@@ -103,6 +106,42 @@ class OneReader {
         "thing",    "regard", "kind", "sort",   "type",  "form",    "angle",  "account",  "aspect"};
     return s_.lower_is(first_ - 1, "than") && s_.lower_is(first_ - 2, "more") &&
            s_.is_one_of(head, kWays);
+  }
+
+  // "three workers, one a pregnant woman"
+  bool is_apposed() const {
+    if (!s_.lower_is(next_, "a") && !s_.lower_is(next_, "an")) return false;
+    const int head = counted_head(s_, next_ + 1);
+    return is_listing(first_ - 1) && head >= 0 && is_person(s_.at(head));
+  }
+
+  // "only one of the bakers was seen"; "is only one of the reasons" counts nothing.
+  bool is_only_one_of() const {
+    const int only = first_ - 1;
+    return (s_.lower_is(only, "only") || s_.lower_is(only, "just")) &&
+           !s_.is(only - 1, kBe | kPossessive) && !s_.lower_is(only - 1, "the") &&
+           s_.lower_is(next_, "of") && s_.is(next_ + 1, kDeterminer) &&
+           !s_.lower_is(next_ + 2, "many");
+  }
+
+  // "two died in the street and one at the clinic": the verb of the number before.
+  bool goes_on() const {
+    if (!s_.lower_is(first_ - 1, "and") || !s_.is(next_, kPlacePreposition) ||
+        s_.lower_is(next_, "of") || s_.lower_is(next_, "to"))
+      return false;
+    bool event = false;
+    for (int i = first_ - 2; i > first_ - kGoingOnReach && s_.has(i); --i) {
+      if (is_number(s_, i)) return event || has_event_before(s_, i);
+      const Word& word = *s_.at(i).word;
+      event = event ||
+              (word.event != kNoIndex && word.has_role(kObjectVerb | kSubjectVerb | kAdjective));
+    }
+    return false;
+  }
+
+  bool is_listing(int i) const {
+    return s_.at(i).text == "," || s_.at(i).text == "(" || s_.lower_is(i, "and") ||
+           s_.lower_is(i, "including");
   }
 
   // With a noun that it does not count.

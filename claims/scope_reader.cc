@@ -150,8 +150,8 @@ void read_quality(const SentenceView& s, const ReadFigure& f, const ReadMeasure&
   if (of_noun || (marked && is_marked(s, f, m, kAverage)) ||
       (phrased && has_phrase(s, f.first - 3, end + 3, "on", "average")))
     scope.push_back("average");
-  if (marked && is_marked(s, f, m, kPeak)) scope.push_back("peak");
-  if ((marked && is_marked(s, f, m, kRemaining)) || is_left(s, end)) scope.push_back("remaining");
+  if (f.named.empty() && is_marked(s, f, m, kPeak)) scope.push_back("peak");
+  if (is_marked(s, f, m, kRemaining) || is_left(s, end)) scope.push_back("remaining");
   if (m.change) scope.push_back("change");
   if (m.measure == "people.injured" || m.measure == "people.hospitalized") {
     if (std::string gravity = gravity_of(s, f, m); !gravity.empty())
@@ -180,9 +180,11 @@ std::string means_of(const SentenceView& s, int last) {
 std::vector<std::string> read_scope(const SentenceView& s, const ReadFigure& f,
                                     const ReadMeasure& m) {
   std::vector<std::string> scope;
-  if (is_part(s, f)) scope.push_back("part");
+  if (is_part(s, f) || m.part) scope.push_back("part");
   const int end = m.head >= f.last ? m.head + 1 : f.last + 1;
-  if (s.is(f.first - 1, kOther) || stands_in(s, kOther, f.last, end)) scope.push_back("other");
+  const bool other = s.is(f.first - 1, kOther) || s.lower_is(f.first, "another") ||
+                     stands_in(s, kOther, f.last, end);
+  if (other && !m.contrasted) scope.push_back("other");
   if (s.is(f.first - 1, kNew) || stands_in(s, kNew, f.last, end)) scope.push_back("new");
   if (is_of_aftershock(s, f)) scope.push_back("aftershock");
   if (f.previous) scope.push_back("previous");

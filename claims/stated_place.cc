@@ -67,6 +67,11 @@ const PlaceMention* place_in(const SentenceView& s, const std::vector<PlaceMenti
   return &beside;
 }
 
+bool is_where(PlaceRole role, const PlaceSearch& search) {
+  return role == PlaceRole::kLocated || (search.moving && role == PlaceRole::kTarget) ||
+         (search.leaving && role == PlaceRole::kSource);
+}
+
 // "the country": the one named last, in the sentence or before it.
 ReadPlace the_country(const SentenceView& s, const std::vector<PlaceMention>& mentions, int noun,
                       std::string_view before) {
@@ -92,9 +97,7 @@ ReadPlace named_place(const SentenceView& s, const std::vector<PlaceMention>& me
   const PlaceMention* before = nullptr;
   const PlaceMention* head = nullptr;
   for (const PlaceMention& mention : mentions) {
-    if (mention.role != PlaceRole::kLocated &&
-        !(search.moving && mention.role == PlaceRole::kTarget))
-      continue;
+    if (!is_where(mention.role, search) || mention.dateline) continue;
     if (mention.first >= last) {
       if (behind == nullptr && mention.first <= last + search.behind) behind = &mention;
     } else if (mention.last <= first) {
@@ -119,9 +122,12 @@ ReadPlace named_place(const SentenceView& s, const std::vector<PlaceMention>& me
 
 ReadPlace pointed_place(const SentenceView& s, const std::vector<PlaceMention>& mentions,
                         const ReadFigure& figure, const PlaceDeixis& deixis, const Setting& setting,
-                        std::string_view country, bool anywhere) {
+                        const Nearby& nearby, bool anywhere) {
+  const std::string_view country = nearby.country.empty() ? setting.country : nearby.country;
   if (deixis.country >= 0 && !is_parted(s, figure.last, deixis.country))
     return the_country(s, mentions, deixis.country, country);
+  if (deixis.there >= 0 && !nearby.place.empty() && !is_parted(s, figure.last, deixis.there))
+    return {std::string(nearby.place), s.at(deixis.there).span, "\"there\" points back", true};
   if (deixis.world >= 0 && anywhere && !is_parted(s, figure.last, deixis.world))
     return {"world", s.at(deixis.world).span, "the whole world", true};
   if (deixis.here >= 0 && !setting.scene.empty())

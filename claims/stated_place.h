@@ -25,7 +25,8 @@ inline constexpr int kWordsToPlace = 14;  // tokens between a figure and its pla
 struct PlaceSearch {
   int before = kWordsToPlace;
   int behind = kWordsToPlace;
-  bool moving = false;  // what is counted goes to the place, "to Orsk" will do
+  bool moving = false;   // what is counted goes to the place, "to Orsk" will do
+  bool leaving = false;  // it was taken away, "from Orsk" will do
 };
 
 // The place named behind the figure in its clause, else before it, else at the head of the
@@ -33,11 +34,10 @@ struct PlaceSearch {
 ReadPlace named_place(const SentenceView& sentence, const std::vector<PlaceMention>& mentions,
                       const ReadFigure& figure, const PlaceSearch& search);
 
-// The place that the words of `deixis` point to; `country` is what "the country" means,
-// `anywhere`: it can be the whole world.
+// The place that the words of `deixis` point to; `anywhere`: it can be the whole world.
 ReadPlace pointed_place(const SentenceView& sentence, const std::vector<PlaceMention>& mentions,
                         const ReadFigure& figure, const PlaceDeixis& deixis, const Setting& setting,
-                        std::string_view country, bool anywhere);
+                        const Nearby& nearby, bool anywhere);
 
 // The words of a mention.
 Span span_of(const SentenceView& sentence, const PlaceMention& mention);

@@ -24,6 +24,25 @@ bool names_noun(const Parts& parts) {
   return parts.kind == "count" || parts.kind == "of" || parts.kind.ends_with(".of");
 }
 
+// "money", "duration": a dimension of which nothing more is told.
+bool is_bare(const Parts& parts) {
+  return parts.kind.empty() && !parts.event.empty() && parts.event != "age" &&
+         parts.event != "magnitude";
+}
+
+bool is_person(std::string_view kind) {
+  return kind == "person" || kind == "armed" || kind == "carrier" || kind == "people";
+}
+
+// Whether the noun is of the kind that a measure of an event names: "soldier" and
+// "people", "house" and "building", "job" and "job".
+bool is_of_kind(std::string_view noun, std::string_view kind) {
+  if (noun == kind) return true;
+  const Noun* const known = Lexicon::english().noun_named(noun);
+  if (known == nullptr) return false;
+  return known->kind == kind || (is_person(known->kind) && is_person(kind));
+}
+
 const Event* class_of(std::int16_t index, const Event*) {
   return index == kNoIndex ? nullptr : &Lexicon::english().event(index);
 }
@@ -90,6 +109,18 @@ MeasureRelation relate_nouns(std::string_view a, std::string_view b) {
 MeasureRelation relate_measures(std::string_view a, std::string_view b) {
   if (a == b) return MeasureRelation::kEqual;
   const Parts one = parts_of(a), other = parts_of(b);
+  // "$5 million" may be any sum, "40 people" those of whom something is said.
+  if (is_bare(one) || is_bare(other)) {
+    const bool within =
+        is_bare(one) ? other.kind.starts_with(one.event) : one.kind.starts_with(other.event);
+    return within ? MeasureRelation::kAncestor : MeasureRelation::kUnrelated;
+  }
+  if (one.kind == "count" && !names_noun(other))
+    return is_of_kind(one.event, other.kind) ? MeasureRelation::kAncestor
+                                             : MeasureRelation::kUnrelated;
+  if (other.kind == "count" && !names_noun(one))
+    return is_of_kind(other.event, one.kind) ? MeasureRelation::kAncestor
+                                             : MeasureRelation::kUnrelated;
   if (names_noun(one) != names_noun(other)) return MeasureRelation::kUnrelated;
   if (names_noun(one)) {
     return one.kind == other.kind ? relate_nouns(one.event, other.event)

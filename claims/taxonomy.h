@@ -1,7 +1,10 @@
 // How two measures stand to each other in the taxonomy.
 //
 // A measure is written "<kind>.<event>" ("people.killed", "percent.interest_rate"),
-// "<quantity>" ("age"), "count.<noun>", "duration.<noun>" or "percent.of.<noun>".
+// "<quantity>" ("age"), "count.<noun>", "percent.of.<noun>", "<dimension>.<word>"
+// where no class is known ("duration.lease", "times.deport"), or "<dimension>" where
+// nothing is said but the unit ("money").  The last includes all others of its
+// dimension, and "count.<noun>" whatever befalls what the noun names.
 // Each event and most nouns of the tables have a wider class.  Classes that a row names as never
 // the same, and those under a class that keeps its children apart, are siblings:
 // their figures are never two values of one quantity.

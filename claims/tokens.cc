@@ -384,7 +384,10 @@ class Tokenizer {
   bool is_abbreviation() const {
     if (count_ < 2) return false;
     const Token& before = out_.tokens[count_ - 2];
-    if (before.span.end != last().span.start || before.kind != TokenKind::kWord) return false;
+    if (before.kind != TokenKind::kWord) return false;
+    if (before.span.end != last().span.start)  // "oct . 25", as wires part signs
+      return before.text.size() <= 4 && !before.text.is_lower("may") &&
+             words_.find(before.text.hash()).is(kMonth) && peek() == ' ' && is_digit(peek(1));
     if (before.text.size() == 1 && before.capital) return true;
     if (before.text.find('.') != std::string_view::npos) return true;  // "U.S."
     const char next = peek() == ' ' ? peek(1) : '\0';

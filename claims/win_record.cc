@@ -3,6 +3,7 @@
 //         | rise-or-fall "to" record | ( "went" | "opened" ... ) record
 //         | participle "at" record | name ( "is" | "was" ) record
 //         | name "(" record ( ")" | "," ) | name "," number "-" number "-" number
+//         | name "," record "," number "KOs"
 #include "claims/win_record.h"
 
 namespace figured::claims {
@@ -109,13 +110,21 @@ class RecordReader {
 
   // "the Rovers (9-14)", "Harris (40-2, 31 knockouts)", "Harris, 38-6-1"
   bool is_of_name() const {
-    const bool name = s_.at(at_ - 2).capital;
     const std::string_view open = s_.at(at_ - 1).text, close = s_.at(record_.last).text;
-    if (!name) return false;
+    const bool goes_on = close == "," || close == ";";
+    if (!s_.at(at_ - 2).capital) return false;
     if (open == "(")
-      return (close == ")" || close == "," || close == ";" || !s_.has(record_.last)) &&
-             games() >= kGamesOfSeason;
-    return open == "," && record_.parts == 3;
+      return (close == ")" || goes_on || !s_.has(record_.last)) && games() >= kGamesOfSeason;
+    return open == "," && (record_.parts == 3 || (goes_on && are_knockouts(record_.last + 1)));
+  }
+
+  // "33 KOs", "19 by knockout"
+  bool are_knockouts(int i) const {
+    static constexpr WordList kKnockouts = {"ko",        "kos",      "k.o",
+                                            "knockouts", "knockout", "stoppages"};
+    return is_games(i) && (s_.is_one_of(i + 1, kKnockouts) ||
+                           ((s_.lower_is(i + 1, "by") || s_.lower_is(i + 1, "inside")) &&
+                            (s_.is_one_of(i + 2, kKnockouts) || s_.is_one_of(i + 3, kKnockouts))));
   }
 
   const SentenceView& s_;

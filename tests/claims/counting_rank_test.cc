@@ -43,6 +43,9 @@ TEST(CountingRank, OfAPeriod) {
       {"It was the third crash this year.", "3"},
       {"It was the sixth such raid since June.", "6"},
       {"It is the fourth strike in a decade.", "4"},
+      {"She is the 21st captain in club history.", "21"},
+      {"It was the third flood in the town's long history.", "3"},
+      {"He scored the 200th goal of his playing career.", "200"},
   });
 }
 
@@ -57,6 +60,8 @@ TEST(CountingRank, LastOfMany) {
 TEST(CountingRank, MostOrdinalsCountNothing) {
   expect_figures({
       {"They live on the 19th floor.", ""},
+      {"She came third in the history exam of the year.", ""},
+      {"He sang the second song of his set.", ""},
       {"Sales rose in the third quarter.", ""},
       {"It is the second largest town of the year.", ""},
       {"He came third in the race.", ""},

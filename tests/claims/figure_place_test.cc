@@ -42,6 +42,69 @@ INSTANTIATE_TEST_SUITE_P(
     [](const auto& test) { return test.param.name; });
 
 INSTANTIATE_TEST_SUITE_P(
+    Anywhere, FigureWhereTest,
+    testing::Values(
+        WhereCase{"Thoughts", "Peru grew.\nDemocrats met.\nThere are two questions left.", ""},
+        WhereCase{"ThoughtsOfABody", "Congress met.\nCongress has three questions.", ""},
+        WhereCase{"Things", "Crews dug in Peru.\nTwo things are left.", ""},
+        WhereCase{"Laws", "Congress met.\nCongress passed three laws.", "United States"},
+        WhereCase{"Countries", "Peru grew.\nSome 40 nations joined in.", ""},
+        WhereCase{"CountriesOfABody", "Congress met.\nCongress banned 12 countries.", ""},
+        WhereCase{"Candidates", "Roofs fell in Lima.\nThe 12 candidates met.", ""},
+        WhereCase{"DeadSenators", "Roofs fell in Lima.\nThree senators were killed.", "Lima"},
+        WhereCase{"SourcesBefore", "Roofs fell in Lima.\nTwo bakers said so.", ""},
+        WhereCase{"SourcesBehind", "Roofs fell in Lima.\nIt was so, said two bakers.", ""},
+        WhereCase{"ToldNumber", "Roofs fell in Lima.\nPolice said 12 bakers were hurt.", "Lima"},
+        WhereCase{"Row", "Republicans met.\nLoans to clients $40 million vs $30 million", ""}),
+    [](const auto& test) { return test.param.name; });
+
+INSTANTIATE_TEST_SUITE_P(
+    Lawful, FigureWhereTest,
+    testing::Values(
+        WhereCase{"AgeOfALaw", "Congress met.\nIt rests on a 30-year-old law.", "United States"},
+        WhereCase{"LegalAge", "Congress met.\nIt raised the voting age to 19.", "United States"},
+        WhereCase{"AgeOfAClass", "Congress met.\nThen 15-year-old bakers may vote.",
+                  "United States"},
+        WhereCase{"AgeOfSome", "Congress met.\nThen two 15-year-old bakers came.", ""},
+        WhereCase{"Visa", "Congress met.\nThey get a 90-day visa.", "United States"},
+        WhereCase{"Lease", "Congress met.\nThey get a 90-day lease.", ""}),
+    [](const auto& test) { return test.param.name; });
+
+INSTANTIATE_TEST_SUITE_P(
+    Worlds, FigureWhereTest,
+    testing::Values(
+        WhereCase{"Planet", "Peru grew.\nForests cover 30 percent of the planet.", "world"},
+        WhereCase{"WorldsShare", "Peru grew.\nIt is 30 percent of the world's oil.", "world"},
+        WhereCase{"OneOfTheLargest", "Peru grew.\nIt saw 40 tons of the world's largest crop.",
+                  "Peru"},
+        WhereCase{"GlobalTrade", "Peru grew.\nThat was 30 percent of global trade.", "world"},
+        WhereCase{"GlobalRole", "Peru grew.\nThat was 30 percent of a global role.", "Peru"},
+        WhereCase{"ClimateGoal", "Peru grew.\nThe 2-degree target is missed.", "world"}),
+    [](const auto& test) { return test.param.name; });
+
+INSTANTIATE_TEST_SUITE_P(
+    Happenings, FigureWhereTest,
+    testing::Values(
+        WhereCase{"Befallen", "A quake rocked Cusco on Monday. It killed 12 people.", "Cusco"},
+        WhereCase{"Talks", "A bomb went off in Mosul.\nTalks in Lima failed. It killed 12 people.",
+                  "Mosul"},
+        WhereCase{"Home", "A bomb went off in Mosul.\nRuiz lived in Lima. It killed 12 people.",
+                  "Mosul"},
+        WhereCase{"Reporters",
+                  "A bomb went off in Mosul.\nHe told reporters in Lima why. It killed 12 people.",
+                  "Mosul"},
+        WhereCase{"Sea", "Crews seized a boat in the Red Sea.\nIt held three rifles.", "Red Sea"},
+        WhereCase{"SiteBesideTheDateline",
+                  "LIMA, Peru - The Mosul airport opened after a blast that killed 12 people.",
+                  "Mosul"},
+        WhereCase{"There", "A vote was held in Texas.\nRuiz won 40 percent of voters there.",
+                  "Texas"},
+        WhereCase{"ThereIs", "A vote was held in Peru.\nThere are 40 tons of it.", "Peru"},
+        WhereCase{"StateOfTheVotes", "Ruiz ran in Ohio.\nRuiz got 54 percent of the vote.",
+                  "Ohio"}),
+    [](const auto& test) { return test.param.name; });
+
+INSTANTIATE_TEST_SUITE_P(
     Nowhere, FigureWhereTest,
     testing::Values(
         WhereCase{"Duration", "In Lima crews dug.\nThe lease was for 12 years.", ""},

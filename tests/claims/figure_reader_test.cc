@@ -325,6 +325,8 @@ TEST(FigureReader, Money) {
 TEST(FigureReader, UnitsOfManyDimensions) {
   expect_figures({
       {"He is 5-foot-8.", "68 inch"},
+      {"It moves 1.2Tb / sec to the coast.", "1.2 tbps"},
+      {"The rock is 252Ma old.", "252 megayear"},
       {"He is 5 feet 8 inches tall.", "68 inch"},
       {"He is 7 feet 2 inches tall.", "86 inch"},
       {"He is 5ft 8in tall.", "68 inch"},
@@ -461,6 +463,7 @@ TEST(Figures, OneUnitWithABound) {
       {"The path is more than a mile wide.", ">1 mile"},
       {"The water fell by about a foot.", "~1 foot"},
       {"It took a minute or two.", "[1,2] minute"},
+      {"It took one minute or two.", "[1,2] minute"},
       {"It took an hour or so.", "~1 hour"},
       {"It took a day or more.", ">=1 day"},
       {"It took a week.", ""},
@@ -476,6 +479,8 @@ TEST(Figures, OfTwoUnits) {
       {"It took a minute and 30 seconds.", "90 second"},
       {"It cost a dollar and 20 cents.", "1.2 usd"},
       {"It cost 15 dollars 50.", "15.5 usd"},
+      {"He was away for 2 hours, 30 minutes in all.", "150 minute"},
+      {"He walked for 2 years, 3 days, and 5 hours.", "2 year; 3 day; 5 hour"},
       {"It cost twelve dollars thirty.", "12.3 usd"},
       {"It took 2 hours ten.", "130 minute"},
       {"It cost 15 dollars 50 years ago.", "15 usd; 50 year"},

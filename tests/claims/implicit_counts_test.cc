@@ -2,6 +2,7 @@
 
 #include <gtest/gtest.h>
 
+#include <algorithm>
 #include <string>
 
 #include "tests/claims/figure_words.h"
@@ -39,7 +40,6 @@ INSTANTIATE_TEST_SUITE_P(
                   "A man: 1 people.killed, his wife: 1 people.killed"},
         CountCase{"Family", "A man, his wife and two children were killed.",
                   "A man: 1 people.killed, his wife: 1 people.killed"},
-        CountCase{"Another", "Another guard was shot.", "Another guard: 1 people.shot"},
         CountCase{"Missing", "A sailor is missing.", "A sailor: 1 people.missing"},
         CountCase{"Rescued", "Rescuers saved a child.", "a child: 1 people.rescued"},
         CountCase{"Charged", "A driver was charged with theft.", "A driver: 1 people.charged"},
@@ -76,6 +76,17 @@ TEST(ImplicitCounts, NoneIsAClaim) {
       {"There were no reports of injuries.", "people.injured"},
       {"There were no immediate reports of casualties.", "people.casualties"},
       {"No arrests were made.", "people.arrested"},
+      {"Nobody was hurt in the fire.", "people.injured"},
+      {"No one has been arrested.", "people.arrested"},
+      {"The raid did not kill any sailors.", "people.killed"},
+      {"The flood has not caused any deaths.", "people.killed"},
+      {"The shell hit the barn without hurting anyone.", "people.injured"},
+      {"No one else was hurt.", ""},
+      {"No one may be arrested for it.", ""},
+      {"Nobody knows the way.", ""},
+      {"She would not hurt anyone.", ""},
+      {"He did not mean to hurt anyone.", ""},
+      {"The law does not let them arrest anyone.", ""},
       {"No plans were made.", ""},
       {"There is no injury lawyer in town.", ""},
       {"No reports were filed.", ""},
@@ -88,6 +99,21 @@ TEST(ImplicitCounts, NoneIsAClaim) {
     EXPECT_EQ(claims[0].measure, row.measure) << row.text;
     EXPECT_FALSE(claims[0].negated) << row.text;
   }
+}
+
+TEST(ImplicitCounts, AnotherIsAClaim) {
+  for (const std::string_view text :
+       {"Another guard was shot.", "Another person was shot.", "Gunmen shot another guard."}) {
+    const std::vector<Claim> claims = claims_of(text);
+    ASSERT_EQ(claims.size(), 1u) << text;
+    EXPECT_EQ(claims[0].figure.low, 1.0) << text;
+    EXPECT_EQ(claims[0].measure, "people.shot") << text;
+    EXPECT_NE(std::find(claims[0].scope.begin(), claims[0].scope.end(), "other"),
+              claims[0].scope.end())
+        << text;
+  }
+  EXPECT_TRUE(claims_of("Another guard spoke.").empty());
+  EXPECT_TRUE(claims_of("It was shot from another angle.").empty());
 }
 
 }  // namespace

@@ -48,6 +48,8 @@ INSTANTIATE_TEST_SUITE_P(
         NameCase{"OfThe", "It is the Liberation Front of the Velma now.",
                  "Liberation Front of the Velma"},
         NameCase{"BankOf", "It is the Bank of Velma now.", "Bank of Velma"},
+        NameCase{"ChamberOf", "It is the Chamber of Crafts now.", "Chamber of Crafts"},
+        NameCase{"DistrictOf", "It is the District of Velma now.", "District of Velma"},
         NameCase{"NotAnyOf", "They met Ruiz of Velma.", "Ruiz; Velma"},
         NameCase{"PersonOf", "They met Ana Ruiz of the Velma Trust.", "Ana Ruiz; Velma Trust"},
         NameCase{"RepublicOf", "It is the Free Republic of Velma now.", "Free Republic of Velma"},

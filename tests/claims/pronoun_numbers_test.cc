@@ -30,6 +30,8 @@ TEST(PronounNumbers, OneForAnArticle) {
       {"As one sailor put it, the sea won.", "pronoun"},
       {"It failed on more than one occasion.", "pronoun"},
       {"It failed in more than one way.", "pronoun"},
+      {"No one else was hurt.", "pronoun"},
+      {"No one person owns it.", "pronoun"},
   });
 }
 
@@ -50,6 +52,11 @@ TEST(PronounNumbers, OneThatCounts) {
       {"She scored one goal.", "1"},
       {"The court struck one clause of Harbour's charter.", "1"},
       {"It carried the pilot and one other passenger.", "1"},
+      {"Three bakers died, one a pregnant woman.", "3; 1"},
+      {"Only one of the bakers was seen again.", "1"},
+      {"They said that only one of the bakers was seen.", "1"},
+      {"Two died in the yard, and one at the clinic.", "2; 1"},
+      {"It killed two people in Orsk and one in Tula.", "2; 1"},
   });
 }
 

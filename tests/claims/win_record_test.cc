@@ -45,6 +45,8 @@ TEST(WinRecord, BehindAName) {
       {"The Rovers (9-14) are last.", "9; 14"},
       {"Harris (40-2, 31 knockouts) won again.", "40; 2; 31"},
       {"Harris, 38-6-1, won again.", "38; 6; 1"},
+      {"Leo Harris, 38-6, 21 KO's, won again.", "38; 6; 21"},
+      {"Leo Harris, 38-6, 21 by knockout, won again.", "38; 6; 21"},
   });
 }
 
@@ -57,6 +59,7 @@ TEST(WinRecord, NotTheScoreOfAGame) {
       {"The court ruled 5-4.", "score"},
       {"Hull were 3-1 up.", "score"},
       {"Hull lost to Leeds 4-2.", "score"},
+      {"Harris, 4-2, won again.", "score"},
   });
 }
 
