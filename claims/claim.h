@@ -6,7 +6,9 @@
 // SourcedClaim adds those.
 #pragma once
 #include <chrono>
+#include <compare>
 #include <cstdint>
+#include <memory>
 #include <optional>
 #include <string>
 #include <string_view>
@@ -45,6 +47,13 @@ struct Rival {
   friend bool operator==(const Rival&, const Rival&) = default;
 };
 
+// A word near a figure: its stem, hashed, and how many words stand between.
+struct ContextWord {
+  std::uint32_t stem;
+  std::uint8_t distance;
+  friend auto operator<=>(const ContextWord&, const ContextWord&) = default;
+};
+
 struct Claim {
   Field field = Field::kText;
   // The evidence: an exact piece of the field that holds the figure.
@@ -75,6 +84,8 @@ struct Claim {
   double confidence = 0;  // 0..1
   // The other values that the article gives for the measure.
   std::vector<Rival> rivals;
+  // The content words around the figure, sorted by stem, none twice.
+  std::vector<ContextWord> context;
 
   const std::string& where() const { return setting.empty() ? place : setting; }
 };
@@ -92,6 +103,8 @@ struct Reading {
   std::vector<NameKey> names;
 };
 
+struct ClaimProfile;
+
 // A claim with where it was read.
 struct SourcedClaim {
   std::int64_t id = 0;  // 0 until stored
@@ -108,6 +121,9 @@ struct SourcedClaim {
   std::chrono::sys_seconds seen;
   std::vector<NameKey> names;
   Claim claim;
+  // What the claim is to others, made when it is first compared.  Kept only of a
+  // stored claim, which does not change any more.
+  mutable std::shared_ptr<const ClaimProfile> profile;
 
   // When the figure is said to hold: the claim's own as-of, else publication,
   // else arrival.

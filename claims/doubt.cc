@@ -19,7 +19,7 @@ constexpr double kFarApart = 3;
 constexpr double kFarApartUntold = 2;  // a toll that rises through the day, or nobody's figure
 constexpr double kFarApartBare = 1.6;  // "three boats", which any boats may be
 constexpr double kFarApartPlain = 5;   // reports of one event that give no other value
-constexpr double kPlainlyOneFact = 0.84;
+constexpr double kPlainlyOneFact = 0.45;
 constexpr double kLooselyApart = 1.5;
 constexpr auto kBirthdayReach = std::chrono::days(3);
 
@@ -68,7 +68,9 @@ class Doubts {
   bool is_plain() const {
     const double least = std::min(earlier_.claim.figure.value(), later_.claim.figure.value());
     const bool vague = is_vague(earlier_.claim) || is_vague(later_.claim);
-    return !within_ && !vague && least > 2 && sameness_ >= kPlainlyOneFact &&
+    const bool closed = std::isfinite(a_.low) && std::isfinite(a_.high) && std::isfinite(b_.low) &&
+                        std::isfinite(b_.high);
+    return !within_ && !vague && closed && least > 2 && sameness_ >= kPlainlyOneFact &&
            earlier_.claim.rivals.empty() && later_.claim.rivals.empty();
   }
 

@@ -5,6 +5,7 @@
 
 #include "claims/answer_share.h"
 #include "claims/claim_json.h"
+#include "claims/context_words.h"
 #include "claims/implicit_counts.h"
 #include "claims/scope_reader.h"
 
@@ -285,6 +286,7 @@ void FieldReader::make_claim(Draft&& draft, Claim& claim) const {
   claim.span = quoted_span(s, draft.figure, draft.measure);
   claim.quote = std::string(s.text().substr(claim.span.start, claim.span.end - claim.span.start));
   claim.confidence = confidence_of(draft.figure, draft.measure);
+  claim.context = read_context(s, draft.figure.first, draft.figure.last);
   claim.figure = std::move(draft.figure.figure);
   claim.restated = std::move(draft.figure.restated);
   claim.restated_agrees = draft.figure.restated_agrees;

@@ -2,11 +2,14 @@
 
 #include <algorithm>
 #include <cmath>
+#include <iterator>
 #include <string>
 #include <string_view>
 
 #include "claims/claim_pair.h"
+#include "claims/context_words.h"
 #include "claims/doubt.h"
+#include "claims/identity_doubt.h"
 #include "claims/lexicon.h"
 #include "claims/tokens.h"
 #include "claims/value_range.h"
@@ -17,7 +20,10 @@ namespace {
 // Reports this near in time may know the same; a date without a clock says no
 // more than the day.
 constexpr auto kSameTime = std::chrono::hours(3);
+constexpr auto kOneStory = std::chrono::hours(36);
 constexpr auto kSameDay = std::chrono::hours(12);
+// Two values contradict only where one fact is meant as surely as this.
+constexpr double kSureEnough = 0.1;
 
 // The range in the base unit of its dimension when the units differ.
 ValueRange comparable_range(const Figure& figure, const Figure& other) {
@@ -59,19 +65,21 @@ class Judgement {
  private:
   Relation relation() const {
     const Relation relation = bare_relation();
-    if (relation == Relation::kUpdates && sameness_.loose) return Relation::kTension;
     if (relation != Relation::kContradicts) return relation;
     return doubt().empty() ? relation : Relation::kTension;
   }
 
   std::string_view doubt() const {
-    if (sameness_.loose) return "the words leave open whether one fact is meant";
+    if (sameness_.score < kSureEnough) return "the words leave open whether one fact is meant";
+    if (const auto open = doubt_identity(earlier_, later_, sameness_.features, sameness_.score);
+        !open.empty())
+      return open;
     return doubt_contradiction(earlier_, later_, a_, b_, sameness_.score);
   }
 
   Relation bare_relation() const {
-    if (ranges_meet(a_, b_) && told_higher()) return Relation::kUpdates;
-    if (ranges_meet(a_, b_)) return same_value() ? Relation::kAgrees : Relation::kCompatible;
+    if (meet() && told_higher()) return Relation::kUpdates;
+    if (meet()) return same_value() ? Relation::kAgrees : Relation::kCompatible;
     if (is_correction()) return Relation::kCorrects;
     if (is_vague(earlier_.claim) && is_vague(later_.claim)) return Relation::kTension;
     if (is_open(a_) || is_open(b_)) return open_relation();
@@ -80,6 +88,18 @@ class Judgement {
     if (within_ && !two_voices(earlier_, later_)) return Relation::kCompatible;
     return Relation::kContradicts;
   }
+
+  // 80 and 82 do not meet, though 81 might be meant by either: one of the two must
+  // lie in what the other is taken to mean.
+  bool meet() const {
+    if (!ranges_meet(a_, b_)) return false;
+    const Figure &one = earlier_.claim.figure, &other = later_.claim.figure;
+    if (one.unit != other.unit || !is_point(one) || !is_point(other)) return true;
+    const ValueRange first{*one.low, *one.low}, second{*other.low, *other.low};
+    return ranges_meet(first, b_) || ranges_meet(a_, second);
+  }
+
+  static bool is_point(const Figure& figure) { return figure.low && figure.low == figure.high; }
 
   // "(CORRECTED) Goodman sells unit": the outlet says so in the headline.
   bool is_correction() const {
@@ -128,18 +148,35 @@ class Judgement {
     return one.as_of() - other.as_of() > (clocks ? kSameTime : kSameDay);
   }
 
+  // "A revised estimate of 800 million": it takes the place of another.
+  static bool is_revised(const SourcedClaim& claim) {
+    static constexpr std::string_view kWords[] = {"revised", "revising", "updated", "corrected"};
+    return std::any_of(std::begin(kWords), std::end(kWords), [&](std::string_view word) {
+      const std::uint32_t stem = stem_key(word);
+      return std::any_of(claim.claim.context.begin(), claim.claim.context.end(),
+                         [&](const ContextWord& near) { return near.stem == stem; });
+    });
+  }
+
   bool is_update() const {
     if (within_) return false;
+    if (is_revised(earlier_) || is_revised(later_)) return true;
     const bool newer = later_than(later_, earlier_), older = later_than(earlier_, later_);
     switch (dynamic_of(later_.claim.measure)) {
       case Dynamic::kCumulative:
         return (newer && rises()) || (older && a_.low > b_.high);
       case Dynamic::kLevel:
-        return newer || older;
+        return (newer || older) && !is_of_one_story();
       case Dynamic::kFixed:
         return false;
     }
     return false;
+  }
+
+  // The things of an event are what they are while it is in the news: "five gangs".
+  bool is_of_one_story() const {
+    return later_.claim.measure.starts_with("count.") && earlier_.published && later_.published &&
+           std::chrono::abs(*earlier_.published - *later_.published) <= kOneStory;
   }
 
   void tag() {

@@ -1,5 +1,7 @@
 #include "claims/owner_names.h"
 
+#include <xxhash.h>
+
 #include <algorithm>
 #include <iterator>
 
@@ -45,6 +47,14 @@ bool owners_agree(const std::string& a, const std::string& b) {
   return !shorter.empty() && std::all_of(shorter.begin(), shorter.end(), [&](const auto& word) {
     return std::find(longer.begin(), longer.end(), word) != longer.end();
   });
+}
+
+std::vector<std::uint64_t> owner_keys(std::string_view name) {
+  std::vector<std::uint64_t> keys;
+  for (const std::string& word : words_of(name))
+    keys.push_back(XXH3_64bits(word.data(), word.size()));
+  std::sort(keys.begin(), keys.end());
+  return keys;
 }
 
 bool names_agree(const std::string& a, const std::string& b) {

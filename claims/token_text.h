@@ -35,7 +35,8 @@ constexpr std::size_t kHead = 8;  // bytes
 // case when `lower`.
 template <std::size_t... at>
 constexpr std::uint64_t head_of(const char* literal, bool lower, std::index_sequence<at...>) {
-  const auto byte = [=](std::size_t i) {
+  // The empty literal has no byte.
+  [[maybe_unused]] const auto byte = [=](std::size_t i) {
     const char c = literal[i];
     const bool upper = lower && c >= 'A' && c <= 'Z';
     return static_cast<std::uint64_t>(static_cast<unsigned char>(upper ? c + 32 : c)) << 8 * i;

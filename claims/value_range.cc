@@ -9,14 +9,39 @@ namespace figured::claims {
 namespace {
 
 constexpr double kInfinity = std::numeric_limits<double>::infinity();
-constexpr double kAboutShare = 0.1;
+// "About" reaches so far to both sides, of the value.
+constexpr double kAboutShare = 0.05;
+// A figure meant to its last step lies nearer to it than to the next one: 3.5 and
+// 3.6 do not meet.
+constexpr double kHalfStep = 0.49;
+constexpr double kRoundedShare = 0.1;
+// Of zeros at the end nobody knows whether they are counted or rounded: $80 million
+// is not $82 million, and 170,000 may be 168,000.
+constexpr double kZerosShare = 0.024;
+constexpr double kSmallCount = 100;
+// Up to here "more than ten" is eleven at least; "more than 20" may round 20.
+constexpr double kCountedOut = 20;
 
-// Round numbers from three digits on ("200", "7,000") are taken as rounded; a
-// count like 40 or 146 is meant as it stands.
-double rounding(double value, double grain) {
-  const double size = std::fabs(value);
-  if (grain < 100 && size == std::floor(size)) return 0;
-  return std::min(grain / 2, kAboutShare * size);
+bool is_whole(double value) { return value == std::floor(value); }
+
+// "146 people", "40 dead": as they stand.
+bool is_small_count(const Figure& figure, double value) {
+  return figure.unit.empty() && figure.grain < kSmallCount && is_whole(value);
+}
+
+// "7,000", "80 million", not "3 million" and not "7.50".
+bool ends_in_zeros(const Figure& figure) {
+  const std::string& words = figure.surface;
+  const std::size_t last = words.find_last_of("0123456789");
+  if (last == std::string::npos || words[last] != '0') return false;
+  const std::size_t first = words.find_last_not_of("0123456789,", last);
+  return first == std::string::npos || words[first] != '.';
+}
+
+double rounding(const Figure& figure, double value) {
+  if (is_small_count(figure, value)) return 0;
+  const double share = ends_in_zeros(figure) ? kZerosShare : kRoundedShare;
+  return std::min(kHalfStep * figure.grain, share * std::fabs(value));
 }
 
 }  // namespace
@@ -24,8 +49,12 @@ double rounding(double value, double grain) {
 ValueRange value_range(const Figure& figure) {
   const double low = figure.low.value_or(-kInfinity);
   const double high = figure.high.value_or(kInfinity);
-  if (figure.bound == Bound::kRange || low != high) return {low, high};
-  double width = rounding(low, figure.grain);
+  if (figure.bound == Bound::kRange) return {low, high};
+  // "More than 10 children" are eleven at least.
+  if (figure.bound == Bound::kMore && low < kCountedOut && is_small_count(figure, low))
+    return {low + 1, high};
+  if (low != high) return {low, high};
+  double width = rounding(figure, low);
   if (figure.bound == Bound::kAbout) width = std::max(width, kAboutShare * std::fabs(low));
   return {low - width, high + width};
 }

@@ -1,8 +1,9 @@
 // What a figure is taken to mean, as a range.
 //
-// Exact figures widen by half the step of their last digit when they are round
-// enough to be rounded; "about" by a tenth; vague words have the range of the
-// number tables.  Ends left open by "at least" or "up to" are infinite.
+// Small counts mean what they say; other exact figures widen by half the step of
+// their last digit, those that end in zeros by a fortieth at most; "about" by a
+// twentieth; vague words have the range of the number tables.  Ends left open by
+// "at least" or "up to" are infinite; "more than" excludes a small count itself.
 #pragma once
 #include <string>
 

@@ -88,15 +88,16 @@ void ClaimRecorder::record(const feeds::Article& article, const storage::StoredA
 }
 
 void ClaimRecorder::withdraw(const std::vector<claims::SourcedClaim>& retired) {
-  std::map<std::int64_t, std::vector<std::int64_t>> claims_by_fact;
-  for (const claims::SourcedClaim& claim : retired)
-    claims_by_fact[claim.fact_id].push_back(claim.id);
-  for (const auto& [fact_id, claim_ids] : claims_by_fact) {
-    auto dispute = store_.dispute_of_fact(fact_id);
-    if (!dispute) continue;
-    const auto change = claims::withdraw_claims(*dispute, claim_ids, now_);
-    store_.put_dispute(*dispute);
-    if (change == claims::DisputeChange::kSettled) settle(dispute->id);
+  std::map<std::int64_t, std::vector<std::int64_t>> claims_by_dispute;
+  for (const claims::SourcedClaim& claim : retired) {
+    if (const auto dispute = store_.dispute_of_claim(claim.id))
+      claims_by_dispute[dispute->id].push_back(claim.id);
+  }
+  for (const auto& [dispute_id, claim_ids] : claims_by_dispute) {
+    claims::Dispute dispute = store_.dispute(dispute_id)->dispute;
+    const auto change = claims::withdraw_claims(dispute, claim_ids, now_);
+    store_.put_dispute(dispute);
+    if (change == claims::DisputeChange::kSettled) settle(dispute_id);
   }
 }
 
@@ -112,24 +113,28 @@ void ClaimRecorder::settle(std::int64_t dispute_id) {
 void ClaimRecorder::record_claim(claims::SourcedClaim& claim, std::int64_t revision,
                                  const std::vector<claims::SourcedClaim>& retired) {
   const auto keys = claims::fact_keys(claim);
-  const claims::SharedFact fact = find_fact(claim, keys);
+  const auto candidates =
+      keys.empty() ? std::vector<claims::SharedFact>{} : store_.facts_by_keys(keys, kMaxCandidates);
+  const claims::SharedFact fact = find_fact(claim, candidates);
   store_.put_claim(fact->id, revision, claim, keys);
   if (!retired.empty()) correct(*fact, claim, retired);
-  const auto against = judge(*fact, claim);
+  std::vector<alerts::Opposed> against = judge(*fact, claim);
+  // Claims that no words gather may still be of one fact beyond doubt.
+  for (const claims::SharedFact& other : candidates) {
+    if (other->id == fact->id) continue;
+    for (alerts::Opposed& opposed : judge(*other, claim)) against.push_back(std::move(opposed));
+  }
   if (!against.empty()) dispute(*fact, claim, against);
 }
 
 // The fact the claim fits, with its live claims as they were before it; a new
 // one when it fits none.
 claims::SharedFact ClaimRecorder::find_fact(claims::SourcedClaim& claim,
-                                            const std::vector<claims::FactKey>& keys) {
-  if (!keys.empty()) {
-    const auto candidates = store_.facts_by_keys(keys, kMaxCandidates);
-    const int chosen = claims::choose_fact(claim, candidates);
-    if (chosen >= 0) {
-      claim.fact_id = candidates[static_cast<std::size_t>(chosen)]->id;
-      return candidates[static_cast<std::size_t>(chosen)];
-    }
+                                            const std::vector<claims::SharedFact>& candidates) {
+  const int chosen = claims::choose_fact(claim, candidates);
+  if (chosen >= 0) {
+    claim.fact_id = candidates[static_cast<std::size_t>(chosen)]->id;
+    return candidates[static_cast<std::size_t>(chosen)];
   }
   claims::Fact fact = claims::make_fact(claim);
   claim.fact_id = fact.id = store_.put_fact(fact);
@@ -162,10 +167,22 @@ void ClaimRecorder::note(const claims::Fact& fact, const claims::SourcedClaim& e
                       .at = now_});
 }
 
+// The one that is known of the fact, or in which one of the opposed claims stands,
+// else a new one.
+claims::Dispute ClaimRecorder::dispute_about(const claims::Fact& fact,
+                                             const std::vector<alerts::Opposed>& against) const {
+  auto known = store_.dispute_of_fact(fact.id);
+  for (auto other = against.begin(); !known && other != against.end(); ++other)
+    known = store_.dispute_of_claim(other->claim.id);
+  if (known) return *known;
+  claims::Dispute dispute;
+  dispute.fact_id = fact.id;
+  return dispute;
+}
+
 void ClaimRecorder::dispute(const claims::Fact& fact, const claims::SourcedClaim& claim,
                             const std::vector<alerts::Opposed>& against) {
-  claims::Dispute dispute = store_.dispute_of_fact(fact.id).value_or(claims::Dispute{});
-  dispute.fact_id = fact.id;
+  claims::Dispute dispute = dispute_about(fact, against);
   std::vector<const claims::SourcedClaim*> opposed;
   double severity = 0;
   for (const alerts::Opposed& other : against) {
@@ -178,7 +195,7 @@ void ClaimRecorder::dispute(const claims::Fact& fact, const claims::SourcedClaim
   const auto type = change == claims::DisputeChange::kNewSide ? alerts::AlertType::kDisputeWidened
                                                               : alerts::AlertType::kContradiction;
   alert({.type = type,
-         .fact = fact,
+         .fact = dispute.fact_id == fact.id ? fact : store_.dispute(dispute.id)->fact,
          .dispute = dispute,
          .claim = claim,
          .against = one_an_article(against)});

@@ -29,10 +29,12 @@ class ClaimRecorder {
   void record_claim(claims::SourcedClaim& claim, std::int64_t revision,
                     const std::vector<claims::SourcedClaim>& retired);
   claims::SharedFact find_fact(claims::SourcedClaim& claim,
-                               const std::vector<claims::FactKey>& keys);
+                               const std::vector<claims::SharedFact>& candidates);
   std::vector<alerts::Opposed> judge(const claims::Fact& fact, const claims::SourcedClaim& claim);
   void note(const claims::Fact& fact, const claims::SourcedClaim& earlier,
             const claims::SourcedClaim& later, const claims::Verdict& verdict);
+  claims::Dispute dispute_about(const claims::Fact& fact,
+                                const std::vector<alerts::Opposed>& against) const;
   void dispute(const claims::Fact& fact, const claims::SourcedClaim& claim,
                const std::vector<alerts::Opposed>& against);
   void correct(const claims::Fact& fact, const claims::SourcedClaim& claim,

@@ -16,6 +16,7 @@ constexpr Migration kMigrations[] = {
     {"alerts and deliveries", kAlertsAndDeliveries},
     {"settings of claims", kSettings},
     {"rivals of claims", kRivals},
+    {"context of claims", kContext},
 };
 
 [[noreturn]] void refuse(const Connection& db, const std::string& reason) {

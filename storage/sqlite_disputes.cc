@@ -56,6 +56,23 @@ std::optional<claims::Dispute> SqliteDisputes::of_fact(std::int64_t fact_id) con
   return dispute;
 }
 
+std::optional<claims::Dispute> SqliteDisputes::of_claim(std::int64_t claim_id) const {
+  const Snapshot snapshot(db_);
+  std::int64_t id = 0;
+  {
+    Statement row = db_.statement(R"sql(
+      SELECT dispute_id
+      FROM dispute_claim
+      WHERE claim_id = ?1
+      ORDER BY dispute_id DESC
+      LIMIT 1
+    )sql");
+    if (!row.bind(claim_id).step()) return std::nullopt;
+    row.read(id);
+  }
+  return by_id(id);
+}
+
 std::vector<claims::Side> SqliteDisputes::sides(std::int64_t dispute_id) const {
   std::vector<claims::Side> sides;
   Statement rows = db_.statement(R"sql(

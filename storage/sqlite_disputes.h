@@ -18,6 +18,7 @@ class SqliteDisputes {
   std::vector<claims::Dispute> newest(std::size_t limit) const;
   std::optional<claims::Dispute> by_id(std::int64_t id) const;
   std::optional<claims::Dispute> of_fact(std::int64_t fact_id) const;
+  std::optional<claims::Dispute> of_claim(std::int64_t claim_id) const;
   std::vector<VerdictRecord> verdicts(std::int64_t fact_id) const;
 
   void put(claims::Dispute& dispute);

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <unordered_map>
 
+#include "storage/context_blob.h"
 #include "storage/enum_numbers.h"
 #include "storage/live_facts.h"
 #include "storage/rival_text.h"
@@ -18,6 +19,7 @@ claims::SourcedClaim read_claim(Statement& row) {
   claims::Figure& figure = claim.figure;
   std::string scope;
   std::string rivals;
+  std::vector<std::uint64_t> context;
   std::optional<Seconds> event_from;
   Seconds event_to;
   row.read(sourced.id, sourced.article_id, sourced.article, sourced.outlet, sourced.group,
@@ -26,7 +28,8 @@ claims::SourcedClaim read_claim(Statement& row) {
            figure.unit, figure.grain, figure.span.start, figure.span.end, figure.surface,
            claim.noun, claim.measure, claim.subject, scope, claim.place, claim.setting, claim.as_of,
            event_from, event_to, claim.speaker, claim.origin, claim.modality, claim.negated,
-           claim.confidence, rivals, sourced.fact_id);
+           claim.confidence, rivals, context, sourced.fact_id);
+  claim.context = unpack_context(context);
   claim.rivals = split_rivals(rivals);
   claim.scope = split_lines(scope);
   if (event_from) claim.event_time = claims::TimeSpan{*event_from, event_to};
@@ -166,16 +169,17 @@ std::int64_t SqliteFacts::put_claim(std::int64_t fact_id, std::int64_t revision,
     INSERT INTO claim (fact_id, article_id, revision_id, field, span_start, span_end, quote,
                        low, high, bound, unit, grain, figure_start, figure_end, surface,
                        noun, measure, subject, scope, place, setting, as_of, event_from, event_to,
-                       speaker, origin, modality, negated, confidence, rivals)
+                       speaker, origin, modality, negated, confidence, rivals, context)
     VALUES (?1, ?2, (SELECT id FROM revision WHERE article_id = ?2 AND number = ?3),
             ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12, ?13, ?14, ?15, ?16, ?17, ?18, ?19, ?20, ?21,
-            ?22, ?23, ?24, ?25, ?26, ?27, ?28, ?29, ?30)
+            ?22, ?23, ?24, ?25, ?26, ?27, ?28, ?29, ?30, ?31)
   )sql")
       .bind(fact_id, sourced.article_id, revision, claim.field, claim.span.start, claim.span.end,
             claim.quote, figure.low, figure.high, figure.bound, figure.unit, figure.grain,
             figure.span.start, figure.span.end, figure.surface, claim.noun, claim.measure,
             claim.subject, scope, claim.place, claim.setting, claim.as_of, event_from, event_to,
-            claim.speaker, claim.origin, claim.modality, claim.negated, claim.confidence, rivals)
+            claim.speaker, claim.origin, claim.modality, claim.negated, claim.confidence, rivals,
+            pack_context(claim.context))
       .run();
   sourced.id = db_.last_id();
   sourced.fact_id = fact_id;

@@ -110,6 +110,9 @@ class SqliteStore final : public Store {
   std::optional<claims::Dispute> dispute_of_fact(std::int64_t fact_id) const override {
     return disputes_.of_fact(fact_id);
   }
+  std::optional<claims::Dispute> dispute_of_claim(std::int64_t claim_id) const override {
+    return disputes_.of_claim(claim_id);
+  }
   void put_dispute(claims::Dispute& dispute) override { disputes_.put(dispute); }
   void reserve_alert(alerts::Alert& alert) override { outbox_.reserve(alert); }
   void put_alert(const alerts::Alert& alert, std::span<const std::string> endpoints) override {

@@ -157,6 +157,8 @@ class Store : public StoreReader {
   // --- verdicts and disputes
   virtual void put_verdict(const VerdictRecord& record) = 0;
   virtual std::optional<claims::Dispute> dispute_of_fact(std::int64_t fact_id) const = 0;
+  // The newest dispute on a side of which the claim stands, whatever its fact.
+  virtual std::optional<claims::Dispute> dispute_of_claim(std::int64_t claim_id) const = 0;
   // Inserts (id 0; sets it) or replaces.
   virtual void put_dispute(claims::Dispute& dispute) = 0;
 

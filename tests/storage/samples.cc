@@ -94,6 +94,8 @@ claims::SourcedClaim claim_in(const StoredArticle& stored, const feeds::Article&
   claim.modality = claims::Modality::kEstimate;
   claim.negated = true;
   claim.confidence = 0.625;
+  claim.rivals = {{{11, 12.5}, true}, {{40, 60}, false}};
+  claim.context = {{7, 24}, {0xFFFF'FFFF, 0}};
   return sourced;
 }
 
@@ -110,6 +112,9 @@ std::string describe(const claims::SourcedClaim& sourced) {
         << claim.event_time.has_value();
   if (claim.event_time) words << claim.event_time->from << claim.event_time->to;
   words << claim.speaker << claim.origin << claim.modality << claim.negated << claim.confidence;
+  for (const claims::Rival& rival : claim.rivals)
+    words << rival.told.low << rival.told.high << rival.alike;
+  for (const claims::ContextWord& word : claim.context) words << word.stem << word.distance;
   return words.text();
 }
 

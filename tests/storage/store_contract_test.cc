@@ -544,8 +544,22 @@ TEST_P(StoreContractTest, ADisputeIsReplacedWhole) {
   store_->put_dispute(dispute);
   EXPECT_EQ(dispute.id, id);
   EXPECT_EQ(describe(store_->dispute_of_fact(fact).value()), describe(dispute));
+  EXPECT_EQ(describe(store_->dispute_of_claim(c.id).value()), describe(dispute));
+  EXPECT_FALSE(store_->dispute_of_claim(a.id));
   EXPECT_EQ(store_->status().disputes, 1);
   EXPECT_EQ(store_->status().disputes_open, 0);
+}
+
+TEST_P(StoreContractTest, AClaimMayStandInTheDisputeOfAnotherFact) {
+  const auto fact = put_fact("armed"), other = put_fact("strength");
+  const auto a = put_claim(fact, "20k");
+  const auto b = put_claim(other, "9,000");
+  Dispute dispute;
+  dispute.fact_id = fact;
+  dispute.sides = {{1, 2, {a.id}}, {3, 4, {b.id}}};
+  store_->put_dispute(dispute);
+  EXPECT_EQ(store_->dispute_of_claim(b.id).value().id, dispute.id);
+  EXPECT_FALSE(store_->dispute_of_fact(other));
 }
 
 TEST_P(StoreContractTest, AbsentDisputesAreAbsent) {

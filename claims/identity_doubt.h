@@ -1,0 +1,18 @@
+// What leaves open whether two claims of one fact, as the words have it, are of
+// one fact indeed.  Claims gather by likelihood; a contradiction is told only where
+// none of these is left.
+#pragma once
+#include <string_view>
+
+#include "claims/claim.h"
+#include "claims/sameness/pair_features.h"
+
+namespace figured::claims {
+
+// The first doubt in words that follow "but", "" when there is none.  `a` came
+// before `b`; `features` are theirs,
+// `score` is their sameness as far as it is known.
+std::string_view doubt_identity(const SourcedClaim& a, const SourcedClaim& b,
+                                const PairFeatures& features, double score);
+
+}  // namespace figured::claims

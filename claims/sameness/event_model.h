@@ -1,0 +1,12 @@
+// Whether two articles tell of one event.
+#pragma once
+#include "claims/sameness/pair_features.h"
+
+namespace figured::claims {
+
+// The probability by the names they share and the days between them; 1 within one
+// article.  Fitted to pairs of articles of news events: two of one event against
+// two of different events that have a name and a measure in common.
+double event_probability(const PairFeatures& features);
+
+}  // namespace figured::claims
