@@ -1,34 +1,71 @@
 #include "claims/inference.h"
 
 #include <algorithm>
+#include <cstdint>
+#include <vector>
 
+#include "claims/context_words.h"
 #include "claims/extractor.h"
-#include "claims/names.h"
+#include "claims/taxonomy.h"
 #include "claims/tokens.h"
 #include "claims/value_range.h"
 
 namespace figured::claims {
 namespace {
 
-// How much of the hypothesis' content words stand in the premise.
-double coverage(std::string_view premise, std::string_view hypothesis) {
-  const Lexicon& lexicon = Lexicon::english();
-  const Tokens given = tokenize(premise, lexicon), asked = tokenize(hypothesis, lexicon);
-  std::vector<std::string> words;
-  for (const Token& token : given.tokens) words.push_back(lower_case(token.text).substr(0, 5));
-  std::sort(words.begin(), words.end());
-  int content = 0, met = 0;
-  for (const Token& token : asked.tokens) {
-    if (token.kind != TokenKind::kWord || token.text.size() < 3) continue;
-    if (token.word->is(kDeterminer | kPreposition | kBe | kHave | kConjunction | kPronoun))
-      continue;
-    ++content;
-    met += std::binary_search(words.begin(), words.end(), lower_case(token.text).substr(0, 5));
+// Of the hypothesis' content words so many must stand in one sentence of the premise.
+constexpr double kHalf = 0.5;
+
+bool is_content(const Token& token) {
+  constexpr WordClasses kFunctionWords = kDeterminer | kPreposition | kBe | kHave | kConjunction |
+                                         kPronoun | kModal | kWill | kClauseBreak;
+  return token.kind == TokenKind::kWord && token.text.size() >= 3 &&
+         !token.word->is(kFunctionWords);
+}
+
+std::vector<std::uint32_t> stems_of(const Tokens& tokens, std::uint32_t first, std::uint32_t last) {
+  std::vector<std::uint32_t> stems;
+  for (std::uint32_t i = first; i < last; ++i) {
+    const Token& token = tokens.tokens[i];
+    if (is_content(token)) stems.push_back(stem_key(token.text));
   }
-  return content == 0 ? 0 : static_cast<double>(met) / content;
+  std::sort(stems.begin(), stems.end());
+  return stems;
+}
+
+// The share of the content words of `asked` in the sentence of `given` that has
+// the most of them.
+double coverage(const Tokens& given, const Tokens& asked) {
+  const auto wanted = stems_of(asked, 0, static_cast<std::uint32_t>(asked.tokens.size()));
+  if (wanted.empty()) return 0;
+  double best = 0;
+  for (const Sentence& sentence : given.sentences) {
+    const auto there = stems_of(given, sentence.first, sentence.last);
+    const auto met = std::count_if(wanted.begin(), wanted.end(), [&](std::uint32_t stem) {
+      return std::binary_search(there.begin(), there.end(), stem);
+    });
+    best = std::max(best, static_cast<double>(met) / static_cast<double>(wanted.size()));
+  }
+  return best;
+}
+
+// Dates and years are no claims, and yet must be given.
+bool gives_numbers(const Tokens& given, const Tokens& asked) {
+  return std::all_of(asked.tokens.begin(), asked.tokens.end(), [&](const Token& number) {
+    return number.kind != TokenKind::kNumber ||
+           std::any_of(given.tokens.begin(), given.tokens.end(), [&](const Token& token) {
+             return token.kind == TokenKind::kNumber && token.number == number.number;
+           });
+  });
 }
 
 bool covers(const ValueRange& given, const ValueRange& asked) { return ranges_meet(given, asked); }
+
+// 42 killed are not 42 injured.
+bool may_be_one(const Claim& given, const Claim& asked) {
+  return given.measure.empty() || asked.measure.empty() ||
+         relate_measures(given.measure, asked.measure) != MeasureRelation::kSibling;
+}
 
 // The best relation of one figure asked to the figures given.
 Inference meet(const Claim& asked, const std::vector<Claim>& given) {
@@ -36,7 +73,8 @@ Inference meet(const Claim& asked, const std::vector<Claim>& given) {
   bool same_measure = false;
   for (const Claim& claim : given) {
     if (claim.figure.unit != asked.figure.unit) continue;
-    if (covers(value_range(claim.figure), range)) return Inference::kEntailment;
+    if (covers(value_range(claim.figure), range) && may_be_one(claim, asked))
+      return Inference::kEntailment;
     same_measure = same_measure || (claim.measure == asked.measure && !asked.measure.empty() &&
                                     claim.scope == asked.scope);
   }
@@ -53,7 +91,10 @@ Inference infer(std::string_view premise, std::string_view hypothesis) {
     const Inference met = meet(claim, given.claims);
     if (met != Inference::kEntailment) return met;
   }
-  return coverage(premise, hypothesis) >= 0.7 ? Inference::kEntailment : Inference::kNeutral;
+  const Lexicon& lexicon = Lexicon::english();
+  const Tokens one = tokenize(premise, lexicon), other = tokenize(hypothesis, lexicon);
+  const bool follows = gives_numbers(one, other) && coverage(one, other) >= kHalf;
+  return follows ? Inference::kEntailment : Inference::kNeutral;
 }
 
 std::string_view format_inference(Inference inference) {
