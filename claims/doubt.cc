@@ -10,6 +10,7 @@
 
 #include "claims/claim_pair.h"
 #include "claims/lexicon.h"
+#include "claims/slip.h"
 
 namespace figured::claims {
 namespace {
@@ -51,7 +52,12 @@ class Doubts {
   // and the whole, or two things.  A lost digit is told by the others.
   bool is_far_apart() const {
     const double below = std::min(a_.high, b_.high), above = std::max(a_.low, b_.low);
-    return above >= widest_gap() * std::max(below, 0.0) && !is_lost_digit();
+    return above >= widest_gap() * std::max(below, 0.0) && !is_slip();
+  }
+
+  // A lost digit makes a tenfold gap of one figure.
+  bool is_slip() const {
+    return !likely_slip(earlier_.claim.figure, later_.claim.figure).tag.empty();
   }
 
   double widest_gap() const {
@@ -83,17 +89,6 @@ class Doubts {
       };
       return has(earlier_.claim) || has(later_.claim);
     });
-  }
-
-  // 12 miles for 1.2, 4,500 for 450: the same digits, two of them at least.
-  bool is_lost_digit() const {
-    const double one = earlier_.claim.figure.value(), other = later_.claim.figure.value();
-    if (std::min(one, other) <= 0) return false;
-    const double tens = std::log10(std::max(one, other) / std::min(one, other));
-    const double leading = std::log10(std::max(one, other));
-    const double first = std::pow(10, leading - std::floor(leading));
-    const auto whole = [](double number) { return std::fabs(number - std::round(number)) < 1e-9; };
-    return tens > 0.5 && whole(tens) && !whole(first);
   }
 
   // An article with several values of the measure, and no words that part them,

@@ -11,6 +11,7 @@
 #include "claims/doubt.h"
 #include "claims/identity_doubt.h"
 #include "claims/lexicon.h"
+#include "claims/slip.h"
 #include "claims/tokens.h"
 #include "claims/value_range.h"
 
@@ -53,7 +54,7 @@ class Judgement {
 
   Verdict run() {
     verdict_.relation = relation();
-    verdict_.severity = gap_severity(a_, b_);
+    verdict_.severity = gap_severity(a_, b_, earlier_.claim.figure.unit);
     verdict_.passed = sameness_.passed;
     verdict_.missing = sameness_.missing;
     verdict_.score = sameness_.score * std::min(earlier_.claim.confidence, later_.claim.confidence);
@@ -184,7 +185,11 @@ class Judgement {
     const std::string& one = earlier_.claim.origin;
     if (!one.empty() && lower_case(one) == lower_case(later_.claim.origin))
       verdict_.tags.emplace_back("same-origin");
+    if (contradicts() && !slip().tag.empty()) verdict_.tags.emplace_back(slip().tag);
   }
+
+  bool contradicts() const { return verdict_.relation == Relation::kContradicts; }
+  Slip slip() const { return likely_slip(earlier_.claim.figure, later_.claim.figure); }
 
   static std::string told(const SourcedClaim& claim) {
     std::string text = claim.outlet.empty() ? claim.article : claim.outlet;
@@ -199,7 +204,9 @@ class Judgement {
     const std::string ranges = format_range(a_) + " and " + format_range(b_);
     switch (verdict_.relation) {
       case Relation::kContradicts:
-        why += "The ranges " + ranges + " do not meet.";
+        why += "The ranges " + ranges + " do not meet";
+        if (const Slip cause = slip(); !cause.tag.empty()) why += "; " + std::string(cause.words);
+        why += '.';
         break;
       case Relation::kTension:
         why += "The ranges " + ranges + " do not meet, but ";
@@ -219,7 +226,7 @@ class Judgement {
         why += "Both can be true: " + ranges + '.';
         break;
     }
-    if (verdict_.relation == Relation::kContradicts) {
+    if (contradicts()) {
       why += " Taken as one fact by";
       for (const std::string& test : verdict_.passed) why += ' ' + test + ',';
       why.back() = '.';
@@ -251,7 +258,7 @@ std::optional<Verdict> judge_revision(const SourcedClaim& earlier, const Sourced
   }
   Verdict verdict;
   verdict.relation = Relation::kCorrects;
-  verdict.severity = gap_severity(value_range(one), value_range(other));
+  verdict.severity = gap_severity(value_range(one), value_range(other), one.unit);
   verdict.score = std::min(earlier.claim.confidence, later.claim.confidence);
   verdict.tags = {"silent-edit", "within-article"};
   verdict.passed = {"measure", "unit", "scope", "article"};

@@ -14,6 +14,7 @@ constexpr double kAboutShare = 0.05;
 // A figure meant to its last step lies nearer to it than to the next one: 3.5 and
 // 3.6 do not meet.
 constexpr double kHalfStep = 0.49;
+constexpr double kManyPoints = 5;  // percentage points that weigh as a gap of a quarter
 constexpr double kRoundedShare = 0.1;
 // Of zeros at the end nobody knows whether they are counted or rounded: $80 million
 // is not $82 million, and 170,000 may be 168,000.
@@ -72,9 +73,13 @@ bool ranges_meet(const ValueRange& a, const ValueRange& b) {
   return a.low <= b.high + tolerance && b.low <= a.high + tolerance;
 }
 
-double gap_severity(const ValueRange& a, const ValueRange& b) {
+double gap_severity(const ValueRange& a, const ValueRange& b, std::string_view unit) {
   if (ranges_meet(a, b)) return 0;
   const double below = std::min(a.high, b.high), above = std::max(a.low, b.low);
+  if (unit == "percent" || unit == "point") {
+    const double points = std::max(above - below, 0.0);
+    return std::min(gap_severity(a, b), 1 - std::exp(-points / kManyPoints));
+  }
   if (below <= 0) return above > 0 ? 1 : 0.5;
   const double gap = std::log((above + 0.5) / (below + 0.5));
   return 1 - std::exp(-gap / 0.25);

@@ -6,6 +6,7 @@
 // "at least" or "up to" are infinite; "more than" excludes a small count itself.
 #pragma once
 #include <string>
+#include <string_view>
 
 #include "claims/figure.h"
 
@@ -26,8 +27,9 @@ ValueRange told_range(const Figure& figure);
 bool ranges_meet(const ValueRange& a, const ValueRange& b);
 
 // 0 when the ranges meet, else 1 - exp(-g / 0.25) of g, the logarithm of the
-// quotient of the ends that face each other; in 0..1.
-double gap_severity(const ValueRange& a, const ValueRange& b);
+// quotient of the ends that face each other; in 0..1.  Percentages weigh no more than
+// 1 - exp(-p / 5) of the p points between them: 0.1 % and 0.2 % are near.
+double gap_severity(const ValueRange& a, const ValueRange& b, std::string_view unit = {});
 
 // "8,100-9,900", "over 6,000", "42"
 std::string format_range(const ValueRange& range);

@@ -21,7 +21,7 @@ struct Verdict {
   Relation relation = Relation::kCompatible;
   double severity = 0;  // 0..1, grows with the gap between the ranges
   double score = 0;     // 0..1, probability that the verdict holds
-  // Special kinds: same-origin, within-article, silent-edit.
+  // Special kinds: same-origin, within-article, silent-edit, and the slips of slip.h.
   std::vector<std::string> tags;
   // One sentence a reader understands, with the ranges compared.
   std::string why;

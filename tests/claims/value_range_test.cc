@@ -43,6 +43,9 @@ INSTANTIATE_TEST_SUITE_P(
 TEST(ValueRange, SeverityIsZeroWhereRangesMeet) {
   EXPECT_EQ(gap_severity({1, 5}, {5, 9}), 0);
   EXPECT_GT(gap_severity({1, 5}, {6, 9}), 0);
+  EXPECT_LT(gap_severity({0.1, 0.1}, {0.2, 0.2}, "percent"), 0.05);
+  EXPECT_GT(gap_severity({10, 10}, {40, 40}, "percent"), 0.9);
+  EXPECT_EQ(gap_severity({98, 98}, {99, 99}, "percent"), gap_severity({98, 98}, {99, 99}));
   EXPECT_NEAR(gap_severity({42, 42}, {31, 31}), gap_severity({31, 31}, {42, 42}), 1e-12);
 }
 
