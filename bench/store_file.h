@@ -23,6 +23,15 @@ class StoreFile {
   storage::Store& operator*() { return *store_; }
   storage::Store* operator->() { return store_.get(); }
 
+  std::string path() const { return (folder_ / "figured.db").string(); }
+  // With its log.
+  double megabytes() const {
+    double bytes = 0;
+    for (const auto& file : std::filesystem::directory_iterator(folder_))
+      bytes += static_cast<double>(file.file_size());
+    return bytes / 1e6;
+  }
+
  private:
   const std::filesystem::path folder_ =
       std::filesystem::temp_directory_path() / ("figured-bench." + std::to_string(getpid()));
@@ -30,7 +39,7 @@ class StoreFile {
 
   std::unique_ptr<storage::Store> open() const {
     std::filesystem::create_directories(folder_);
-    return storage::open_sqlite_store((folder_ / "figured.db").string());
+    return storage::open_sqlite_store(path());
   }
 };
 

@@ -1,7 +1,9 @@
 #include "claims/claim_pair.h"
 
-#include <string_view>
+#include <algorithm>
+#include <cstdint>
 
+#include "claims/context_words.h"
 #include "claims/tokens.h"
 
 namespace figured::claims {
@@ -17,15 +19,26 @@ bool two_voices(const SourcedClaim& a, const SourcedClaim& b) {
          other.find(one) == std::string::npos;
 }
 
-Dynamic dynamic_of(const std::string& measure) {
+const Event* event_of(std::string_view measure) {
   const std::size_t dot = measure.rfind('.');
-  const Event* event = Lexicon::english().event_named(
-      std::string_view(measure).substr(dot == std::string::npos ? 0 : dot + 1));
+  return Lexicon::english().event_named(
+      measure.substr(dot == std::string_view::npos ? 0 : dot + 1));
+}
+
+Dynamic dynamic_of(const std::string& measure) {
+  const Event* event = event_of(measure);
   return event == nullptr ? Dynamic::kLevel : event->dynamic;
 }
 
 bool has_clock(std::chrono::sys_seconds time) {
   return time != std::chrono::floor<std::chrono::days>(time);
+}
+
+bool tells_near(const Claim& claim, std::string_view word, int distance) {
+  const std::uint32_t stem = stem_key(word);
+  return std::any_of(claim.context.begin(), claim.context.end(), [&](const ContextWord& near) {
+    return near.stem == stem && near.distance <= distance;
+  });
 }
 
 bool is_vague(const Claim& claim) { return claim.figure.grain == 0; }

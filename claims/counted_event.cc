@@ -178,7 +178,8 @@ class EventFinder {
   }
 
   bool of_predicate() {
-    const PredicatePhrase found = predicate_behind(s_, head() >= 0 ? head() + 1 : p_.last);
+    const int behind = head() >= 0 ? head() + 1 : p_.last;
+    const PredicatePhrase found = predicate_behind(s_, behind_aside(s_, behind, p_.first));
     return found.noun >= 0 && take(found.event, found.noun, "phrase behind the count");
   }
 
@@ -219,6 +220,19 @@ class EventFinder {
     return s_.is(first - 1, kDeterminer | kPossessive) || begins_count(s_, first - 1);
   }
 
+  // "suffered minor injuries"
+  bool suffers(int i) {
+    static constexpr WordList kVerbs = {"suffer",  "suffered",  "suffering",
+                                        "sustain", "sustained", "sustaining"};
+    if (!s_.is_one_of(i, kVerbs)) return false;
+    for (int noun = i + 1; noun < i + 4 && s_.is_word(noun) && !s_.is(noun, kPreposition); ++noun) {
+      const std::int16_t harm = word(noun).event_as(kEventNounRole);
+      if (harm != kNoIndex && event(harm).what == EventWhat::kPeople)
+        return take(harm, noun, "what they suffered");
+    }
+    return false;
+  }
+
   bool event_behind(int i) {
     bool linked = false;
     for (int steps = 0; steps < 6 && is_link(i); ++steps, ++i)
@@ -232,6 +246,7 @@ class EventFinder {
       static const std::int16_t aboard = Lexicon::english().find("aboard").event;
       return take(aboard, -1, "on board");
     }
+    if (suffers(i)) return true;
     // "were beaten to death", "stoned 5 men to death"
     for (const int to : {i, i + 1}) {
       static const std::int16_t killed = Lexicon::english().find("killed").event;

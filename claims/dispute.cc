@@ -9,7 +9,8 @@
 namespace figured::claims {
 namespace {
 
-constexpr std::array<std::string_view, 4> kStates = {"open", "widened", "settled", "reopened"};
+constexpr std::array<std::string_view, 5> kStates = {"open", "widened", "settled", "reopened",
+                                                     "dismissed"};
 
 bool holds(const Side& side, std::int64_t claim_id) {
   return std::find(side.claim_ids.begin(), side.claim_ids.end(), claim_id) != side.claim_ids.end();
@@ -62,7 +63,7 @@ DisputeChange take_sides(Dispute& dispute, const SourcedClaim& claim,
   for (const SourcedClaim* other : opposed) place_claim(dispute, *other);
   const bool new_side = place_claim(dispute, claim) || dispute.sides.size() > sides_before;
   dispute.severity = std::max(dispute.severity, severity);
-  if (!new_side) return DisputeChange::kNone;
+  if (!new_side || dispute.state == DisputeState::kDismissed) return DisputeChange::kNone;
   ++dispute.sequence;
   dispute.changed_at = now;
   if (first) {
@@ -85,12 +86,31 @@ DisputeChange withdraw_claims(Dispute& dispute, const std::vector<std::int64_t>&
   }
   if (!withdrawn) return DisputeChange::kNone;
   std::erase_if(dispute.sides, [](const Side& side) { return side.claim_ids.empty(); });
+  if (dispute.state == DisputeState::kDismissed) return DisputeChange::kNone;
   dispute.changed_at = now;
   if (dispute.sides.size() >= 2 || dispute.state == DisputeState::kSettled)
     return DisputeChange::kNone;
   ++dispute.sequence;
   dispute.state = DisputeState::kSettled;
   return DisputeChange::kSettled;
+}
+
+bool decide(Dispute& dispute, const Decision& decision) {
+  const bool dismissed = dispute.state == DisputeState::kDismissed;
+  switch (decision.kind) {
+    case DecisionKind::kConfirmed:
+      return !dismissed;
+    case DecisionKind::kReopened:
+      if (!dismissed) return false;
+      dispute.state = dispute.sides.size() < 2 ? DisputeState::kSettled : DisputeState::kReopened;
+      break;
+    case DecisionKind::kDismissed:
+      dispute.state = DisputeState::kDismissed;
+      break;
+  }
+  ++dispute.sequence;
+  dispute.changed_at = decision.at;
+  return true;
 }
 
 std::string_view format_dispute_state(DisputeState state) {

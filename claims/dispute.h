@@ -12,11 +12,12 @@
 #include <string_view>
 #include <vector>
 
+#include "claims/decision.h"
 #include "claims/fact.h"
 
 namespace figured::claims {
 
-enum class DisputeState : std::uint8_t { kOpen, kWidened, kSettled, kReopened };
+enum class DisputeState : std::uint8_t { kOpen, kWidened, kSettled, kReopened, kDismissed };
 
 struct Side {
   // The range that the side's claims are taken to mean, in the fact's unit.
@@ -39,7 +40,7 @@ struct Dispute {
 
 // How a new claim changes a dispute.
 enum class DisputeChange : std::uint8_t {
-  kNone,      // it stands on a side that was there
+  kNone,      // it stands on a side that was there, or the dispute is dismissed
   kOpened,    // the first contradiction of the fact
   kNewSide,   // a value no side had
   kReopened,  // a settled dispute has two sides again
@@ -53,9 +54,15 @@ DisputeChange take_sides(Dispute& dispute, const SourcedClaim& claim,
                          const std::vector<const SourcedClaim*>& opposed, double severity,
                          std::chrono::sys_seconds now);
 
-// Takes superseded claims out.  kSettled when fewer than two sides are left.
+// Takes superseded claims out.  kSettled when fewer than two sides are left of a
+// dispute that is not dismissed.
 DisputeChange withdraw_claims(Dispute& dispute, const std::vector<std::int64_t>& claim_ids,
                               std::chrono::sys_seconds now);
+
+// Makes the dispute what the decision says; a reopened one with fewer than two
+// sides is settled.  False, and nothing changes, where it does not apply: only a
+// dismissed dispute is reopened, none that is dismissed is confirmed.
+bool decide(Dispute& dispute, const Decision& decision);
 
 std::string_view format_dispute_state(DisputeState state);
 std::optional<DisputeState> parse_dispute_state(std::string_view name);

@@ -7,9 +7,11 @@
 #include <iterator>
 #include <optional>
 #include <string>
+#include <vector>
 
 #include "claims/claim_pair.h"
 #include "claims/lexicon.h"
+#include "claims/scope_reader.h"
 #include "claims/slip.h"
 
 namespace figured::claims {
@@ -21,7 +23,8 @@ constexpr double kFarApartUntold = 2;  // a toll that rises through the day, or 
 constexpr double kFarApartBare = 1.6;  // "three boats", which any boats may be
 constexpr double kFarApartPlain = 5;   // reports of one event that give no other value
 constexpr double kPlainlyOneFact = 0.45;
-constexpr double kLooselyApart = 1.5;
+constexpr double kLooselyApart = 2;
+constexpr int kNearGuess = 6;  // words
 constexpr auto kBirthdayReach = std::chrono::days(3);
 
 class Doubts {
@@ -36,15 +39,29 @@ class Doubts {
         within_(in_one_article(earlier, later)) {}
 
   std::string_view first() const {
-    if (is_far_apart()) return "they lie too far apart to be surely of one thing";
-    if (is_relative()) return "one is a part or the rest of a whole that is not given";
-    if (is_loose()) return "one is a loose impression";
-    if (is_of_others()) return "they may count different people";
-    if (knows_others())
-      return "an article gives other values too, and does not tell which is meant";
-    if (is_on_the_move()) return "it changes by the hour";
-    if (is_past_age()) return "the ages may be those of different years";
+    for (const Doubt& doubt : all()) {
+      if ((this->*doubt.holds)()) return doubt.reason;
+    }
     return {};
+  }
+
+  struct Doubt {
+    std::string_view reason;
+    bool (Doubts::*holds)() const;
+  };
+
+  static std::span<const Doubt> all() {
+    static constexpr Doubt kAll[] = {
+        {"they lie too far apart to be surely of one thing", &Doubts::is_far_apart},
+        {"one is a part or the rest of a whole that is not given", &Doubts::is_relative},
+        {"each is the guess of somebody else", &Doubts::are_two_guesses},
+        {"one is a loose impression", &Doubts::is_loose},
+        {"they may count different people", &Doubts::is_of_others},
+        {"an article gives other values too, and does not tell which is meant",
+         &Doubts::knows_others},
+        {"it changes by the hour", &Doubts::is_on_the_move},
+        {"the ages may be those of different years", &Doubts::is_past_age}};
+    return kAll;
   }
 
  private:
@@ -77,17 +94,50 @@ class Doubts {
     const bool closed = std::isfinite(a_.low) && std::isfinite(a_.high) && std::isfinite(b_.low) &&
                         std::isfinite(b_.high);
     return !within_ && !vague && closed && least > 2 && sameness_ >= kPlainlyOneFact &&
+           same_restrictions(earlier_.claim.scope, later_.claim.scope) &&
            earlier_.claim.rivals.empty() && later_.claim.rivals.empty();
   }
 
-  // "Eight others", "five of them": of a whole that the words do not give.
+  static bool has_scope(const SourcedClaim& claim, std::string_view token) {
+    const std::vector<std::string>& scope = claim.claim.scope;
+    return std::find(scope.begin(), scope.end(), token) != scope.end();
+  }
+
+  // "Eight others", "five of them": of a whole that the words do not give.  Two
+  // lists may be of the same members.
   bool is_relative() const {
-    static constexpr std::string_view kRelative[] = {"other", "part", "previous", "remaining"};
+    static constexpr std::string_view kRelative[] = {"other", "previous", "remaining"};
+    if (has_scope(earlier_, "list") != has_scope(later_, "list")) return true;
+    if ((has_scope(earlier_, "part") || has_scope(later_, "part")) && !is_of_one_kind())
+      return true;
     return std::any_of(std::begin(kRelative), std::end(kRelative), [&](std::string_view scope) {
-      const auto has = [&](const Claim& claim) {
-        return std::find(claim.scope.begin(), claim.scope.end(), scope) != claim.scope.end();
-      };
-      return has(earlier_.claim) || has(later_.claim);
+      return has_scope(earlier_, scope) || has_scope(later_, scope);
+    });
+  }
+
+  // "Including ten children" is a part of the people but all of the children.
+  bool is_of_one_kind() const {
+    const auto kind = [](const SourcedClaim& claim) {
+      const std::vector<std::string>& scope = claim.claim.scope;
+      const auto of = std::find_if(scope.begin(), scope.end(), [](const std::string& token) {
+        return token.starts_with("of:");
+      });
+      return of == scope.end() ? std::string() : *of;
+    };
+    return !kind(earlier_).empty() && kind(earlier_) == kind(later_);
+  }
+
+  // What one poll or economist says is not said against what another says.
+  bool are_two_guesses() const {
+    return !within_ && is_guess(earlier_) && is_guess(later_) &&
+           (earlier_.claim.origin.empty() || earlier_.claim.origin != later_.claim.origin);
+  }
+
+  static bool is_guess(const SourcedClaim& claim) {
+    if (claim.claim.modality == Modality::kEstimate && !claim.claim.origin.empty()) return true;
+    static constexpr std::string_view kWords[] = {"poll", "polled", "survey", "economist"};
+    return std::any_of(std::begin(kWords), std::end(kWords), [&](std::string_view word) {
+      return tells_near(claim.claim, word, kNearGuess);
     });
   }
 
@@ -175,6 +225,15 @@ class Doubts {
 std::string_view doubt_contradiction(const SourcedClaim& earlier, const SourcedClaim& later,
                                      const ValueRange& a, const ValueRange& b, double sameness) {
   return Doubts(earlier, later, a, b, sameness).first();
+}
+
+std::span<const std::string_view> contradiction_doubts() {
+  static const std::vector<std::string_view> reasons = [] {
+    std::vector<std::string_view> all;
+    for (const auto& doubt : Doubts::all()) all.push_back(doubt.reason);
+    return all;
+  }();
+  return reasons;
 }
 
 }  // namespace figured::claims

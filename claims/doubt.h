@@ -4,6 +4,7 @@
 // parts two facts the words leave out.  A doubted contradiction is a tension,
 // which is kept and alerts nobody.
 #pragma once
+#include <span>
 #include <string_view>
 
 #include "claims/claim.h"
@@ -16,5 +17,8 @@ namespace figured::claims {
 // their being of one fact.
 std::string_view doubt_contradiction(const SourcedClaim& earlier, const SourcedClaim& later,
                                      const ValueRange& a, const ValueRange& b, double sameness);
+
+// Every doubt there is, in the order in which they are weighed.
+std::span<const std::string_view> contradiction_doubts();
 
 }  // namespace figured::claims

@@ -7,6 +7,7 @@
 #include "claims/claim_json.h"
 #include "claims/context_words.h"
 #include "claims/implicit_counts.h"
+#include "claims/link_list.h"
 #include "claims/scope_reader.h"
 
 namespace figured::claims {
@@ -138,8 +139,9 @@ std::vector<FieldReader::Draft> FieldReader::written_figures() const {
   std::vector<Draft> drafts;
   drafts.reserve(kUsualFigures);
   ReadFigures read;
+  const std::vector<bool> links = find_links(tokens_);
   for (std::size_t i = 0; i < tokens_.sentences.size(); ++i) {
-    if (!may_hold_figures(tokens_, tokens_.sentences[i])) continue;
+    if (!may_hold_figures(tokens_, tokens_.sentences[i]) || (!links.empty() && links[i])) continue;
     read_figures(view(i), read);
     for (ReadFigure& figure : read.figures) {
       if (figure.interval) {  // the time between two others is nobody's and nowhere

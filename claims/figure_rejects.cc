@@ -152,9 +152,12 @@ class Rejecter {
     return n_.low < 20;
   }
 
-  // "Caption 10 of 27 Photos"
+  // "Caption 10 of 27 Photos", "Slideshow (22 images)"
   bool is_page_of_pages() const {
     static constexpr WordList kPages = {"photos", "images", "slides", "pages", "pictures"};
+    if (s_.at(n_.first - 1).text == "(" && s_.at(n_.last + 1).text == ")" &&
+        s_.is_one_of(n_.last, kPages))
+      return true;
     int end = -1;
     if (s_.lower_is(n_.last, "of") && digits_at(n_.last + 1)) {
       end = n_.last + 2;
@@ -190,6 +193,9 @@ class Rejecter {
 
   bool is_idiom() const {
     if (is_multiplier() || is_or_two()) return true;
+    // "the 27-yard line"
+    if (s_.binds(n_.last) && s_.lower_is(n_.last + 1, "yard") && s_.lower_is(n_.last + 2, "line"))
+      return true;
     // "a seven-figure budget", "one-and-done"
     if (s_.binds(n_.last) &&
         (s_.lower_is(n_.last + 1, "figure") || s_.lower_is(n_.last + 1, "and")))

@@ -2,7 +2,9 @@
 
 #include <algorithm>
 #include <chrono>
+#include <memory>
 #include <string>
+#include <vector>
 
 #include "claims/claim_pair.h"
 #include "claims/owner_names.h"
@@ -18,36 +20,19 @@ constexpr double kLikelyOne = 0.1;          // the same: enough to overlook one 
 constexpr float kNamesOfOne = 0.66F;        // of Feature::kSharedNames
 constexpr float kNamesUndated = 0.5F;       // the same where a date is missing
 constexpr float kManyUndated = 0.35F;       // the same where many are shared
+constexpr float kEnoughNames = 5.0F / 12;   // of Feature::kSharedNames
+constexpr float kFewNames = 3.0F / 12;
 constexpr float kNamesDated = 0.25F;
-constexpr float kManyDated = 0.18F;
+constexpr float kManyDated = kFewestNames;           // the same where many are shared
 constexpr auto kEventReach = std::chrono::days(10);  // reports of one event lie within
 constexpr auto kSameNews = std::chrono::days(2);
-constexpr auto kJustPassed = std::chrono::days(60);
 
-// What befalls people and places in an event is told without an owner; anything
-// else is somebody's.
-bool needs_subject(const std::string& measure) {
-  static constexpr std::string_view kOfEvents[] = {"people.", "armed.",    "building.", "vehicle.",
-                                                   "place.",  "magnitude", "length."};
-  if (measure == "people.voted" || measure == "people.seats") return true;
-  for (const std::string_view kind : kOfEvents) {
-    if (measure.starts_with(kind)) return false;
-  }
-  return true;
-}
-
-// "56 pages", "13 photos": no event says which ones.
-bool is_bare_count(const std::string& measure) { return measure.starts_with("count."); }
-
-// What is counted or measured once and for all needs no period.
-bool needs_period(const std::string& measure) {
-  if (measure == "count.share") return true;
-  return needs_subject(measure) && measure != "age" && !is_bare_count(measure);
-}
-
-// Measured by weight or volume, which is of one stuff or of another.
-bool is_of_stuff(const std::string& measure) {
-  return measure.starts_with("mass.") || measure.starts_with("volume.");
+// Sums and shares of two stretches of time agree only where the stretches do.
+bool is_one_stretch(const std::optional<TimeSpan>& a, const std::optional<TimeSpan>& b) {
+  if (!a || !b) return false;
+  const auto shared = std::min(a->to, b->to) - std::max(a->from, b->from);
+  const auto whole = std::max(a->to, b->to) - std::min(a->from, b->from);
+  return 2 * shared >= whole;
 }
 
 // "Thousands" tells no value that another article could be seen to give.
@@ -56,29 +41,57 @@ bool is_narrow(const ValueRange& range) { return range.high <= 1.5 * range.low; 
 class IdentityDoubts {
  public:
   IdentityDoubts(const SourcedClaim& a, const SourcedClaim& b, const PairFeatures& features)
-      : a_(a), b_(b), features_(features), within_(in_one_article(a, b)) {}
+      : a_(a),
+        b_(b),
+        profile_a_(profile_of(a)),
+        profile_b_(profile_of(b)),
+        features_(features),
+        within_(in_one_article(a, b)) {}
 
   std::string_view first(double score) const {
-    if (std::min(a().confidence, b().confidence) < kHardlyRead)
-      return "the words hardly tell what is counted";
-    if (!same_measure(score)) return "they may count different things";
-    if (has(Feature::kOtherScope) && score < kLikelyOne) return "one may be a part of the other";
-    if (is_of_other_time()) return "they may be of different times";
-    if (is_of_other_period()) return "the words do not tell of which time each is";
-    if (has(Feature::kOtherModality) && differ_in_stance()) return "one is no plain statement";
-    if (is_of_other_owner()) return "they may be of different owners";
-    if (is_of_other_place(score)) return "they may be of different places";
-    if (is_of_other_event()) return "the articles may tell of different events";
-    if (is_told_apart()) return "an article gives both values, and tells them apart";
+    for (const Doubt& doubt : all()) {
+      if (doubt.holds(*this, score)) return doubt.reason;
+    }
     return {};
+  }
+
+  struct Doubt {
+    std::string_view reason;
+    bool (*holds)(const IdentityDoubts& pair, double score);
+  };
+
+  static std::span<const Doubt> all() {
+    using Pair = const IdentityDoubts&;
+    static constexpr Doubt kAll[] = {
+        {"the words hardly tell what is counted",
+         [](Pair p, double) { return p.is_hardly_read(); }},
+        {"they may count different things",
+         [](Pair p, double score) { return !p.same_measure(score); }},
+        {"one may be a part of the other",
+         [](Pair p, double score) { return p.has(Feature::kOtherScope) && score < kLikelyOne; }},
+        {"they may be of different times", [](Pair p, double) { return p.is_of_other_time(); }},
+        {"the words do not tell of which time each is",
+         [](Pair p, double) { return p.is_of_other_period(); }},
+        {"one is no plain statement",
+         [](Pair p, double) { return p.has(Feature::kOtherModality) && p.differ_in_stance(); }},
+        {"they may be of different owners", [](Pair p, double) { return p.is_of_other_owner(); }},
+        {"they may be of different places",
+         [](Pair p, double score) { return p.is_of_other_place(score); }},
+        {"the articles may tell of different events",
+         [](Pair p, double) { return p.is_of_other_event(); }},
+        {"an article gives both values, and tells them apart",
+         [](Pair p, double) { return p.is_told_apart(); }}};
+    return kAll;
   }
 
  private:
   const Claim& a() const { return a_.claim; }
   const Claim& b() const { return b_.claim; }
-  const std::string& measure() const { return a().measure; }
+  bool is(MeasureTrait trait) const { return (profile_a_->traits & trait) != 0; }
   float value(Feature feature) const { return features_[static_cast<std::size_t>(feature)]; }
   bool has(Feature feature) const { return value(feature) != 0; }
+
+  bool is_hardly_read() const { return std::min(a().confidence, b().confidence) < kHardlyRead; }
 
   // Tons of zinc are not tons of fertilizer.
   bool same_measure(double score) const {
@@ -90,7 +103,7 @@ class IdentityDoubts {
       return std::find(claim.scope.begin(), claim.scope.end(), "from:") != claim.scope.end();
     };
     if (from_nowhere(a()) || from_nowhere(b())) return false;
-    return !is_of_stuff(measure()) || !has(Feature::kOtherNoun);
+    return !is(kStuffMeasure) || !has(Feature::kOtherNoun);
   }
 
   bool is_of_other_time() const { return has(Feature::kOtherTime) || has(Feature::kBackground); }
@@ -99,11 +112,13 @@ class IdentityDoubts {
   // of a stretch of time: without one nobody can tell two of them apart.  Within one
   // article two must speak of it.
   bool is_of_other_period() const {
-    const auto changes = [](const Claim& claim) {
-      return std::find(claim.scope.begin(), claim.scope.end(), "change") != claim.scope.end();
+    const auto changes = [](const ClaimProfile& claim) {
+      return (claim.scopes & kScopeChange) != 0;
     };
-    const bool owned = needs_period(measure());
-    if ((owned || changes(a()) || changes(b())) && !has(Feature::kSameTime)) return true;
+    const bool owned = is(kPeriodMeasure) || (profile_b_->traits & kPeriodMeasure) != 0;
+    if ((owned || changes(*profile_a_) || changes(*profile_b_)) &&
+        !is_one_stretch(a().event_time, b().event_time))
+      return true;
     const bool two_speak =
         !a().speaker.empty() && !b().speaker.empty() && a().speaker != b().speaker;
     // Two sums or shares of one article are those of two quarters, or of two of the
@@ -121,11 +136,9 @@ class IdentityDoubts {
 
   bool is_of_other_owner() const {
     if (!has(Feature::kSameOwner) && !has(Feature::kOtherOwner))
-      return needs_period(measure()) || measure() == "age";
+      return is(kPeriodMeasure) || is(kAgeMeasure);
     // The dead of an attack are nobody's, and go by the attacker as by the attacked.
-    const bool harmed = measure().starts_with("people.") || measure().starts_with("armed.") ||
-                        measure().starts_with("place.") || measure() == "magnitude";
-    return (!harmed || needs_subject(measure())) && has(Feature::kOtherOwner);
+    return (!is(kHarmMeasure) || is(kOwnedMeasure)) && has(Feature::kOtherOwner);
   }
 
   bool owners_known() const { return has(Feature::kSameOwner); }
@@ -133,23 +146,27 @@ class IdentityDoubts {
   // Without one place in common only articles about the same names throughout are
   // taken for reports of one event; a shock needs its place.
   bool is_of_other_place(double score) const {
-    const bool pinned = has(Feature::kSamePlace) && !is_country(a().where());
+    const bool pinned = has(Feature::kSamePlace) && !profile_a_->country;
     if (has(Feature::kOtherPlace) && !is_other_name_of_one()) return true;
     if (score >= kPlainlyOne && value(Feature::kSharedNames) >= kNamesOfOne &&
         !has(Feature::kUndated))
       return false;
-    if (is_bare_count(measure()) &&
+    if (is(kBareCount) &&
         (within_ || !pinned || (!owners_known() && value(Feature::kNames) < kNamesUndated)))
       return true;
     if (within_ || pinned) return false;
-    const bool needs_place = measure() == "magnitude" || measure().starts_with("length.");
-    return needs_place || value(Feature::kNames) < kNamesWithoutPlace;
+    return is(kLocatedMeasure) || value(Feature::kNames) < kNamesWithoutPlace;
   }
 
   // The place of one is what the other article is about: one may lie in the other.
+  // What only its article places is where the other is if that is named there too.
   bool is_other_name_of_one() const {
     if (names_agree(a().where(), b().where())) return true;
-    return !within_ && mentions(b_.names, a().where()) && mentions(a_.names, b().where());
+    if (within_) return false;
+    const bool a_named = mentions(b_.names, a().where()), b_named = mentions(a_.names, b().where());
+    const bool guessed = !is(kBareCount);
+    return (a_named || (guessed && !a().setting.empty())) &&
+           (b_named || (guessed && !b().setting.empty())) && (a_named || b_named);
   }
 
   // Two articles speak of one event when they are near in time and share names;
@@ -158,12 +175,18 @@ class IdentityDoubts {
     if (within_) return false;
     const bool far = a_.published && b_.published &&
                      std::chrono::abs(*a_.published - *b_.published) > kEventReach;
-    const float names = value(Feature::kNames);
-    const bool many = value(Feature::kSharedNames) >= 1;
+    const float names = value(Feature::kNames), shared = value(Feature::kSharedNames);
+    const bool many = shared >= 1;
     // A report with a date and one without are of the same days or of any others.
     const bool half_dated = a_.published.has_value() != b_.published.has_value();
-    if (far || (half_dated && (!many || is_bare_count(measure())))) return true;
-    if (!a_.published || !b_.published) return names < (many ? kManyUndated : kNamesUndated);
+    if (far || (half_dated && (!many || is(kBareCount)))) return true;
+    if (!a_.published || !b_.published)
+      return shared < kEnoughNames || names < (many ? kManyUndated : kNamesUndated);
+    // A country and its capital are shared by any two reports from there, a firm and
+    // its bank by any two of its sums.
+    const bool one_day = std::chrono::abs(*a_.published - *b_.published) <= kSameNews;
+    const bool summed = is(kPeriodMeasure);
+    if (shared < (summed ? kEnoughNames : kFewNames) && (!one_day || summed)) return true;
     return names < (many ? kManyDated : kNamesDated);
   }
 
@@ -183,6 +206,8 @@ class IdentityDoubts {
 
   const SourcedClaim& a_;
   const SourcedClaim& b_;
+  const std::shared_ptr<const ClaimProfile> profile_a_;
+  const std::shared_ptr<const ClaimProfile> profile_b_;
   const PairFeatures& features_;
   bool within_;
 };
@@ -192,6 +217,15 @@ class IdentityDoubts {
 std::string_view doubt_identity(const SourcedClaim& a, const SourcedClaim& b,
                                 const PairFeatures& features, double score) {
   return IdentityDoubts(a, b, features).first(score);
+}
+
+std::span<const std::string_view> identity_doubts() {
+  static const std::vector<std::string_view> reasons = [] {
+    std::vector<std::string_view> all;
+    for (const auto& doubt : IdentityDoubts::all()) all.push_back(doubt.reason);
+    return all;
+  }();
+  return reasons;
 }
 
 }  // namespace figured::claims

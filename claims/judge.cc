@@ -23,8 +23,10 @@ namespace {
 constexpr auto kSameTime = std::chrono::hours(3);
 constexpr auto kOneStory = std::chrono::hours(36);
 constexpr auto kSameDay = std::chrono::hours(12);
-// Two values contradict only where one fact is meant as surely as this.
+// Two values contradict only where one fact is meant as likely as this.  A toll has
+// parts that are told in the words of the whole, and so has an article's own account.
 constexpr double kSureEnough = 0.1;
+constexpr double kSureOfWhole = 0.3;
 
 // The range in the base unit of its dimension when the units differ.
 ValueRange comparable_range(const Figure& figure, const Figure& other) {
@@ -71,7 +73,9 @@ class Judgement {
   }
 
   std::string_view doubt() const {
-    if (sameness_.score < kSureEnough) return "the words leave open whether one fact is meant";
+    const bool own_account = within_ && !two_voices(earlier_, later_);
+    if (sameness_.likelihood < (own_account || cumulative() ? kSureOfWhole : kSureEnough))
+      return "the words leave open whether one fact is meant";
     if (const auto open = doubt_identity(earlier_, later_, sameness_.features, sameness_.score);
         !open.empty())
       return open;
@@ -153,9 +157,7 @@ class Judgement {
   static bool is_revised(const SourcedClaim& claim) {
     static constexpr std::string_view kWords[] = {"revised", "revising", "updated", "corrected"};
     return std::any_of(std::begin(kWords), std::end(kWords), [&](std::string_view word) {
-      const std::uint32_t stem = stem_key(word);
-      return std::any_of(claim.claim.context.begin(), claim.claim.context.end(),
-                         [&](const ContextWord& near) { return near.stem == stem; });
+      return tells_near(claim.claim, word, kMaxContext);
     });
   }
 

@@ -8,8 +8,8 @@
 #include "claims/identity_doubt.h"
 #include "claims/lexicon.h"
 #include "claims/owner_names.h"
+#include "claims/sameness/claim_profile.h"
 #include "claims/sameness/event_model.h"
-#include "claims/sameness/sameness_model.h"
 #include "claims/scope_reader.h"
 #include "claims/tokens.h"
 #include "claims/value_range.h"
@@ -34,29 +34,42 @@ bool is_singular(const Figure& figure) {
   return figure.grain > 0 && figure.low && std::fabs(*figure.low) >= kSingularSteps * figure.grain;
 }
 
-bool converts(const std::string& a, const std::string& b) {
-  if (a == b) return true;
-  const Unit* one = Lexicon::english().unit_named(a);
-  const Unit* other = Lexicon::english().unit_named(b);
-  return one != nullptr && other != nullptr && one->converts_to(*other);
+bool converts(const Figure& a, const ClaimProfile& one, const Figure& b,
+              const ClaimProfile& other) {
+  if (a.unit == b.unit) return true;
+  return one.unit != nullptr && other.unit != nullptr && one.unit->converts_to(*other.unit);
 }
 
 bool has(const PairFeatures& features, Feature feature) {
   return features[static_cast<std::size_t>(feature)] != 0;
 }
 
-// What no words around can outweigh.
-std::string veto_of(const ClaimProfile& a, const ClaimProfile& b, const PairFeatures& features) {
-  if (!converts(a.unit, b.unit)) return "unit";
-  if (has(features, Feature::kOtherPolarity)) return "polarity";
-  if (has(features, Feature::kSiblingMeasure)) return "measure";
-  if (!has(features, Feature::kArticle) && !has(features, Feature::kSharedNames)) return "event";
+constexpr std::string_view kVetoes[] = {"unit", "polarity", "measure", "event"};
+
+// What no words around can outweigh, as far as the features tell.
+std::string_view veto_of(const PairFeatures& features) {
+  if (has(features, Feature::kOtherPolarity)) return kVetoes[1];
+  if (has(features, Feature::kSiblingMeasure)) return kVetoes[2];
+  if (!has(features, Feature::kArticle) && !has(features, Feature::kSharedNames)) return kVetoes[3];
   return {};
 }
 
+std::string_view veto_of(const SourcedClaim& one, const ClaimProfile& a, const SourcedClaim& other,
+                         const ClaimProfile& b, const PairFeatures& features) {
+  return converts(one.claim.figure, a, other.claim.figure, b) ? veto_of(features) : kVetoes[0];
+}
+
+// Where nothing leaves the fact open, the likelihood may be what it will.
+double floored(const PairFeatures& features, double likelihood) {
+  const bool undoubted =
+      has(features, Feature::kUndoubted) || has(features, Feature::kUndoubtedArticle);
+  return undoubted ? std::max(likelihood, kUndoubted) : likelihood;
+}
+
 PairFeatures compare_features(const SourcedClaim& one, const ClaimProfile& a,
-                              const SourcedClaim& other, const ClaimProfile& b) {
-  PairFeatures features = pair_features(a, b);
+                              const SourcedClaim& other, const ClaimProfile& b,
+                              const ArticlePair& articles) {
+  PairFeatures features = pair_features(one, a, other, b, articles);
   if (doubt_identity(one, other, features, 0).empty()) {
     const Feature undoubted =
         has(features, Feature::kArticle) ? Feature::kUndoubtedArticle : Feature::kUndoubted;
@@ -102,24 +115,15 @@ void list_tests(const PairFeatures& features, Sameness& sameness) {
 }
 
 Sameness compare(const SourcedClaim& one, const ClaimProfile& a, const SourcedClaim& other,
-                 const ClaimProfile& b) {
+                 const ClaimProfile& b, const ArticlePair& articles, const SamenessModel& model) {
   Sameness sameness;
-  sameness.features = compare_features(one, a, other, b);
-  sameness.veto = veto_of(a, b, sameness.features);
+  sameness.features = compare_features(one, a, other, b, articles);
+  sameness.veto = veto_of(one, a, other, b, sameness.features);
   if (sameness.veto.empty())
-    sameness.score = SamenessModel::builtin().probability(sameness.features) *
-                     event_probability(sameness.features);
-  if (has(sameness.features, Feature::kUndoubted) ||
-      has(sameness.features, Feature::kUndoubtedArticle))
-    sameness.score = std::max(sameness.score, kUndoubted);
+    sameness.likelihood = model.probability(sameness.features) *
+                          event_probability(articles, has(sameness.features, Feature::kSamePlace));
+  sameness.score = floored(sameness.features, sameness.likelihood);
   return sameness;
-}
-
-std::shared_ptr<const ClaimProfile> profile_of(const SourcedClaim& claim) {
-  if (claim.profile != nullptr) return claim.profile;
-  auto profile = std::make_shared<const ClaimProfile>(make_profile(claim));
-  if (claim.id != 0) claim.profile = profile;
-  return profile;
 }
 
 FactKey hash_key(std::string_view kind, const std::string& what, std::string_view part) {
@@ -137,11 +141,19 @@ std::string_view name_part(const NameKey& name) {
 
 }  // namespace
 
-Sameness compare_claims(const SourcedClaim& a, const SourcedClaim& b) {
-  Sameness sameness = compare(a, *profile_of(a), b, *profile_of(b));
+Sameness compare_claims(const SourcedClaim& a, const SourcedClaim& b, const SamenessModel& model) {
+  Sameness sameness = compare(a, *profile_of(a), b, *profile_of(b), pair_articles(a, b), model);
   list_tests(sameness.features, sameness);
   return sameness;
 }
+
+double gathering_score(const PairFeatures& features, double probability) {
+  const double likelihood =
+      veto_of(features).empty() ? probability * event_probability(features) : 0;
+  return floored(features, likelihood);
+}
+
+std::span<const std::string_view> veto_names() { return kVetoes; }
 
 // Names are sorted by hash, so the smallest ones of two articles that share half
 // their names are likely to meet: a MinHash of the event.
@@ -167,23 +179,75 @@ std::vector<FactKey> fact_keys(const SourcedClaim& claim) {
   return keys;
 }
 
-int choose_fact(const SourcedClaim& claim, const std::vector<SharedFact>& candidates) {
-  const auto profile = profile_of(claim);
-  int best = -1;
-  double best_score = kSameEnough;
-  for (std::size_t i = 0; i < candidates.size(); ++i) {
-    const std::vector<SourcedClaim>& live = candidates[i]->live;
-    // The newest claims of a fact tell what it is; older ones say it again.
-    const std::size_t oldest = live.size() > kClaimsThatTell ? live.size() - kClaimsThatTell : 0;
-    double sum = 0;
-    for (std::size_t at = oldest; at < live.size(); ++at)
-      sum += compare(live[at], *profile_of(live[at]), claim, *profile).score;
-    const double score = sum / static_cast<double>(std::max<std::size_t>(1, live.size() - oldest));
-    if (score <= best_score) continue;
-    best = static_cast<int>(i);
-    best_score = score;
+const Matcher::Articles& Matcher::articles_of(const SourcedClaim& live, const SourcedClaim& claim) {
+  const auto [at, is_new] = known_.try_emplace(article_key(live));
+  if (!is_new) return at->second;
+  Articles& articles = at->second;
+  articles.pair = pair_articles(live, claim);
+  articles.likeliest = event_probability(articles.pair, true);
+  if (articles.pair.names >= kFewestNames)
+    articles.likeliest = std::max(articles.likeliest, kUndoubted);
+  if (!articles.pair.one && articles.pair.shared_names == 0) articles.likeliest = 0;
+  return articles;
+}
+
+// The score of the pair, of which no more than whether it is enough must be right
+// unless it `counts`.
+double Matcher::compare(const SourcedClaim& live, std::size_t candidate, const SourcedClaim& claim,
+                        bool score_counts, std::vector<LikelySame>& same) {
+  const Articles& articles = articles_of(live, claim);
+  if (articles.likeliest < (score_counts ? 1e-12 : kSameEnough)) return 0;
+  const auto profile = profile_of(live);
+  // A score counts for the fit of a fact even where a veto holds.
+  if (!score_counts && (live.claim.negated != claim.claim.negated ||
+                        !converts(live.claim.figure, *profile, claim.claim.figure, *claim.profile)))
+    return 0;
+  Sameness sameness = claims::compare(live, *profile, claim, *claim.profile, articles.pair, model_);
+  const double score = sameness.score;
+  if (!sameness.same()) return score;
+  list_tests(sameness.features, sameness);
+  same.push_back({candidate, &live, std::move(sameness)});
+  return score;
+}
+
+// How well the claim fits the fact; below `least` it may be any score below it.
+double Matcher::fit(const Fact& fact, std::size_t candidate, const SourcedClaim& claim,
+                    double least, std::vector<LikelySame>& same) {
+  const std::vector<SourcedClaim>& live = fact.live;
+  // The newest claims of a fact tell what it is; older ones say it again.
+  const std::size_t oldest = live.size() > kClaimsThatTell ? live.size() - kClaimsThatTell : 0;
+  const auto count = static_cast<double>(std::max<std::size_t>(1, live.size() - oldest));
+  double likeliest = 0;
+  for (std::size_t at = oldest; at < live.size(); ++at)
+    likeliest += articles_of(live[at], claim).likeliest;
+  const bool may_fit = likeliest / count > least;
+  double sum = 0;
+  for (std::size_t at = 0; at < live.size(); ++at) {
+    const bool tells = at >= oldest;
+    const double score = compare(live[at], candidate, claim, tells && may_fit, same);
+    if (tells) sum += score;
   }
-  return best;
+  return sum / count;
+}
+
+Match Matcher::match(const SourcedClaim& claim, const std::vector<SharedFact>& candidates) {
+  claim.profile = profile_of(claim);
+  Match match;
+  double best = kSameEnough;
+  for (std::size_t i = 0; i < candidates.size(); ++i) {
+    const double score = fit(*candidates[i], i, claim, best, match.same);
+    if (score <= best) continue;
+    match.fact = static_cast<int>(i);
+    best = score;
+  }
+  return match;
+}
+
+int choose_fact(const SourcedClaim& claim, const std::vector<SharedFact>& candidates,
+                const SamenessModel& model) {
+  // Whoever asks for the fact alone may still change the claim.
+  SourcedClaim same = claim;
+  return Matcher(model).match(same, candidates).fact;
 }
 
 Fact make_fact(const SourcedClaim& claim) {

@@ -2,7 +2,9 @@
 
 #include <algorithm>
 
+#include "claims/count_list.h"
 #include "claims/names.h"
+#include "claims/owner_names.h"
 
 namespace figured::claims {
 namespace {
@@ -123,6 +125,42 @@ bool is_left(const SentenceView& s, int end) {
          (!s.is_word(end + 1) || s.is(end + 1, kPreposition | kConjunction | kClauseBreak));
 }
 
+// "28 children remained in hospital": of those who were taken there.  Who remains
+// missing is missing.
+bool remains(const SentenceView& s, const ReadMeasure& m, int end) {
+  if (m.event != kNoIndex && m.measure != "people.hospitalized") return false;
+  while (s.is(end, kAdverb)) ++end;
+  return s.lower_is(end, "remain") || s.lower_is(end, "remained") || s.lower_is(end, "remains");
+}
+
+// "The United States and 11 nations": one of twelve is named.
+bool stands_beside_its_like(const SentenceView& s, const ReadFigure& f) {
+  if (!f.dimension.empty() || !s.lower_is(f.first - 1, "and")) return false;
+  const int last = s.at(f.first - 2).text == "." ? f.first - 2 : f.first - 1;  // "the U.S."
+  const auto name = read_name_before(s, last);
+  const int first = name ? name->first : last - 1;
+  return s.at(first).capital && is_country(std::string(s.slice(first, last)));
+}
+
+// "Seven previous games", "the last nine contests", "the first three explosions".
+bool is_of_series(const SentenceView& s, const ReadFigure& f) {
+  static constexpr WordList kBefore = {"previous", "prior", "past",     "last",
+                                       "next",     "first", "preceding"};
+  static constexpr WordList kBehind = {"previous", "prior", "preceding"};
+  return f.dimension.empty() && (s.is_one_of(f.first - 1, kBefore) || s.is_one_of(f.last, kBehind));
+}
+
+// "Eight clerks along with four other people": the first are a part of the sum.
+bool goes_with_others(const SentenceView& s, int end) {
+  for (int i = end; i < end + 5 && s.is_word(i); ++i) {
+    const bool along =
+        (s.lower_is(i, "along") || s.lower_is(i, "together")) && s.lower_is(i + 1, "with");
+    const bool well = s.lower_is(i, "as") && s.lower_is(i + 1, "well") && s.lower_is(i + 2, "as");
+    if (along || well) return begins_count(s, i + (well ? 3 : 2));
+  }
+  return false;
+}
+
 // "40 seriously injured", "12 in critical condition", "critically wounded 12"
 std::string gravity_of(const SentenceView& s, const ReadFigure& f, const ReadMeasure& m) {
   static constexpr WordList kGrave = {"critically", "critical", "seriously", "serious",
@@ -151,7 +189,8 @@ void read_quality(const SentenceView& s, const ReadFigure& f, const ReadMeasure&
       (phrased && has_phrase(s, f.first - 3, end + 3, "on", "average")))
     scope.push_back("average");
   if (f.named.empty() && is_marked(s, f, m, kPeak)) scope.push_back("peak");
-  if (is_marked(s, f, m, kRemaining) || is_left(s, end)) scope.push_back("remaining");
+  if (is_marked(s, f, m, kRemaining) || is_left(s, end) || remains(s, m, end))
+    scope.push_back("remaining");
   if (m.change) scope.push_back("change");
   if (m.measure == "people.injured" || m.measure == "people.hospitalized") {
     if (std::string gravity = gravity_of(s, f, m); !gravity.empty())
@@ -180,11 +219,11 @@ std::string means_of(const SentenceView& s, int last) {
 std::vector<std::string> read_scope(const SentenceView& s, const ReadFigure& f,
                                     const ReadMeasure& m) {
   std::vector<std::string> scope;
-  if (is_part(s, f) || m.part) scope.push_back("part");
+  if (is_part(s, f) || m.part || is_of_series(s, f)) scope.push_back("part");
   const int end = m.head >= f.last ? m.head + 1 : f.last + 1;
   const bool other = s.is(f.first - 1, kOther) || s.lower_is(f.first, "another") ||
                      stands_in(s, kOther, f.last, end);
-  if (other && !m.contrasted) scope.push_back("other");
+  if ((other && !m.contrasted) || stands_beside_its_like(s, f)) scope.push_back("other");
   if (s.is(f.first - 1, kNew) || stands_in(s, kNew, f.last, end)) scope.push_back("new");
   if (is_of_aftershock(s, f)) scope.push_back("aftershock");
   if (f.previous) scope.push_back("previous");
@@ -192,7 +231,7 @@ std::vector<std::string> read_scope(const SentenceView& s, const ReadFigure& f,
   if (const std::string means = means_of(s, f.last); !means.empty()) scope.push_back("of:" + means);
   const bool parted =
       !m.restriction.empty() || std::find(scope.begin(), scope.end(), "other") != scope.end();
-  if (m.listed && !parted) scope.push_back("list");
+  if ((m.listed || goes_with_others(s, end)) && !parted) scope.push_back("list");
   if (const std::string rate = rate_of(s, f, m.head); !rate.empty()) scope.push_back("per:" + rate);
   if (!m.restriction.empty()) scope.push_back("of:" + m.restriction);
   if (!m.nation.empty()) scope.push_back("nation:" + m.nation);

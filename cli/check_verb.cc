@@ -7,6 +7,8 @@
 
 #include "claims/claim_json.h"
 #include "cli/article_lines.h"
+#include "cli/store_option.h"
+#include "config/config.h"
 #include "daemon/ledger.h"
 #include "storage/sqlite_store.h"
 
@@ -14,6 +16,24 @@ namespace figured::cli {
 namespace {
 
 constexpr std::size_t kArticlesATransaction = 200;
+
+struct CheckVerb {
+  explicit CheckVerb(CLI::App& verb) : weights(verb) {
+    verb.add_option("FILE", files, "Articles as JSON lines or plain text; none: standard input");
+    verb.add_flag("--facts", facts, "Print every fact with its claims instead of verdicts");
+    verb.add_option("--config", config, "Go by the weights that this configuration names")
+        ->excludes("--weights");
+  }
+  claims::SamenessModel sameness() const {
+    if (weights.given()) return weights.read();
+    return config.empty() ? claims::SamenessModel::builtin()
+                          : config::load_config(config).claims.sameness;
+  }
+  WeightsOption weights;
+  std::vector<std::string> files;
+  std::string config;
+  bool facts = false;
+};
 
 boost::json::object format_pair(const daemon::JudgedPair& pair) {
   boost::json::object out = claims::format_verdict(pair.verdict);
@@ -66,18 +86,19 @@ class Check {
   daemon::PollBatch batch_;
 };
 
-int check(const std::vector<std::string>& files, bool facts) {
+int check(const CheckVerb& verb) {
   daemon::LedgerOptions options;
-  if (!facts) {
+  options.sameness = verb.sameness();
+  if (!verb.facts) {
     options.on_verdict = [](const daemon::JudgedPair& pair) {
       std::cout << boost::json::serialize(format_pair(pair)) << '\n';
     };
   }
   Check check(std::move(options));
   const int status =
-      each_article(files, [&](feeds::Article article) { check.add(std::move(article)); });
+      each_article(verb.files, [&](feeds::Article article) { check.add(std::move(article)); });
   check.flush();
-  if (facts) {
+  if (verb.facts) {
     for (const claims::Fact& fact : check.store().facts()) {
       std::cout << boost::json::serialize(format_fact(fact)) << '\n';
     }
@@ -89,11 +110,8 @@ int check(const std::vector<std::string>& files, bool facts) {
 
 CLI::App* add_check_verb(CLI::App& app, int& exit_code) {
   CLI::App* verb = app.add_subcommand("check", "Judge articles against each other, in their order");
-  auto files = std::make_shared<std::vector<std::string>>();
-  auto facts = std::make_shared<bool>(false);
-  verb->add_option("FILE", *files, "Articles as JSON lines or plain text; none: standard input");
-  verb->add_flag("--facts", *facts, "Print every fact with its claims instead of verdicts");
-  verb->callback([files, facts, &exit_code] { exit_code = check(*files, *facts); });
+  verb->callback(
+      [options = std::make_shared<CheckVerb>(*verb), &exit_code] { exit_code = check(*options); });
   return verb;
 }
 

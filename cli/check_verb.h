@@ -1,4 +1,4 @@
-// figurectl check [--facts] [FILE]...: articles in order through the daemon's
+// figurectl check [--facts] [--weights FILE] [FILE]...: articles in order through the daemon's
 // own ledger on a store that is thrown away; prints its verdicts or its facts.
 #pragma once
 

@@ -65,6 +65,14 @@ void print_verdict(std::ostream& out, const claims::Verdict& verdict) {
   print_names(out, "not known to be same:", verdict.missing);
 }
 
+// "2026-11-22T00:35:29Z dismissed, different-event: two fires"
+void print_decision(std::ostream& out, const claims::Decision& decision) {
+  out << "  " << time_words(decision.at) << ' ' << format_decision_kind(decision.kind);
+  if (decision.reason) out << ", " << format_dismissal_reason(*decision.reason);
+  if (!decision.note.empty()) out << ": " << tame(decision.note);
+  out << '\n';
+}
+
 }  // namespace
 
 std::string values_words(const DisputeView& view) {
@@ -84,6 +92,8 @@ void print_dispute(std::ostream& out, const DisputeView& view) {
     print_side(out, view, dispute.sides[i], i + 1);
   if (!view.verdicts.empty()) out << "\nWhy\n";
   for (const storage::VerdictRecord& record : view.verdicts) print_verdict(out, record.verdict);
+  if (!view.decisions.empty()) out << "\nDecided\n";
+  for (const claims::Decision& decision : view.decisions) print_decision(out, decision);
 }
 
 }  // namespace figured::cli

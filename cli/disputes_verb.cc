@@ -5,8 +5,10 @@
 #include <iostream>
 #include <memory>
 
+#include "cli/decide_verbs.h"
 #include "cli/dispute_words.h"
 #include "cli/json_shapes.h"
+#include "cli/sameness_words.h"
 #include "cli/store_option.h"
 #include "cli/table.h"
 #include "cli/words.h"
@@ -26,12 +28,18 @@ struct DisputesList {
 };
 
 struct DisputesShow {
-  explicit DisputesShow(CLI::App& verb) : store(verb) {
+  explicit DisputesShow(CLI::App& verb) : store(verb), weights(verb) {
     verb.add_option("ID", id, "Number of the dispute")->required();
+    verb.add_flag("--explain", explain, "Why each two figures were held for figures of one fact");
     verb.add_flag("--json", json, "Print one JSON object");
   }
+  claims::SamenessModel sameness() const {
+    return weights.given() ? weights.read() : store.sameness();
+  }
   StoreOption store;
+  WeightsOption weights;
   std::int64_t id = 0;
+  bool explain = false;
   bool json = false;
 };
 
@@ -40,13 +48,18 @@ void list_disputes(const storage::StoreReader& store, const DisputesList& option
   for (const claims::Dispute& dispute : store.disputes(options.limit)) {
     const auto view = store.dispute(dispute.id);
     if (!view) continue;  // taken away since it was listed
-    if (options.json)
-      std::cout << boost::json::serialize(format_dispute(view->dispute, view->fact)) << '\n';
+    if (options.json) std::cout << boost::json::serialize(format_dispute(*view)) << '\n';
     table.add({std::to_string(dispute.id), std::string(format_dispute_state(dispute.state)),
                share_words(dispute.severity), time_words(dispute.changed_at), values_words(*view),
                view->fact.label});
   }
   if (!options.json) table.print(std::cout, terminal_width());
+}
+
+void print_json(const storage::DisputeView& view, const DisputesShow& options) {
+  boost::json::object shape = format_dispute_view(view);
+  if (options.explain) shape["explain"] = format_samenesses(view, options.sameness());
+  std::cout << boost::json::serialize(shape) << '\n';
 }
 
 int show_dispute(const storage::StoreReader& store, const DisputesShow& options) {
@@ -55,10 +68,12 @@ int show_dispute(const storage::StoreReader& store, const DisputesShow& options)
     std::cerr << "figurectl: there is no dispute " << options.id << '\n';
     return 1;
   }
-  if (options.json)
-    std::cout << boost::json::serialize(format_dispute_view(*view)) << '\n';
-  else
-    print_dispute(std::cout, *view);
+  if (options.json) {
+    print_json(*view, options);
+    return 0;
+  }
+  print_dispute(std::cout, *view);
+  if (options.explain) print_samenesses(std::cout, *view, options.sameness());
   return 0;
 }
 
@@ -76,6 +91,7 @@ CLI::App* add_disputes_verb(CLI::App& app, int& exit_code) {
   show->callback([options = std::make_shared<DisputesShow>(*show), &exit_code] {
     exit_code = show_dispute(*options->store.open(), *options);
   });
+  add_decide_verbs(*verb, exit_code);
   return verb;
 }
 

@@ -1,5 +1,5 @@
-// figurectl disputes list | show ID: facts whose figures contradict, and the
-// evidence of each side.
+// figurectl disputes list | show ID | dismiss | reopen | confirm: facts whose
+// figures contradict, the evidence of each side, and what people say of it.
 #pragma once
 
 namespace CLI {

@@ -13,6 +13,7 @@
 #include "cli/parse_verb.h"
 #include "cli/quantities_verb.h"
 #include "cli/status_verb.h"
+#include "cli/train_verb.h"
 #include "config/config.h"
 #include "daemon/version.h"
 
@@ -58,6 +59,7 @@ int run_figurectl(int argc, const char* const* argv) {
   add_extract_verb(app, exit_code);
   add_compare_verb(app, exit_code);
   add_check_verb(app, exit_code);
+  add_train_verb(app, exit_code);
   const int ended = parse_and_run(app, argc, argv);
   return ended != 0 ? ended : exit_code;
 }

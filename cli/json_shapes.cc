@@ -4,6 +4,7 @@
 #include <boost/json/array.hpp>
 #include <cmath>
 #include <optional>
+#include <tuple>
 
 #include "claims/claim_json.h"
 
@@ -40,6 +41,21 @@ object format_verdict_record(const storage::VerdictRecord& record) {
   shape["later_claim"] = record.later_claim;
   shape["at"] = claims::format_time(record.at);
   return shape;
+}
+
+object format_decision(const claims::Decision& decision) {
+  return {{"kind", claims::format_decision_kind(decision.kind)},
+          {"reason", decision.reason ? value(claims::format_dismissal_reason(*decision.reason))
+                                     : value(nullptr)},
+          {"note", decision.note.empty() ? value(nullptr) : value(decision.note)},
+          {"at", claims::format_time(decision.at)}};
+}
+
+// What keeps it quiet.
+value format_dismissal(const storage::DisputeView& view) {
+  if (view.dispute.state != claims::DisputeState::kDismissed || view.decisions.empty())
+    return nullptr;
+  return format_decision(view.decisions.back());
 }
 
 object format_delivery(const alerts::Delivery& delivery) {
@@ -89,7 +105,8 @@ object format_feed(const feeds::Feed& feed) {
           {"articles", feed.articles}};
 }
 
-object format_dispute(const claims::Dispute& dispute, const claims::Fact& fact) {
+object format_dispute(const storage::DisputeView& view) {
+  const auto& [dispute, fact] = std::tie(view.dispute, view.fact);
   array sides;
   for (const claims::Side& side : dispute.sides) sides.push_back(format_side(side));
   return {{"id", dispute.id},
@@ -99,6 +116,7 @@ object format_dispute(const claims::Dispute& dispute, const claims::Fact& fact) 
           {"subject", fact.subject},
           {"place", fact.place},
           {"state", claims::format_dispute_state(dispute.state)},
+          {"dismissal", format_dismissal(view)},
           {"severity", dispute.severity},
           {"sequence", dispute.sequence},
           {"opened_at", claims::format_time(dispute.opened_at)},
@@ -107,13 +125,16 @@ object format_dispute(const claims::Dispute& dispute, const claims::Fact& fact) 
 }
 
 object format_dispute_view(const storage::DisputeView& view) {
-  object shape = format_dispute(view.dispute, view.fact);
+  object shape = format_dispute(view);
   array& sides = shape["sides"].as_array();
   for (std::size_t i = 0; i < sides.size(); ++i)
     sides[i].as_object()["claims"] = claims_of(view.dispute.sides[i], view.claims);
   array verdicts;
   for (const auto& record : view.verdicts) verdicts.push_back(format_verdict_record(record));
   shape["verdicts"] = std::move(verdicts);
+  array decisions;
+  for (const auto& decision : view.decisions) decisions.push_back(format_decision(decision));
+  shape["decisions"] = std::move(decisions);
   return shape;
 }
 

@@ -11,8 +11,8 @@ boost::json::object format_status(const storage::StoreStatus& status);
 boost::json::object format_feed(const feeds::Feed& feed);
 
 // The sides without their claims.
-boost::json::object format_dispute(const claims::Dispute& dispute, const claims::Fact& fact);
-// The sides with their claims, and the verdicts.
+boost::json::object format_dispute(const storage::DisputeView& view);
+// The sides with their claims, the verdicts, and what was decided.
 boost::json::object format_dispute_view(const storage::DisputeView& view);
 
 boost::json::object format_alert(const alerts::Alert& alert,

@@ -3,6 +3,7 @@
 #include <CLI/CLI.hpp>
 
 #include "config/config.h"
+#include "config/weights_file.h"
 #include "storage/sqlite_store.h"
 
 namespace figured::cli {
@@ -13,11 +14,32 @@ StoreOption::StoreOption(CLI::App& verb) {
   verb.add_option("--store", store_, "The store itself")->excludes(config);
 }
 
+config::Config StoreOption::load() const {
+  return config::load_config(config_.empty() ? std::string(kDefaultConfig) : config_);
+}
+
+std::string StoreOption::path() const { return store_.empty() ? load().store.path : store_; }
+
 std::unique_ptr<storage::StoreReader> StoreOption::open() const {
-  if (!store_.empty()) return storage::open_sqlite_reader(store_);
-  const config::Config config =
-      config::load_config(config_.empty() ? std::string(kDefaultConfig) : config_);
-  return storage::open_sqlite_reader(config.store.path);
+  return storage::open_sqlite_reader(path());
+}
+
+std::unique_ptr<storage::Desk> StoreOption::open_desk() const {
+  return storage::open_sqlite_desk(path());
+}
+
+claims::SamenessModel StoreOption::sameness() const {
+  return store_.empty() ? load().claims.sameness : claims::SamenessModel::builtin();
+}
+
+WeightsOption::WeightsOption(CLI::App& verb) {
+  verb.add_option("--weights", file_, "Go by the weights of this file");
+}
+
+claims::SamenessModel WeightsOption::read() const {
+  auto model = config::read_weights_file(file_);
+  if (const auto* wrong = std::get_if<std::string>(&model)) throw config::ConfigError(*wrong);
+  return std::get<claims::SamenessModel>(model);
 }
 
 }  // namespace figured::cli

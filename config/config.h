@@ -11,6 +11,7 @@
 #include <vector>
 
 #include "alerts/endpoint.h"
+#include "claims/sameness/sameness_model.h"
 #include "daemon/log.h"
 #include "feeds/feed.h"
 #include "feeds/poll_request.h"
@@ -31,6 +32,10 @@ struct WorkerSettings {
   std::size_t count = 0;  // 0 = one for each core
 };
 
+struct ClaimsSettings {
+  claims::SamenessModel sameness = claims::SamenessModel::builtin();
+};
+
 struct LogSettings {
   daemon::LogFormat format = daemon::LogFormat::kAuto;
   daemon::LogLevel level = daemon::LogLevel::kInfo;
@@ -41,6 +46,7 @@ struct Config {
   PollSettings poll;
   net::HttpClientOptions http;
   WorkerSettings workers;
+  ClaimsSettings claims;
   LogSettings log;
   std::vector<feeds::FeedSource> feeds;  // at least one
   std::vector<alerts::Endpoint> endpoints;

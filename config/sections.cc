@@ -1,6 +1,7 @@
 #include "config/sections.h"
 
 #include "config/keys.h"
+#include "config/weights_file.h"
 
 namespace figured::config {
 namespace {
@@ -44,6 +45,21 @@ constexpr Key<Draft> kWorkersKeys[] = {
      [](const Field& field, Draft& into) { field.count(0, 1'024, into.config.workers.count); }},
 };
 
+void read_weights(const Field& field, Draft& into) {
+  std::string path;
+  field.existing_file(path);
+  if (path.empty()) return;
+  auto model = read_weights_file(path);
+  if (const auto* wrong = std::get_if<std::string>(&model))
+    field.wrong(*wrong, "a file as `figurectl train --write FILE` makes it");
+  else
+    into.config.claims.sameness = std::get<claims::SamenessModel>(model);
+}
+
+constexpr Key<Draft> kClaimsKeys[] = {
+    {"weights", read_weights},
+};
+
 constexpr Key<Draft> kLogKeys[] = {
     {"level",
      [](const Field& field, Draft& into) {
@@ -65,11 +81,9 @@ struct Section {
   std::span<const Key<Draft>> keys;
 };
 
-constexpr Section kSections[] = {{"store", kStoreKeys},
-                                 {"poll", kPollKeys},
-                                 {"network", kNetworkKeys},
-                                 {"workers", kWorkersKeys},
-                                 {"log", kLogKeys}};
+constexpr Section kSections[] = {{"store", kStoreKeys},     {"poll", kPollKeys},
+                                 {"network", kNetworkKeys}, {"workers", kWorkersKeys},
+                                 {"claims", kClaimsKeys},   {"log", kLogKeys}};
 constexpr std::string_view kFeed = "feed";
 constexpr std::string_view kEndpoint = "endpoint";
 

@@ -5,7 +5,6 @@
 
 #include "alerts/alert_body.h"
 #include "claims/judge.h"
-#include "claims/matcher.h"
 
 namespace figured::daemon {
 namespace {
@@ -81,6 +80,7 @@ void ClaimRecorder::record(const feeds::Article& article, const storage::StoredA
                            const std::vector<claims::SourcedClaim>& retired) {
   withdraw(retired);
   corrected_.clear();
+  matcher_.begin_article();
   for (const claims::Claim& claim : reading.claims) {
     claims::SourcedClaim sourced = source(article, stored, reading, claim, now_);
     record_claim(sourced, stored.revision, retired);
@@ -115,45 +115,40 @@ void ClaimRecorder::record_claim(claims::SourcedClaim& claim, std::int64_t revis
   const auto keys = claims::fact_keys(claim);
   const auto candidates =
       keys.empty() ? std::vector<claims::SharedFact>{} : store_.facts_by_keys(keys, kMaxCandidates);
-  const claims::SharedFact fact = find_fact(claim, candidates);
+  const claims::Match match = matcher_.match(claim, candidates);
+  const auto chosen = static_cast<std::size_t>(match.fact);  // none where it is -1
+  const claims::SharedFact fact = take_fact(claim, match.fact < 0 ? nullptr : candidates[chosen]);
   store_.put_claim(fact->id, revision, claim, keys);
   if (!retired.empty()) correct(*fact, claim, retired);
-  std::vector<alerts::Opposed> against = judge(*fact, claim);
+  std::vector<alerts::Opposed> against;
+  for (const claims::LikelySame& same : match.same)
+    if (same.candidate == chosen) judge(*fact, same, claim, against);
   // Claims that no words gather may still be of one fact beyond doubt.
-  for (const claims::SharedFact& other : candidates) {
-    if (other->id == fact->id) continue;
-    for (alerts::Opposed& opposed : judge(*other, claim)) against.push_back(std::move(opposed));
-  }
+  for (const claims::LikelySame& same : match.same)
+    if (same.candidate != chosen) judge(*candidates[same.candidate], same, claim, against);
   if (!against.empty()) dispute(*fact, claim, against);
 }
 
 // The fact the claim fits, with its live claims as they were before it; a new
 // one when it fits none.
-claims::SharedFact ClaimRecorder::find_fact(claims::SourcedClaim& claim,
-                                            const std::vector<claims::SharedFact>& candidates) {
-  const int chosen = claims::choose_fact(claim, candidates);
-  if (chosen >= 0) {
-    claim.fact_id = candidates[static_cast<std::size_t>(chosen)]->id;
-    return candidates[static_cast<std::size_t>(chosen)];
+claims::SharedFact ClaimRecorder::take_fact(claims::SourcedClaim& claim,
+                                            const claims::SharedFact& fitting) {
+  if (fitting != nullptr) {
+    claim.fact_id = fitting->id;
+    return fitting;
   }
   claims::Fact fact = claims::make_fact(claim);
   claim.fact_id = fact.id = store_.put_fact(fact);
   return std::make_shared<const claims::Fact>(std::move(fact));
 }
 
-std::vector<alerts::Opposed> ClaimRecorder::judge(const claims::Fact& fact,
-                                                  const claims::SourcedClaim& claim) {
-  std::vector<alerts::Opposed> against;
-  for (const claims::SourcedClaim& live : fact.live) {
-    const claims::Sameness sameness = claims::compare_claims(live, claim);
-    if (!sameness.same()) continue;
-    claims::Verdict verdict = claims::judge(live, claim, sameness);
-    note(fact, live, claim, verdict);
-    if (verdict.relation == claims::Relation::kContradicts) {
-      against.push_back({live, std::move(verdict)});
-    }
-  }
-  return against;
+void ClaimRecorder::judge(const claims::Fact& fact, const claims::LikelySame& same,
+                          const claims::SourcedClaim& claim,
+                          std::vector<alerts::Opposed>& against) {
+  claims::Verdict verdict = claims::judge(*same.claim, claim, same.sameness);
+  note(fact, *same.claim, claim, verdict);
+  if (verdict.relation == claims::Relation::kContradicts)
+    against.push_back({*same.claim, std::move(verdict)});
 }
 
 void ClaimRecorder::note(const claims::Fact& fact, const claims::SourcedClaim& earlier,
@@ -168,13 +163,23 @@ void ClaimRecorder::note(const claims::Fact& fact, const claims::SourcedClaim& e
 }
 
 // The one that is known of the fact, or in which one of the opposed claims stands,
-// else a new one.
+// else a new one.  A dismissed one keeps quiet only what all stands in such.
 claims::Dispute ClaimRecorder::dispute_about(const claims::Fact& fact,
                                              const std::vector<alerts::Opposed>& against) const {
-  auto known = store_.dispute_of_fact(fact.id);
-  for (auto other = against.begin(); !known && other != against.end(); ++other)
-    known = store_.dispute_of_claim(other->claim.id);
-  if (known) return *known;
+  if (auto known = store_.dispute_of_fact(fact.id)) return *std::move(known);
+  std::optional<claims::Dispute> dismissed;
+  bool all_dismissed = true;
+  for (const alerts::Opposed& other : against) {
+    auto known = store_.dispute_of_claim(other.claim.id);
+    if (!known) {
+      all_dismissed = false;
+    } else if (known->state != claims::DisputeState::kDismissed) {
+      return *std::move(known);
+    } else if (!dismissed) {
+      dismissed = std::move(known);
+    }
+  }
+  if (dismissed && all_dismissed) return *std::move(dismissed);
   claims::Dispute dispute;
   dispute.fact_id = fact.id;
   return dispute;

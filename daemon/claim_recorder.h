@@ -8,6 +8,7 @@
 #include <vector>
 
 #include "alerts/alert_body.h"
+#include "claims/matcher.h"
 #include "daemon/ledger.h"
 
 namespace figured::daemon {
@@ -16,7 +17,7 @@ class ClaimRecorder {
  public:
   ClaimRecorder(storage::Store& store, const LedgerOptions& options, storage::Seconds now,
                 std::vector<alerts::Alert>& alerts)
-      : store_(store), options_(options), now_(now), alerts_(alerts) {}
+      : store_(store), options_(options), now_(now), alerts_(alerts), matcher_(options.sameness) {}
 
   // Records the claims of a new article or of a new revision; `retired` are
   // those of the revision before.
@@ -28,9 +29,9 @@ class ClaimRecorder {
   void settle(std::int64_t dispute_id);
   void record_claim(claims::SourcedClaim& claim, std::int64_t revision,
                     const std::vector<claims::SourcedClaim>& retired);
-  claims::SharedFact find_fact(claims::SourcedClaim& claim,
-                               const std::vector<claims::SharedFact>& candidates);
-  std::vector<alerts::Opposed> judge(const claims::Fact& fact, const claims::SourcedClaim& claim);
+  claims::SharedFact take_fact(claims::SourcedClaim& claim, const claims::SharedFact& fitting);
+  void judge(const claims::Fact& fact, const claims::LikelySame& same,
+             const claims::SourcedClaim& claim, std::vector<alerts::Opposed>& against);
   void note(const claims::Fact& fact, const claims::SourcedClaim& earlier,
             const claims::SourcedClaim& later, const claims::Verdict& verdict);
   claims::Dispute dispute_about(const claims::Fact& fact,
@@ -45,6 +46,7 @@ class ClaimRecorder {
   const LedgerOptions& options_;
   storage::Seconds now_;
   std::vector<alerts::Alert>& alerts_;
+  claims::Matcher matcher_;  // of the article that is recorded
   // What this revision was already told to correct: its headline repeats it.
   std::set<std::string> corrected_;
 };

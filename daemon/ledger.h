@@ -11,6 +11,7 @@
 #include <vector>
 
 #include "alerts/endpoint.h"
+#include "claims/sameness/sameness_model.h"
 #include "daemon/pipeline.h"
 #include "storage/store.h"
 
@@ -27,6 +28,8 @@ struct JudgedPair {
 struct LedgerOptions {
   // Alerts are delivered to those that want them.
   std::vector<alerts::Endpoint> endpoints;
+  // By which claims are held for claims of one fact.
+  claims::SamenessModel sameness = claims::SamenessModel::builtin();
   // Told of every verdict, also those that are not stored; may be empty.
   std::function<void(const JudgedPair&)> on_verdict;
 };

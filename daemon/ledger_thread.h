@@ -62,7 +62,7 @@ class LedgerThread {
     });
   }
 
-  // From the next poll on, alerts go to the endpoints that `options` name.
+  // From the next poll on, claims are gathered and alerts sent as `options` say.
   boost::asio::awaitable<void> adopt_options(LedgerOptions options);
 
  private:

@@ -15,6 +15,7 @@ std::chrono::sys_seconds now() { return feeds::FeedPoller::read_clock(); }
 Session::Session(asio::any_io_executor executor, const config::Config& config,
                  std::unique_ptr<net::HttpClient> http, LedgerThread& ledger, const EventLog& log)
     : sources_(config.feeds),
+      sameness_(config.claims.sameness),
       http_(std::move(http)),
       ledger_(ledger),
       log_(log),
@@ -36,6 +37,7 @@ Session::Session(asio::any_io_executor executor, const config::Config& config,
 
 asio::awaitable<void> Session::adopt() {
   LedgerOptions options;
+  options.sameness = sameness_;
   for (const auto& loop : loops_) options.endpoints.push_back(loop->endpoint());
   co_await ledger_.adopt_options(std::move(options));
   const auto adopt_feeds = [this](storage::Store& store) {

@@ -49,6 +49,7 @@ class Session {
   void note_attempt(const alerts::Attempt& attempt);
 
   const std::vector<feeds::FeedSource> sources_;
+  const claims::SamenessModel sameness_;
   const std::unique_ptr<net::HttpClient> http_;
   LedgerThread& ledger_;
   const EventLog& log_;

@@ -6,6 +6,7 @@
 #pragma once
 #include "alerts/alert.h"
 #include "claims/claim.h"
+#include "claims/decision.h"
 #include "claims/dispute.h"
 #include "claims/verdict.h"
 
@@ -37,7 +38,16 @@ static_assert(stands_at(claims::Relation::kContradicts, 0) &&
 static_assert(stands_at(claims::DisputeState::kOpen, 0) &&
               stands_at(claims::DisputeState::kWidened, 1) &&
               stands_at(claims::DisputeState::kSettled, 2) &&
-              stands_at(claims::DisputeState::kReopened, 3));
+              stands_at(claims::DisputeState::kReopened, 3) &&
+              stands_at(claims::DisputeState::kDismissed, 4));
+static_assert(stands_at(claims::DecisionKind::kDismissed, 0) &&
+              stands_at(claims::DecisionKind::kReopened, 1) &&
+              stands_at(claims::DecisionKind::kConfirmed, 2));
+static_assert(stands_at(claims::DismissalReason::kSameFact, 0) &&
+              stands_at(claims::DismissalReason::kDifferentEvent, 1) &&
+              stands_at(claims::DismissalReason::kDifferentScope, 2) &&
+              stands_at(claims::DismissalReason::kDifferentTime, 3) &&
+              stands_at(claims::DismissalReason::kMisread, 4));
 static_assert(stands_at(alerts::AlertType::kContradiction, 0) &&
               stands_at(alerts::AlertType::kCorrection, 1) &&
               stands_at(alerts::AlertType::kDisputeWidened, 2) &&

@@ -17,6 +17,7 @@ constexpr Migration kMigrations[] = {
     {"settings of claims", kSettings},
     {"rivals of claims", kRivals},
     {"context of claims", kContext},
+    {"decisions on disputes", kDecisions},
 };
 
 [[noreturn]] void refuse(const Connection& db, const std::string& reason) {

@@ -164,16 +164,25 @@ void SqliteDisputes::put_verdict(const VerdictRecord& record) {
       .run();
 }
 
-std::vector<VerdictRecord> SqliteDisputes::verdicts(std::int64_t fact_id) const {
+// A claim of another fact on a side has its verdicts under that fact.
+std::vector<VerdictRecord> SqliteDisputes::verdicts(const claims::Dispute& dispute) const {
   std::vector<VerdictRecord> records;
   Statement rows = db_.statement(R"sql(
     SELECT fact_id, earlier_claim, later_claim, at, relation, severity, score, why,
            tags, passed, missing
     FROM verdict
-    WHERE fact_id = ?1
+    WHERE fact_id IN (SELECT ?1
+                      UNION
+                      SELECT c.fact_id
+                      FROM dispute_claim d
+                      JOIN claim c ON c.id = d.claim_id
+                      WHERE d.dispute_id = ?2)
+      AND (fact_id = ?1
+           OR (later_claim IN (SELECT claim_id FROM dispute_claim WHERE dispute_id = ?2)
+               AND earlier_claim IN (SELECT claim_id FROM dispute_claim WHERE dispute_id = ?2)))
     ORDER BY later_claim, earlier_claim
   )sql");
-  rows.bind(fact_id);
+  rows.bind(dispute.fact_id, dispute.id);
   while (rows.step()) {
     VerdictRecord& record = records.emplace_back();
     claims::Verdict& verdict = record.verdict;
@@ -191,8 +200,8 @@ std::vector<VerdictRecord> SqliteDisputes::verdicts(std::int64_t fact_id) const 
 
 void SqliteDisputes::count(StoreStatus& status) const {
   Statement row =
-      db_.statement("SELECT count(*), count(*) FILTER (WHERE state <> ?1) FROM dispute");
-  row.bind(claims::DisputeState::kSettled).step();
+      db_.statement("SELECT count(*), count(*) FILTER (WHERE state NOT IN (?1, ?2)) FROM dispute");
+  row.bind(claims::DisputeState::kSettled, claims::DisputeState::kDismissed).step();
   row.read(status.disputes, status.disputes_open);
 }
 

@@ -19,7 +19,8 @@ class SqliteDisputes {
   std::optional<claims::Dispute> by_id(std::int64_t id) const;
   std::optional<claims::Dispute> of_fact(std::int64_t fact_id) const;
   std::optional<claims::Dispute> of_claim(std::int64_t claim_id) const;
-  std::vector<VerdictRecord> verdicts(std::int64_t fact_id) const;
+  // On the dispute's fact, and on the claims of its sides.
+  std::vector<VerdictRecord> verdicts(const claims::Dispute& dispute) const;
 
   void put(claims::Dispute& dispute);
   void put_verdict(const VerdictRecord& record);

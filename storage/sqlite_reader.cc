@@ -5,7 +5,7 @@
 namespace figured::storage {
 
 SqliteReader::SqliteReader(Connection& db)
-    : db_(db), feeds_(db), facts_(db), disputes_(db), outbox_(db) {}
+    : db_(db), feeds_(db), facts_(db), disputes_(db), decisions_(db), outbox_(db) {}
 
 // Nothing is deleted from these tables, so the last id is the count, which
 // count(*) would have to read the whole table for.
@@ -33,7 +33,8 @@ std::optional<DisputeView> SqliteReader::dispute(std::int64_t id) const {
   DisputeView view;
   view.fact = *facts_.by_id(dispute->fact_id);
   view.claims = facts_.claims_of_dispute(id);
-  view.verdicts = disputes_.verdicts(dispute->fact_id);
+  view.verdicts = disputes_.verdicts(*dispute);
+  view.decisions = decisions_.of_dispute(id);
   view.dispute = *std::move(dispute);
   return view;
 }
@@ -53,5 +54,7 @@ std::vector<alerts::Alert> SqliteReader::alerts(std::size_t limit) const {
 std::vector<alerts::Delivery> SqliteReader::deliveries(const std::string& alert_id) const {
   return outbox_.deliveries(alert_id);
 }
+
+std::vector<PairLabel> SqliteReader::pair_labels() const { return decisions_.labels(); }
 
 }  // namespace figured::storage

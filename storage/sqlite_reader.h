@@ -2,6 +2,7 @@
 //
 // Each answer shows one state of the store, however many statements it takes.
 #pragma once
+#include "storage/sqlite_decisions.h"
 #include "storage/sqlite_disputes.h"
 #include "storage/sqlite_facts.h"
 #include "storage/sqlite_feeds.h"
@@ -24,12 +25,14 @@ class SqliteReader : public StoreReader {
   std::vector<claims::Fact> facts() const override;
   std::vector<alerts::Alert> alerts(std::size_t limit) const override;
   std::vector<alerts::Delivery> deliveries(const std::string& alert_id) const override;
+  std::vector<PairLabel> pair_labels() const override;
 
  private:
   Connection& db_;
   SqliteFeeds feeds_;
   SqliteFacts facts_;
   SqliteDisputes disputes_;
+  SqliteDecisions decisions_;
   SqliteOutbox outbox_;
 };
 

@@ -46,24 +46,15 @@ void set_up_writer(Connection& db) {
   db.execute("PRAGMA temp_store = MEMORY");
 }
 
-class SqliteStore final : public Store {
+// What a store and a desk have in common: `Contract` is one of the two.
+template <class Contract>
+class SqliteWriter : public Contract {
  public:
-  explicit SqliteStore(const std::string& path)
-      : lock_(lock_store(path)), db_(path, OpenMode::kReadWrite) {
-    refuse_foreign(db_);
-    set_up_writer(db_);
-    migrate(db_);
-  }
-
-  void begin() override {
-    articles_.forget_document();
-    db_.statement("BEGIN IMMEDIATE").run();
-  }
+  void begin() override { db_.statement("BEGIN IMMEDIATE").run(); }
   void commit() override { db_.statement("COMMIT").run(); }
   void rollback() noexcept override {
     // After a full disk SQLite has rolled back already; where it cannot, the
     // transaction ends with the process, uncommitted.
-    held_.forget_all();
     try {
       if (db_.in_transaction()) db_.statement("ROLLBACK").run();
     } catch (const StoreError&) {
@@ -82,6 +73,56 @@ class SqliteStore final : public Store {
   }
   std::vector<alerts::Delivery> deliveries(const std::string& alert_id) const override {
     return reader_.deliveries(alert_id);
+  }
+  std::vector<PairLabel> pair_labels() const override { return reader_.pair_labels(); }
+
+  void put_dispute(claims::Dispute& dispute) override { disputes_.put(dispute); }
+  void put_decision(std::int64_t dispute_id, const claims::Decision& decision,
+                    std::span<const PairLabel> labels) override {
+    decisions_.put(dispute_id, decision, labels);
+  }
+
+ protected:
+  // `lock` is null where none is needed.
+  SqliteWriter(const std::string& path, std::unique_ptr<StoreLock> lock)
+      : lock_(std::move(lock)), db_(path, OpenMode::kReadWrite) {}
+
+ private:
+  std::unique_ptr<StoreLock> lock_;  // given up last
+
+ protected:
+  Connection db_;
+  SqliteDisputes disputes_{db_};
+
+ private:
+  SqliteReader reader_{db_};
+  SqliteDecisions decisions_{db_};
+};
+
+class SqliteDesk final : public SqliteWriter<Desk> {
+ public:
+  explicit SqliteDesk(const std::string& path) : SqliteWriter(path, nullptr) {
+    require_migrated(db_);
+    db_.execute("PRAGMA synchronous = FULL");
+    db_.execute("PRAGMA foreign_keys = ON");
+  }
+};
+
+class SqliteStore final : public SqliteWriter<Store> {
+ public:
+  explicit SqliteStore(const std::string& path) : SqliteWriter(path, lock_store(path)) {
+    refuse_foreign(db_);
+    set_up_writer(db_);
+    migrate(db_);
+  }
+
+  void begin() override {
+    articles_.forget_document();
+    SqliteWriter::begin();
+  }
+  void rollback() noexcept override {
+    held_.forget_all();
+    SqliteWriter::rollback();
   }
 
   std::vector<feeds::Feed> adopt_feeds(std::span<const feeds::FeedSource> sources,
@@ -113,7 +154,6 @@ class SqliteStore final : public Store {
   std::optional<claims::Dispute> dispute_of_claim(std::int64_t claim_id) const override {
     return disputes_.of_claim(claim_id);
   }
-  void put_dispute(claims::Dispute& dispute) override { disputes_.put(dispute); }
   void reserve_alert(alerts::Alert& alert) override { outbox_.reserve(alert); }
   void put_alert(const alerts::Alert& alert, std::span<const std::string> endpoints) override {
     outbox_.put(alert, endpoints);
@@ -128,14 +168,10 @@ class SqliteStore final : public Store {
   void put_attempt(const alerts::Attempt& attempt) override { outbox_.put_attempt(attempt); }
 
  private:
-  std::unique_ptr<StoreLock> lock_;  // given up last; null in memory
-  Connection db_;
   LiveFacts held_{kHeldFactsAndClaims};
-  SqliteReader reader_{db_};
   SqliteFeeds feeds_{db_};
   SqliteArticles articles_{db_};
   SqliteFacts facts_{db_, &held_};
-  SqliteDisputes disputes_{db_};
   SqliteOutbox outbox_{db_};
 };
 
@@ -156,6 +192,11 @@ class ReadOnlyStore final : private ReadOnlyConnection, public SqliteReader {
 
 std::unique_ptr<Store> open_sqlite_store(const std::string& path) {
   return std::make_unique<SqliteStore>(path);
+}
+
+std::unique_ptr<Desk> open_sqlite_desk(const std::string& path) {
+  require_file(path);
+  return std::make_unique<SqliteDesk>(path);
 }
 
 std::unique_ptr<StoreReader> open_sqlite_reader(const std::string& path) {

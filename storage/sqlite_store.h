@@ -1,4 +1,4 @@
-// The store on SQLite: one file, one writing process, any number of readers.
+// The store on SQLite: one file, one ledger that writes, any number of readers and desks.
 //
 // The file is in WAL mode with synchronous=FULL: what was committed survives a
 // power cut, and readers and the writer do not wait for each other.
@@ -15,6 +15,12 @@ namespace figured::storage {
 // when the folder is missing, the file is no figured store or one of a newer
 // figured, or when another process writes to it.  Used by one thread at a time.
 std::unique_ptr<Store> open_sqlite_store(const std::string& path);
+
+// Opens a store for decisions about disputes, beside the process that writes to it
+// and without its lock: SQLite lets one transaction write at a time, and the other
+// waits for it, five seconds at most.  Throws as open_sqlite_reader does, and as
+// soon as it writes when this user may not.  Used by one thread at a time.
+std::unique_ptr<Desk> open_sqlite_desk(const std::string& path);
 
 // Opens a store for reading, beside the process that writes to it.  Throws
 // StoreError when there is no such file or it is no figured store of this

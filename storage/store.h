@@ -4,7 +4,8 @@
 // One thread, the ledger, writes; everything it writes for one batch of polls
 // stands in one Transaction, and once commit() has returned it survives a power
 // cut.  Any other thread or process reads through a StoreReader of its own and
-// never waits for the writer.
+// never waits for the writer.  What people decide about disputes is written beside
+// it, by whoever opens a Desk, in one short transaction each; nothing else is.
 //
 // What must not happen (full disk, corrupt file, lock held by another process)
 // is a StoreError.
@@ -20,6 +21,7 @@
 
 #include "alerts/alert.h"
 #include "claims/claim.h"
+#include "claims/decision.h"
 #include "claims/dispute.h"
 #include "claims/fact.h"
 #include "claims/verdict.h"
@@ -85,13 +87,25 @@ struct StoreStatus {
   std::optional<Seconds> next_poll;
 };
 
+// What a decision on a dispute says of two of its claims.
+struct PairLabel {
+  std::int64_t earlier_claim = 0;
+  std::int64_t later_claim = 0;
+  std::int64_t dispute_id = 0;
+  std::optional<bool> same;  // of one fact; empty = it does not say
+  std::string features;      // of the pair, claims/sameness/training_rows.h
+};
+
 // A dispute with all that is needed to show it.
 struct DisputeView {
   claims::Dispute dispute;
   claims::Fact fact;
   // Every claim that stands on a side, live or not.
   std::vector<claims::SourcedClaim> claims;
+  // On its fact, and on claims that stand on its sides.
   std::vector<VerdictRecord> verdicts;
+  // Oldest first.
+  std::vector<claims::Decision> decisions;
 };
 
 class StoreReader {
@@ -111,15 +125,34 @@ class StoreReader {
   // Newest first.
   virtual std::vector<alerts::Alert> alerts(std::size_t limit) const = 0;
   virtual std::vector<alerts::Delivery> deliveries(const std::string& alert_id) const = 0;
+
+  // By dispute.
+  virtual std::vector<PairLabel> pair_labels() const = 0;
 };
 
-class Store : public StoreReader {
+// Desk: where people decide about disputes.
+//
+// It writes to no fact and no claim, so that what the ledger holds of those in
+// memory stays what is stored.  Who reads within a transaction sees what no other
+// writer can change before it ends.
+class Desk : public StoreReader {
  public:
   // All writing happens between begin() and commit(); use Transaction.
   virtual void begin() = 0;
   virtual void commit() = 0;
   virtual void rollback() noexcept = 0;
 
+  // Inserts (id 0; sets it) or replaces.
+  virtual void put_dispute(claims::Dispute& dispute) = 0;
+  // Writes the decision down behind the dispute's others.  `labels` replace the
+  // dispute's labels, and those that other disputes gave the same pairs; their
+  // dispute_id is not looked at.
+  virtual void put_decision(std::int64_t dispute_id, const claims::Decision& decision,
+                            std::span<const PairLabel> labels) = 0;
+};
+
+class Store : public Desk {
+ public:
   // --- feeds
   // Makes the stored feeds those of the configuration: adds what is new, takes
   // over changed settings, retires what is gone (its articles stay).  A new feed
@@ -159,8 +192,6 @@ class Store : public StoreReader {
   virtual std::optional<claims::Dispute> dispute_of_fact(std::int64_t fact_id) const = 0;
   // The newest dispute on a side of which the claim stands, whatever its fact.
   virtual std::optional<claims::Dispute> dispute_of_claim(std::int64_t claim_id) const = 0;
-  // Inserts (id 0; sets it) or replaces.
-  virtual void put_dispute(claims::Dispute& dispute) = 0;
 
   // --- outbox
   // Gives the alert its id, sequence, dispute_sequence and previous_id.  It must
@@ -182,7 +213,7 @@ class Store : public StoreReader {
 // Rolls back unless committed.
 class Transaction {
  public:
-  explicit Transaction(Store& store) : store_(store) { store_.begin(); }
+  explicit Transaction(Desk& store) : store_(store) { store_.begin(); }
   Transaction(const Transaction&) = delete;
   Transaction& operator=(const Transaction&) = delete;
   ~Transaction() {
@@ -194,7 +225,7 @@ class Transaction {
   }
 
  private:
-  Store& store_;
+  Desk& store_;
   bool done_ = false;
 };
 

@@ -1,4 +1,6 @@
-// StoreLock keeps a second writer away from a store.
+// StoreLock keeps a second ledger away from a store: a process that writes
+// articles, claims and facts and holds some of them in memory.  A desk (store.h)
+// needs no lock: it writes nothing that a ledger holds.
 //
 // It holds PATH.lock under an exclusive flock for as long as it lives.  The
 // kernel drops the lock when the process ends, however it ends, so a lock file

@@ -8,6 +8,7 @@
 #include <iterator>
 #include <string_view>
 
+#include "claims/claim_pair.h"
 #include "claims/lexicon.h"
 #include "claims/owner_names.h"
 #include "claims/tokens.h"
@@ -45,8 +46,7 @@ void set_noun(ClaimProfile& profile, const std::string& noun) {
   const Lexicon& lexicon = Lexicon::english();
   const std::string singular = lexicon.singular(noun);
   profile.noun = key(singular);
-  const std::int16_t index = lexicon.find(singular).noun;
-  if (index != kNoIndex) profile.noun_class = lexicon.noun(index).name;
+  profile.noun_class = lexicon.find(singular).noun;
 }
 
 void set_place(ClaimProfile& profile, const std::string& where) {
@@ -56,6 +56,61 @@ void set_place(ClaimProfile& profile, const std::string& where) {
   profile.place_id = world.best(where);
   profile.country =
       profile.place_id != kNoPlace && world.country_of(profile.place_id) == profile.place_id;
+}
+
+const Event* parent_of(const Event& event) {
+  return event.parent == kNoIndex ? nullptr : &Lexicon::english().event(event.parent);
+}
+
+// Of an election or a game: votes, "the delegates she needs", yards rushed.
+bool is_of_contest(const Claim& claim) {
+  const Lexicon& lexicon = Lexicon::english();
+  const Event* electoral = lexicon.event_named("electoral");
+  const Event* sport = lexicon.event_named("sport");
+  const auto is_below = [&](const Event* event) {
+    while (event != nullptr && event != electoral && event != sport) event = parent_of(*event);
+    return event != nullptr;
+  };
+  const std::int16_t counted = lexicon.find(claim.noun).noun_event;
+  return is_below(event_of(claim.measure)) ||
+         (counted != kNoIndex && is_below(&lexicon.event(counted)));
+}
+
+// What befalls people and places in an event is told without an owner; anything
+// else is somebody's.
+bool is_owned(const Claim& claim) {
+  static constexpr std::string_view kOfEvents[] = {"people.", "armed.", "building.", "vehicle.",
+                                                   "weapon.", "place.", "magnitude", "length."};
+  for (const std::string_view kind : kOfEvents) {
+    if (claim.measure.starts_with(kind)) return is_of_contest(claim);
+  }
+  return true;
+}
+
+// "Three in five voters": a share, though of things that are counted.
+bool is_share(const Figure& figure) {
+  return figure.unit.empty() && figure.value() > 0 && figure.value() < 1;
+}
+
+std::uint32_t traits_of(const Claim& claim) {
+  const std::string& measure = claim.measure;
+  std::uint32_t traits = 0;
+  const auto add = [&](MeasureTrait trait, bool holds) { traits |= holds ? trait : 0U; };
+  const auto is_of = [&](std::string_view kind) { return measure.starts_with(kind); };
+  const bool owned = is_owned(claim), age = measure == "age", count = is_of("count.");
+  // Points and games are those of one season, round or poll.
+  const bool of_a_round =
+      measure == "count.share" || measure == "count.point" || measure == "count.game";
+  add(kOwnedMeasure, owned);
+  // What else is counted or measured once and for all needs no period.
+  add(kPeriodMeasure, of_a_round || is_share(claim.figure) || (owned && !age && !count));
+  add(kBareCount, count);
+  add(kStuffMeasure, is_of("mass.") || is_of("volume."));
+  add(kHarmMeasure, is_of("people.") || is_of("armed.") || is_of("place.") || is_of("weapon.") ||
+                        measure == "magnitude");
+  add(kLocatedMeasure, measure == "magnitude" || is_of("length."));
+  add(kAgeMeasure, age);
+  return traits;
 }
 
 double length_of(const std::vector<ContextWord>& context) {
@@ -82,27 +137,25 @@ double nearness(std::uint8_t distance) {
 ClaimProfile make_profile(const SourcedClaim& sourced) {
   const Claim& claim = sourced.claim;
   ClaimProfile profile;
-  profile.article = sourced.article_id != 0 ? static_cast<std::uint64_t>(sourced.article_id)
-                                            : key(sourced.article);
-  profile.measure = claim.measure;
+  profile.measure = key(claim.measure);
   profile.family = key(std::string_view(claim.measure).substr(0, claim.measure.find('.')));
+  profile.traits = traits_of(claim);
   if (!claim.noun.empty()) set_noun(profile, claim.noun);
   profile.owner = owner_keys(claim.subject);
   set_place(profile, claim.where());
   for (const std::string& token : claim.scope) add_scope(profile, token);
-  profile.event_time = claim.event_time;
-  profile.published = sourced.published;
-  profile.modality = claim.modality;
-  profile.negated = claim.negated;
-  profile.unit = claim.figure.unit;
-  profile.bound = claim.figure.bound;
-  profile.low = claim.figure.low;
-  profile.high = claim.figure.high;
-  profile.grain = claim.figure.grain;
-  profile.rivals = claim.rivals.size();
-  profile.context = claim.context;
+  if (!claim.figure.unit.empty()) profile.unit = Lexicon::english().unit_named(claim.figure.unit);
   profile.context_length = length_of(claim.context);
-  profile.names = sourced.names;
+  profile.near_words = static_cast<std::uint32_t>(
+      std::count_if(claim.context.begin(), claim.context.end(),
+                    [](const ContextWord& word) { return word.distance < kNearest; }));
+  return profile;
+}
+
+std::shared_ptr<const ClaimProfile> profile_of(const SourcedClaim& claim) {
+  if (claim.profile != nullptr) return claim.profile;
+  auto profile = std::make_shared<const ClaimProfile>(make_profile(claim));
+  if (claim.id != 0) claim.profile = profile;
   return profile;
 }
 

@@ -1,16 +1,16 @@
 // ClaimProfile: a claim as sameness looks at it.
 //
 // Words are keys, places are places of the world, restrictions are bits: comparing
-// two profiles builds no string.  It is made once a claim and compared with many.
+// two claims by them builds no string.  It is made once a claim and holds nothing
+// that the claim itself can be asked for as fast.
 #pragma once
-#include <chrono>
 #include <cstdint>
-#include <optional>
-#include <string>
+#include <memory>
 #include <vector>
 
 #include "claims/claim.h"
 #include "claims/gazetteer.h"
+#include "claims/unit.h"
 
 namespace figured::claims {
 
@@ -43,35 +43,41 @@ struct NamedScopes {
   std::uint64_t per = 0;     // "per:day"
 };
 
+// What a measure is, whatever is said of it, as bits.
+enum MeasureTrait : std::uint32_t {
+  kOwnedMeasure = 1 << 0,    // somebody's: "money.profit", not "people.killed"
+  kPeriodMeasure = 1 << 1,   // of a stretch of time: what somebody owes or earns
+  kBareCount = 1 << 2,       // "56 pages": no event says which ones
+  kStuffMeasure = 1 << 3,    // by weight or volume, of one stuff or of another
+  kHarmMeasure = 1 << 4,     // what befalls people and places, nobody's in itself
+  kLocatedMeasure = 1 << 5,  // a shock or a distance: nothing without its place
+  kAgeMeasure = 1 << 6,
+};
+
 struct ClaimProfile {
-  std::uint64_t article = 0;
-  std::string measure;
+  std::uint64_t measure = 0;         // 0 = none
   std::uint64_t family = 0;          // of the measure: "people" of "people.killed"; 0 = no measure
+  std::uint32_t traits = 0;          // of MeasureTrait
   std::uint64_t noun = 0;            // the singular; 0 = none
-  std::string noun_class;            // canonical noun of the tables; "" = none
+  std::int16_t noun_class = -1;      // canonical noun of the tables; -1 = none
   std::vector<std::uint64_t> owner;  // words of the subject, sorted, legal forms left out
   std::uint64_t place = 0;           // the last word of where(); 0 = nowhere
   PlaceId place_id = kNoPlace;
   bool country = false;      // where() is a whole country
   std::uint32_t scopes = 0;  // of ScopeBit
   NamedScopes named;
-  std::optional<TimeSpan> event_time;
-  std::optional<std::chrono::sys_seconds> published;
-  Modality modality = Modality::kAsserted;
-  bool negated = false;
-  std::string unit;
-  Bound bound = Bound::kExact;
-  std::optional<double> low, high;
-  double grain = 0;
-  std::size_t rivals = 0;
-  std::vector<ContextWord> context;
-  double context_length = 0;  // of the vector that weighs each word by its nearness
-  std::vector<NameKey> names;
+  const Unit* unit = nullptr;    // null for counts, and for what the tables do not know
+  double context_length = 0;     // of the vector that weighs each word by its nearness
+  std::uint32_t near_words = 0;  // of the context, those within kNearest words
 };
 
 ClaimProfile make_profile(const SourcedClaim& claim);
 
+// The one that the claim has, else a new one; the claim keeps it where it is stored.
+std::shared_ptr<const ClaimProfile> profile_of(const SourcedClaim& claim);
+
 // How much a word that far from the figure weighs, in (0, 1].
 double nearness(std::uint8_t distance);
+inline constexpr std::uint8_t kNearest = 6;  // words to either side
 
 }  // namespace figured::claims

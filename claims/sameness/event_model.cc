@@ -15,16 +15,23 @@ constexpr double kUndatedDays = 0.46;
 
 }  // namespace
 
-double event_probability(const PairFeatures& features) {
-  const auto value = [&](Feature feature) {
-    return static_cast<double>(features[static_cast<std::size_t>(feature)]);
-  };
-  if (value(Feature::kArticle) != 0) return 1;
-  const double days = value(Feature::kUndated) != 0 ? kUndatedDays : value(Feature::kDays);
-  const double logit = kBias + kNames * value(Feature::kNames) +
-                       kSharedNames * value(Feature::kSharedNames) + kDays * days +
-                       kSamePlace * value(Feature::kSamePlace);
+double event_probability(const ArticlePair& articles, bool same_place) {
+  if (articles.one) return 1;
+  const double days = articles.undated ? kUndatedDays : static_cast<double>(articles.days);
+  const double logit = kBias + kNames * static_cast<double>(articles.names) +
+                       kSharedNames * static_cast<double>(articles.shared_names) + kDays * days +
+                       (same_place ? kSamePlace : 0);
   return 1 / (1 + std::exp(-logit));
+}
+
+double event_probability(const PairFeatures& features) {
+  const auto value = [&](Feature feature) { return features[static_cast<std::size_t>(feature)]; };
+  const ArticlePair articles{.one = value(Feature::kArticle) != 0,
+                             .names = value(Feature::kNames),
+                             .shared_names = value(Feature::kSharedNames),
+                             .days = value(Feature::kDays),
+                             .undated = value(Feature::kUndated) != 0};
+  return event_probability(articles, value(Feature::kSamePlace) != 0);
 }
 
 }  // namespace figured::claims

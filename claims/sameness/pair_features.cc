@@ -3,18 +3,16 @@
 #include <algorithm>
 #include <chrono>
 #include <cmath>
+#include <vector>
 
 #include "claims/taxonomy.h"
 
 namespace figured::claims {
 namespace {
 
-constexpr double kManyNames = 12;
 constexpr double kManyRivals = 8;
-constexpr double kDaysOfYear = 365;
 constexpr double kSmallCount = 3;
 constexpr double kSingularSteps = 100;
-constexpr std::uint8_t kNearest = 6;  // words to either side
 constexpr auto kBackgroundAge = std::chrono::days(45);
 
 constexpr std::array<std::string_view, kFeatureCount> kNames = {"bias",
@@ -67,9 +65,33 @@ constexpr std::array<std::string_view, kFeatureCount> kNames = {"bias",
                                                                 "undoubted_article",
                                                                 "same_singular"};
 
+// Names of measures are long, their relations are looked up in several tables, and
+// the same few pairs come again and again.
+class MeasureRelations {
+ public:
+  MeasureRelation of(const SourcedClaim& a, std::uint64_t one, const SourcedClaim& b,
+                     std::uint64_t other) {
+    Entry& entry = entries_[(one ^ (other * 0x9e3779b97f4a7c15U)) % kEntries];
+    if (entry.one != one || entry.other != other)
+      entry = {one, other, relate_measures(a.claim.measure, b.claim.measure)};
+    return entry.relation;
+  }
+
+ private:
+  static constexpr std::size_t kEntries = 4096;
+  struct Entry {
+    std::uint64_t one = 0;
+    std::uint64_t other = 0;
+    MeasureRelation relation = MeasureRelation::kEqual;
+  };
+  std::vector<Entry> entries_{kEntries};
+};
+
 class Pair {
  public:
-  Pair(const ClaimProfile& a, const ClaimProfile& b) : a_(a), b_(b) {}
+  Pair(const SourcedClaim& one, const ClaimProfile& a, const SourcedClaim& other,
+       const ClaimProfile& b, const ArticlePair& articles)
+      : one_(one), other_(other), a_(a), b_(b), articles_(articles) {}
 
   PairFeatures run() {
     set(Feature::kBias);
@@ -95,19 +117,19 @@ class Pair {
 
   void what() {
     measures();
-    set_if(Feature::kSameUnit, a_.unit == b_.unit);
+    set_if(Feature::kSameUnit, figure_a().unit == figure_b().unit);
     if (a_.noun == 0 || b_.noun == 0) return;
     if (a_.noun == b_.noun) return set(Feature::kSameNoun);
-    set(!a_.noun_class.empty() && a_.noun_class == b_.noun_class ? Feature::kNearNoun
-                                                                 : Feature::kOtherNoun);
+    set(a_.noun_class != -1 && a_.noun_class == b_.noun_class ? Feature::kNearNoun
+                                                              : Feature::kOtherNoun);
   }
 
   void measures() {
-    if (a_.measure.empty() || b_.measure.empty())
-      return set(a_.measure.empty() && b_.measure.empty() ? Feature::kNoMeasure
-                                                          : Feature::kOneMeasure);
+    if (a_.measure == 0 || b_.measure == 0)
+      return set(a_.measure == b_.measure ? Feature::kNoMeasure : Feature::kOneMeasure);
     if (a_.measure == b_.measure) return set(Feature::kSameMeasure);
-    const MeasureRelation relation = relate_measures(a_.measure, b_.measure);
+    thread_local MeasureRelations relations;
+    const MeasureRelation relation = relations.of(one_, a_.measure, other_, b_.measure);
     if (relation == MeasureRelation::kSibling) return set(Feature::kSiblingMeasure);
     if (relation == MeasureRelation::kEqual) return set(Feature::kSameMeasure);
     if (relation == MeasureRelation::kAncestor) return set(Feature::kWiderMeasure);
@@ -134,16 +156,16 @@ class Pair {
   }
 
   void when() {
-    const auto &one = a_.event_time, &other = b_.event_time;
+    const auto &one = one_.claim.event_time, &other = other_.claim.event_time;
     if (one && other) {
       const bool meet = one->from <= other->to && other->from <= one->to;
       return set(meet ? Feature::kSameTime : Feature::kOtherTime);
     }
     if (!one && !other) return;
     set(Feature::kOneTime);
-    const ClaimProfile& timed = one ? a_ : b_;
+    const SourcedClaim& timed = one ? one_ : other_;
     set_if(Feature::kBackground,
-           timed.published && *timed.published - timed.event_time->to > kBackgroundAge);
+           timed.published && *timed.published - timed.claim.event_time->to > kBackgroundAge);
   }
 
   // True when one of the two has some of these restrictions that the other lacks.
@@ -156,29 +178,36 @@ class Pair {
     return !(one_only && a_.noun != 0 && a_.noun == b_.noun);
   }
 
+  // "84 people, including ten children" and "ten children": all of them are meant.
+  bool differ_as_parts() const {
+    return differ(kScopePart) && (a_.named.of == 0 || a_.named.of != b_.named.of);
+  }
+
   void how_much() {
     set_if(Feature::kOtherRestriction, restrict_otherwise() || a_.named.nation != b_.named.nation);
     set_if(Feature::kOtherSite, a_.named.at != b_.named.at);
     set_if(Feature::kOtherReference, a_.named.from != b_.named.from);
     set_if(Feature::kOtherRate, a_.named.per != b_.named.per);
-    set_if(Feature::kOnePart, differ(kScopePart));
+    set_if(Feature::kOnePart, differ_as_parts());
     set_if(Feature::kOneOther, differ(kScopeOther | kScopeRemaining | kScopeList));
     set_if(Feature::kOneChange, differ(kScopeChange));
     set_if(Feature::kOneNew, differ(kScopeNew));
     set_if(Feature::kOnePrevious, differ(kScopePrevious | kScopeAftershock));
     set_if(Feature::kOneMean, differ(kScopeAverage | kScopeNet | kScopePeak));
-    set_if(Feature::kOtherScope, differ(~std::uint32_t{kScopeTotal | kScopeCumulative}) ||
-                                     has(Feature::kOtherRestriction) || has(Feature::kOtherSite) ||
-                                     has(Feature::kOtherReference) || has(Feature::kOtherRate));
-    set_if(Feature::kOtherModality, a_.modality != b_.modality);
-    set_if(Feature::kOtherPolarity, a_.negated != b_.negated);
+    set_if(Feature::kOtherScope,
+           differ(~std::uint32_t{kScopeTotal | kScopeCumulative | kScopePart}) ||
+               has(Feature::kOnePart) || has(Feature::kOtherRestriction) ||
+               has(Feature::kOtherSite) || has(Feature::kOtherReference) ||
+               has(Feature::kOtherRate));
+    set_if(Feature::kOtherModality, one_.claim.modality != other_.claim.modality);
+    set_if(Feature::kOtherPolarity, one_.claim.negated != other_.claim.negated);
   }
 
   void in_which_words() {
     double product = 0;
     std::size_t near = 0;
-    const auto& one = a_.context;
-    const auto& other = b_.context;
+    const auto& one = one_.claim.context;
+    const auto& other = other_.claim.context;
     for (std::size_t i = 0, j = 0; i < one.size() && j < other.size();) {
       if (one[i].stem < other[j].stem) {
         ++i;
@@ -191,74 +220,57 @@ class Pair {
       }
     }
     if (product > 0) set(Feature::kWords, product / (a_.context_length * b_.context_length));
-    const std::size_t least = std::min(nearest(one), nearest(other));
+    const std::size_t least = std::min(a_.near_words, b_.near_words);
     set(Feature::kNearWords, static_cast<double>(near) / static_cast<double>(1 + least));
   }
 
-  static std::size_t nearest(const std::vector<ContextWord>& context) {
-    return static_cast<std::size_t>(
-        std::count_if(context.begin(), context.end(),
-                      [](const ContextWord& word) { return word.distance < kNearest; }));
-  }
-
   void of_which_event() {
-    if (a_.article == b_.article) {
+    if (articles_.one) {
       set(Feature::kArticle);
       set(Feature::kArticleWords, features_[static_cast<std::size_t>(Feature::kWords)]);
       return;
     }
-    const double shared = static_cast<double>(shared_names());
-    const std::size_t least = std::min(a_.names.size(), b_.names.size());
-    if (least > 0) set(Feature::kNames, shared / static_cast<double>(least));
-    set(Feature::kSharedNames, std::min(1.0, shared / kManyNames));
-    if (!a_.published || !b_.published) return set(Feature::kUndated);
-    const auto apart = std::chrono::abs(*a_.published - *b_.published);
-    const double days = std::chrono::duration<double, std::ratio<86400>>(apart).count();
-    set(Feature::kDays, std::min(1.0, std::log1p(days) / std::log1p(kDaysOfYear)));
-  }
-
-  std::size_t shared_names() const {
-    std::size_t shared = 0;
-    for (auto i = a_.names.begin(), j = b_.names.begin();
-         i != a_.names.end() && j != b_.names.end();) {
-      if (*i == *j)
-        ++shared, ++i, ++j;
-      else if (*i < *j)
-        ++i;
-      else
-        ++j;
-    }
-    return shared;
+    set(Feature::kNames, articles_.names);
+    set(Feature::kSharedNames, articles_.shared_names);
+    set(Feature::kDays, articles_.days);
+    set_if(Feature::kUndated, articles_.undated);
   }
 
   void of_which_figure() {
     if (has(Feature::kSameMeasure)) {
-      set_if(Feature::kOnlyOnes, a_.rivals == 0 && b_.rivals == 0);
-      set(Feature::kRivals,
-          std::min(1.0, static_cast<double>(a_.rivals + b_.rivals) / kManyRivals));
+      const std::size_t rivals = one_.claim.rivals.size() + other_.claim.rivals.size();
+      set_if(Feature::kOnlyOnes, rivals == 0);
+      set(Feature::kRivals, std::min(1.0, static_cast<double>(rivals) / kManyRivals));
     }
-    const double least = std::min(told(a_), told(b_));
-    set_if(Feature::kSmall, a_.unit.empty() && b_.unit.empty() && least <= kSmallCount);
-    set_if(Feature::kOtherBound, a_.bound != b_.bound);
-    if (a_.unit != b_.unit || a_.low != b_.low || a_.high != b_.high) return;
+    const Figure &a = figure_a(), &b = figure_b();
+    const double least = std::min(told(a), told(b));
+    set_if(Feature::kSmall, a.unit.empty() && b.unit.empty() && least <= kSmallCount);
+    set_if(Feature::kOtherBound, a.bound != b.bound);
+    if (a.unit != b.unit || a.low != b.low || a.high != b.high) return;
     set(Feature::kSameValue);
-    set_if(Feature::kSameSingular,
-           a_.grain > 0 && std::fabs(told(a_)) >= kSingularSteps * a_.grain);
+    set_if(Feature::kSameSingular, a.grain > 0 && std::fabs(told(a)) >= kSingularSteps * a.grain);
   }
 
-  static double told(const ClaimProfile& claim) {
-    return claim.low ? *claim.low : claim.high.value_or(0);
+  const Figure& figure_a() const { return one_.claim.figure; }
+  const Figure& figure_b() const { return other_.claim.figure; }
+  static double told(const Figure& figure) {
+    return figure.low ? *figure.low : figure.high.value_or(0);
   }
 
+  const SourcedClaim& one_;
+  const SourcedClaim& other_;
   const ClaimProfile& a_;
   const ClaimProfile& b_;
+  const ArticlePair& articles_;
   PairFeatures features_{};
 };
 
 }  // namespace
 
-PairFeatures pair_features(const ClaimProfile& a, const ClaimProfile& b) {
-  return Pair(a, b).run();
+PairFeatures pair_features(const SourcedClaim& a, const ClaimProfile& profile_a,
+                           const SourcedClaim& b, const ClaimProfile& profile_b,
+                           const ArticlePair& articles) {
+  return Pair(a, profile_a, b, profile_b, articles).run();
 }
 
 std::string_view feature_name(Feature feature) { return kNames[static_cast<std::size_t>(feature)]; }

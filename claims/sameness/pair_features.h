@@ -9,6 +9,7 @@
 #include <cstdint>
 #include <string_view>
 
+#include "claims/sameness/article_pair.h"
 #include "claims/sameness/claim_profile.h"
 
 namespace figured::claims {
@@ -74,7 +75,11 @@ inline constexpr std::size_t kFeatureCount = static_cast<std::size_t>(Feature::k
 
 using PairFeatures = std::array<float, kFeatureCount>;
 
-PairFeatures pair_features(const ClaimProfile& a, const ClaimProfile& b);
+// Requires that the profiles are those of the claims and `articles` is the pair of
+// their articles.  The features of doubt (kUndoubted...) are not among those set.
+PairFeatures pair_features(const SourcedClaim& a, const ClaimProfile& profile_a,
+                           const SourcedClaim& b, const ClaimProfile& profile_b,
+                           const ArticlePair& articles);
 
 // "same_measure": the name in files and explanations.
 std::string_view feature_name(Feature feature);

@@ -42,6 +42,20 @@ double SamenessModel::probability(const PairFeatures& features) const {
   return 1 / (1 + std::exp(-logit));
 }
 
+std::vector<FeatureTerm> explain_features(const SamenessModel& model,
+                                          const PairFeatures& features) {
+  std::vector<FeatureTerm> terms;
+  for (std::size_t i = 0; i < kFeatureCount; ++i) {
+    if (features[i] != 0)
+      terms.push_back(
+          {static_cast<Feature>(i), static_cast<double>(features[i]), model.weights()[i]});
+  }
+  std::stable_sort(terms.begin(), terms.end(), [](const FeatureTerm& a, const FeatureTerm& b) {
+    return std::fabs(a.product()) > std::fabs(b.product());
+  });
+  return terms;
+}
+
 std::variant<SamenessModel, std::string> parse_sameness_model(std::string_view text) {
   FeatureWeights weights{};
   std::array<bool, kFeatureCount> given{};

@@ -1,13 +1,15 @@
 // SamenessModel: the probability that two claims mean one fact, a logistic
 // function of their features.
 //
-// The weights are data: sameness.tsv, one feature a line, built in; the fitting
-// program writes the same format, and a file of one's own can stand in for it.
+// The weights are data: sameness.tsv, one feature a line, built in; figurectl train
+// writes the same format, and a file of one's own can stand in for it.  A model does
+// not change: who compares claims is handed one, so that threads need no lock.
 #pragma once
 #include <array>
 #include <string>
 #include <string_view>
 #include <variant>
+#include <vector>
 
 #include "claims/sameness/pair_features.h"
 
@@ -27,6 +29,17 @@ class SamenessModel {
  private:
   FeatureWeights weights_;
 };
+
+// What one feature adds to the logit of a pair.
+struct FeatureTerm {
+  Feature feature = Feature::kBias;
+  double value = 0;
+  double weight = 0;
+  double product() const { return value * weight; }
+};
+
+// The features that the pair has, those that tell most first.
+std::vector<FeatureTerm> explain_features(const SamenessModel& model, const PairFeatures& features);
 
 // Lines of "name<tab>weight"; '#' begins a comment.  Every feature must be there
 // once; else a message that names the line.

@@ -99,9 +99,85 @@ TEST_F(DisputeTest, KeepsTheWorstSeverity) {
   EXPECT_DOUBLE_EQ(dispute_.severity, 0.9);
 }
 
+// A dispute of 42 against 31 that somebody dismissed at second 100.
+class DismissedTest : public DisputeTest {
+ protected:
+  DismissedTest() {
+    join(2, 31, {&first_});
+    EXPECT_TRUE(decide(dispute_, {DecisionKind::kDismissed, DismissalReason::kDifferentEvent, "",
+                                  sys_seconds(seconds(100))}));
+  }
+  bool reopen() { return decide(dispute_, {DecisionKind::kReopened, {}, "", now_}); }
+};
+
+TEST_F(DismissedTest, IsAChangeOfItsOwn) {
+  EXPECT_EQ(dispute_.state, DisputeState::kDismissed);
+  EXPECT_EQ(dispute_.sequence, 2);
+  EXPECT_EQ(dispute_.changed_at, sys_seconds(seconds(100)));
+}
+
+TEST_F(DismissedTest, ClaimsStillJoinAndNothingIsTold) {
+  EXPECT_EQ(join(3, 42, {&second_}), DisputeChange::kNone);
+  EXPECT_EQ(join(4, 77, {&first_, &second_}), DisputeChange::kNone);
+  EXPECT_THAT(sides(), testing::ElementsAre(testing::ElementsAre(1, 3), testing::ElementsAre(2),
+                                            testing::ElementsAre(4)));
+  EXPECT_EQ(dispute_.state, DisputeState::kDismissed);
+  EXPECT_EQ(dispute_.sequence, 2);
+  EXPECT_EQ(dispute_.changed_at, sys_seconds(seconds(100)));
+}
+
+TEST_F(DismissedTest, AWithdrawnSideSettlesNothing) {
+  EXPECT_EQ(withdraw_claims(dispute_, {2}, now_), DisputeChange::kNone);
+  EXPECT_EQ(dispute_.state, DisputeState::kDismissed);
+  EXPECT_THAT(sides(), testing::ElementsAre(testing::ElementsAre(1)));
+}
+
+TEST_F(DismissedTest, EvenWithoutAnySideLeftItStaysQuiet) {
+  withdraw_claims(dispute_, {1, 2}, now_);
+  EXPECT_EQ(join(4, 77, {&first_}), DisputeChange::kNone);
+  EXPECT_EQ(dispute_.state, DisputeState::kDismissed);
+}
+
+TEST_F(DismissedTest, ReopenedItTellsAgain) {
+  EXPECT_TRUE(reopen());
+  EXPECT_EQ(dispute_.state, DisputeState::kReopened);
+  EXPECT_EQ(dispute_.sequence, 3);
+  EXPECT_EQ(join(4, 77, {&first_}), DisputeChange::kNewSide);
+}
+
+TEST_F(DismissedTest, ReopenedWithOneSideItIsSettled) {
+  withdraw_claims(dispute_, {2}, now_);
+  EXPECT_TRUE(reopen());
+  EXPECT_EQ(dispute_.state, DisputeState::kSettled);
+  EXPECT_EQ(join(4, 20, {&first_}), DisputeChange::kReopened);
+}
+
+TEST_F(DismissedTest, ItCanBeDismissedForAnotherReason) {
+  EXPECT_TRUE(decide(dispute_, {DecisionKind::kDismissed, DismissalReason::kMisread, "", now_}));
+  EXPECT_EQ(dispute_.state, DisputeState::kDismissed);
+}
+
+TEST_F(DismissedTest, ItIsNotConfirmed) {
+  EXPECT_FALSE(decide(dispute_, {DecisionKind::kConfirmed, {}, "", now_}));
+  EXPECT_EQ(dispute_.state, DisputeState::kDismissed);
+}
+
+TEST_F(DisputeTest, ConfirmingChangesNothingOfIt) {
+  join(2, 31, {&first_});
+  EXPECT_TRUE(decide(dispute_, {DecisionKind::kConfirmed, {}, "", sys_seconds(seconds(9))}));
+  EXPECT_EQ(dispute_.state, DisputeState::kOpen);
+  EXPECT_EQ(dispute_.sequence, 1);
+}
+
+TEST_F(DisputeTest, WhatIsNotDismissedIsNotReopened) {
+  join(2, 31, {&first_});
+  EXPECT_FALSE(decide(dispute_, {DecisionKind::kReopened, {}, "", now_}));
+  EXPECT_EQ(dispute_.state, DisputeState::kOpen);
+}
+
 TEST(DisputeState, IsNamed) {
   for (const auto state : {DisputeState::kOpen, DisputeState::kWidened, DisputeState::kSettled,
-                           DisputeState::kReopened}) {
+                           DisputeState::kReopened, DisputeState::kDismissed}) {
     EXPECT_EQ(parse_dispute_state(format_dispute_state(state)), state);
   }
   EXPECT_EQ(parse_dispute_state("ajar"), std::nullopt);

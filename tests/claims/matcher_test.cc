@@ -55,6 +55,42 @@ TEST(Matcher, ClosenessOfTheValuesDoesNotCount) {
   EXPECT_DOUBLE_EQ(near, far);
 }
 
+// Words alone, for weights that say nothing else.
+SamenessModel certain(double logit) {
+  FeatureWeights weights{};
+  weights[0] = logit;
+  return SamenessModel(weights);
+}
+
+TEST(Matcher, GoesByTheModelThatItIsHanded) {
+  const SourcedClaim a = told("A", kOrsk + "It killed 42 people.");
+  const SourcedClaim b = told("B", kOrsk + "The ministry counted nine boats.");
+  EXPECT_FALSE(compare_claims(a, b, certain(-30)).same());
+  EXPECT_TRUE(compare_claims(a, b, certain(30)).same());
+  Fact fact = make_fact(a);
+  fact.live = {a};
+  const std::vector<SharedFact> facts{std::make_shared<const Fact>(fact)};
+  EXPECT_EQ(choose_fact(b, facts, certain(-30)), -1);
+  EXPECT_EQ(choose_fact(b, facts, certain(30)), 0);
+}
+
+TEST(Matcher, TheScoreOfAPairFollowsFromItsFeatures) {
+  const SamenessModel& model = SamenessModel::builtin();
+  const SourcedClaim a = told("A", kOrsk + "It killed 42 people.");
+  for (const SourcedClaim& b :
+       {told("B", kOrsk + "It killed 31 people."), told("C", kOrsk + "It injured 31 people."),
+        told("D", kLind + "It killed 31 people.")}) {
+    const Sameness sameness = compare_claims(a, b);
+    EXPECT_DOUBLE_EQ(gathering_score(sameness.features, model.probability(sameness.features)),
+                     sameness.score)
+        << b.outlet;
+  }
+}
+
+TEST(Matcher, EveryVetoHasItsName) {
+  EXPECT_THAT(veto_names(), testing::ElementsAre("unit", "polarity", "measure", "event"));
+}
+
 TEST(Matcher, OneValueIsAReasonToGather) {
   const SourcedClaim a = told("A", kOrsk + "It killed 42 people.");
   const double same = compare_claims(a, told("B", kOrsk + "It killed 42 people.")).score;

@@ -31,6 +31,25 @@ TEST(SamenessModel, BadFilesAreRefusedByLine) {
   EXPECT_EQ(error_of("bias\t1\n"), "no weight for 'same_measure'");
 }
 
+TEST(SamenessModel, ExplainsByTheTermsThatTellMost) {
+  FeatureWeights weights{};
+  weights[0] = -1;
+  weights[static_cast<std::size_t>(Feature::kWords)] = 4;
+  weights[static_cast<std::size_t>(Feature::kSmall)] = -9;
+  weights[static_cast<std::size_t>(Feature::kNames)] = -3;
+  PairFeatures features{};
+  features[0] = 1;
+  features[static_cast<std::size_t>(Feature::kWords)] = 0.5F;
+  features[static_cast<std::size_t>(Feature::kNames)] = 1;
+  const auto terms = explain_features(SamenessModel(weights), features);
+  ASSERT_EQ(terms.size(), 3U) << "a feature that does not hold tells nothing";
+  EXPECT_EQ(terms[0].feature, Feature::kNames);
+  EXPECT_EQ(terms[0].product(), -3);
+  EXPECT_EQ(terms[1].feature, Feature::kWords);
+  EXPECT_EQ(terms[1].product(), 2);
+  EXPECT_EQ(terms[2].feature, Feature::kBias);
+}
+
 // Pairs of which the first feature beside the bias tells nine times in ten.
 std::vector<LabelledPair> made_pairs() {
   std::vector<LabelledPair> pairs;

@@ -5,6 +5,7 @@
 #include <fstream>
 #include <sstream>
 
+#include "claims/sameness/training_rows.h"
 #include "cli/figurectl.h"
 #include "tests/support/temp_folder.h"
 
@@ -160,6 +161,103 @@ TEST_F(BatchVerbsTest, AMissingFileIsNamed) {
   const auto ended = figurectl({"check", folder_.path("none.jsonl")});
   EXPECT_EQ(ended.status, 1);
   EXPECT_THAT(ended.err, HasSubstr("cannot read " + folder_.path("none.jsonl")));
+}
+
+// --- weights and rows
+
+TEST_F(BatchVerbsTest, CheckGoesByTheWeightsThatAreNamed) {
+  claims::FeatureWeights weights{};
+  weights[0] = -30;  // whatever the words say
+  const std::string own =
+      file("own.tsv", claims::format_sameness_model(claims::SamenessModel(weights)));
+  const std::string articles =
+      file("a.jsonl", article("A", "It killed 42 people.") +
+                          article("B", "In 2019 a bus crash killed 9 people there."));
+  EXPECT_EQ(figurectl({"check", "--facts", articles}).lines.size(), 1U);
+  EXPECT_EQ(figurectl({"check", "--facts", "--weights", own, articles}).lines.size(), 2U);
+  const std::string config = file("figured.toml",
+                                  "[store]\npath = 'a.db'\n[claims]\nweights = 'own.tsv'\n"
+                                  "[[feed]]\nurl = 'https://a.example/rss'\noutlet = 'A'\n");
+  EXPECT_EQ(figurectl({"check", "--facts", "--config", config, articles}).lines.size(), 2U);
+  EXPECT_EQ(figurectl({"check", "--weights", file("bad.tsv", "bias\n"), articles}).status, 2);
+}
+
+// Labels of two articles on one blast.
+class TrainingRowsVerbTest : public BatchVerbsTest {
+ protected:
+  TrainingRowsVerbTest()
+      : articles_(file("a.jsonl", article("A", "It killed 42 people and injured 138.") +
+                                      article("B", "In all, 31 people were killed."))) {}
+
+  struct Rows {
+    int status = 0;
+    std::vector<claims::LabelledPair> pairs;
+    std::string err;
+  };
+  Rows rows_of(const std::string& labels) const {
+    std::vector<const char*> argv;
+    const std::vector<std::string> words{"figurectl",
+                                         "train",
+                                         "--rows",
+                                         "--articles",
+                                         articles_,
+                                         "--gold",
+                                         file("gold.json", labels)};
+    for (const std::string& word : words) argv.push_back(word.c_str());
+    testing::internal::CaptureStdout();
+    testing::internal::CaptureStderr();
+    Rows rows;
+    rows.status = run_figurectl(static_cast<int>(argv.size()), argv.data());
+    const auto parsed = claims::parse_training_rows(testing::internal::GetCapturedStdout());
+    rows.err = testing::internal::GetCapturedStderr();
+    EXPECT_TRUE(std::holds_alternative<std::vector<claims::LabelledPair>>(parsed));
+    rows.pairs = std::get<std::vector<claims::LabelledPair>>(parsed);
+    return rows;
+  }
+
+  const std::string articles_;
+};
+
+TEST_F(TrainingRowsVerbTest, EveryTwoLabelledClaimsAreARow) {
+  const Rows rows = rows_of(R"({"facts":[
+    {"claims":[{"article":"A","quote":"killed 42 people","value":42},
+               {"article":"B","quote":"31 people were killed","value":31}]},
+    {"claims":[{"article":"A","quote":"injured 138","value":138}]}]})");
+  EXPECT_EQ(rows.status, 0);
+  EXPECT_EQ(rows.err, "figurectl: 3 of 3 labelled claims were read\n");
+  ASSERT_EQ(rows.pairs.size(), 3U);
+  EXPECT_TRUE(rows.pairs[0].same);
+  EXPECT_FALSE(rows.pairs[1].same);
+  EXPECT_FALSE(rows.pairs[2].same);
+  EXPECT_EQ(rows.pairs[0].features[static_cast<std::size_t>(claims::Feature::kSameMeasure)], 1);
+}
+
+TEST_F(TrainingRowsVerbTest, ALabelIsFoundByItsPlaceAndAScaledValue) {
+  // The quote stands at code point 68 of the text, 42 is told as 0.042 thousand.
+  const Rows rows = rows_of(R"({"facts":[{"claims":[
+    {"article":"A","quote":"It killed 42 people","start":68,"value":0.042},
+    {"article":"B","quote":"31 people","low":31,"high":null,"bound":">="},
+    {"article":"A","quote":"It killed 42 people","value":57},
+    {"article":"A","quote":"It killed 57 people","value":42},
+    {"article":"C","quote":"It killed 42 people","value":42}]}]})");
+  EXPECT_EQ(rows.err, "figurectl: 2 of 5 labelled claims were read\n");
+  EXPECT_EQ(rows.pairs.size(), 1U);
+}
+
+TEST_F(TrainingRowsVerbTest, BadLabelsAreNamedAndSkipped) {
+  for (const std::string labels :
+       {R"([1])", R"({"facts":7})", R"({"facts":[{"claims":[3]}]})",
+        R"({"facts":[{"claims":[{"article":"A","value":1}]}]})",
+        R"({"facts":[{"claims":[{"article":"A","quote":"It killed 42","value":"many"}]}]})"}) {
+    const Rows rows = rows_of(labels);
+    EXPECT_EQ(rows.status, 1) << labels;
+    EXPECT_THAT(rows.err, AllOf(HasSubstr("gold.json: "), HasSubstr("; skipped\n"))) << labels;
+  }
+}
+
+TEST_F(TrainingRowsVerbTest, RowsNeedLabels) {
+  EXPECT_EQ(figurectl({"train", "--rows"}).status, 2);
+  EXPECT_EQ(figurectl({"train", "--gold", "a.json"}).status, 2);
 }
 
 }  // namespace

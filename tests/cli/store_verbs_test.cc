@@ -6,6 +6,7 @@
 #include <fstream>
 #include <limits>
 
+#include "claims/sameness/training_rows.h"
 #include "cli/figurectl.h"
 #include "daemon/version.h"
 #include "storage/sqlite_store.h"
@@ -54,6 +55,23 @@ class StoreVerbsTest : public testing::Test {
   std::string folder_file(const std::string& name, const std::string& text) const {
     std::ofstream(folder_ + "/" + name) << text;
     return folder_ + "/" + name;
+  }
+
+  // Ten events of four pairs each; the nearer words tell which are of one fact.
+  std::string base_rows() const {
+    std::string rows = claims::format_training_header();
+    for (std::uint32_t event = 1; event <= 10; ++event) {
+      for (int i = 0; i < 4; ++i) {
+        claims::LabelledPair pair;
+        pair.event = event;
+        pair.same = i % 2 == 0;
+        pair.features[static_cast<std::size_t>(claims::Feature::kNearWords)] =
+            pair.same ? 0.9F : 0.1F;
+        pair.features[static_cast<std::size_t>(claims::Feature::kSharedNames)] = 0.5F;
+        rows += claims::format_training_row(pair);
+      }
+    }
+    return folder_file("rows.tsv", rows);
   }
 
   // Returns the alert's id.
@@ -152,9 +170,8 @@ class StoreVerbsTest : public testing::Test {
     return alert.id;
   }
 
-  const std::string folder_ = testing::TempDir() + "figurectl-" + std::to_string(::getpid());
-
  protected:
+  const std::string folder_ = testing::TempDir() + "figurectl-" + std::to_string(::getpid());
   const std::string path_ = folder_ + "/figured.db";
 };
 
@@ -248,6 +265,214 @@ TEST_F(StoreVerbsTest, AnUnknownDisputeIsAFailure) {
   const Ended ended = over_store({"disputes", "show", "7"});
   EXPECT_EQ(ended.status, 1);
   EXPECT_EQ(ended.err, "figurectl: there is no dispute 7\n");
+}
+
+// --- what people say of a dispute
+
+class DecideVerbsTest : public StoreVerbsTest {
+ protected:
+  DecideVerbsTest() { fill_store(); }
+
+  std::unique_ptr<storage::StoreReader> store() const { return storage::open_sqlite_reader(path_); }
+  claims::DisputeState state() const { return store()->dispute(1)->dispute.state; }
+};
+
+TEST_F(DecideVerbsTest, DismissKeepsTheReasonAndTheLabels) {
+  const Ended ended = over_store(
+      {"disputes", "dismiss", "1", "--why", "different-event", "--note", "two fires, a day apart"});
+  EXPECT_EQ(ended.status, 0);
+  EXPECT_EQ(ended.out, "Dispute 1 is dismissed. 1 pair is kept for figurectl train.\n");
+  EXPECT_EQ(state(), claims::DisputeState::kDismissed);
+  const auto decisions = store()->dispute(1)->decisions;
+  ASSERT_EQ(decisions.size(), 1U);
+  EXPECT_EQ(decisions[0].reason, claims::DismissalReason::kDifferentEvent);
+  EXPECT_EQ(decisions[0].note, "two fires, a day apart");
+  const auto labels = store()->pair_labels();
+  ASSERT_EQ(labels.size(), 1U);
+  EXPECT_EQ(labels[0].same, false);
+  EXPECT_THAT(labels[0].features, StartsWith("bias=1 "));
+}
+
+struct LabelCase {
+  std::string name;
+  std::vector<std::string> words;
+  std::optional<bool> same;
+};
+
+class LabelTest : public DecideVerbsTest, public testing::WithParamInterface<LabelCase> {};
+
+TEST_P(LabelTest, FollowsFromWhatIsSaid) {
+  EXPECT_EQ(over_store(GetParam().words).status, 0);
+  const auto labels = store()->pair_labels();
+  ASSERT_EQ(labels.size(), 1U);
+  EXPECT_EQ(labels[0].same, GetParam().same);
+}
+
+INSTANTIATE_TEST_SUITE_P(
+    Cases, LabelTest,
+    testing::Values(
+        LabelCase{"SameFact", {"disputes", "dismiss", "1", "--why", "same-fact"}, true},
+        LabelCase{"Scope", {"disputes", "dismiss", "1", "--why", "different-scope"}, false},
+        LabelCase{"Time", {"disputes", "dismiss", "1", "--why", "different-time"}, false},
+        LabelCase{"Misread", {"disputes", "dismiss", "1", "--why", "misread"}, std::nullopt},
+        LabelCase{"Confirmed", {"disputes", "confirm", "1"}, true}),
+    [](const auto& test) { return test.param.name; });
+
+TEST_F(DecideVerbsTest, WhatIsDismissedIsShownWithItsReason) {
+  over_store({"disputes", "dismiss", "1", "--why", "misread", "--note", "12 is a\x1b[2J date"});
+  EXPECT_THAT(over_store({"disputes", "show", "1"}).out,
+              AllOf(HasSubstr("\ndismissed, severity 0.80"), HasSubstr("\nDecided\n  "),
+                    HasSubstr(" dismissed, misread: 12 is a [2J date\n")));
+  EXPECT_THAT(over_store({"disputes", "list", "--json"}).out,
+              AllOf(HasSubstr(R"("state":"dismissed")"),
+                    HasSubstr(R"("dismissal":{"kind":"dismissed","reason":"misread")")));
+  EXPECT_THAT(over_store({"disputes", "show", "1", "--json"}).out,
+              HasSubstr(R"("decisions":[{"kind":"dismissed","reason":"misread")"));
+  EXPECT_THAT(over_store({"status"}).out, HasSubstr("disputes    1, 0 open\n"));
+}
+
+TEST_F(DecideVerbsTest, ReopenTakesTheLabelsBackAndKeepsTheRecord) {
+  over_store({"disputes", "dismiss", "1", "--why", "different-time"});
+  const Ended ended = over_store({"disputes", "reopen", "1"});
+  EXPECT_EQ(ended.out,
+            "Dispute 1 is reopened. What its dismissal told of its pairs is taken back.\n");
+  EXPECT_EQ(state(), claims::DisputeState::kReopened);
+  EXPECT_TRUE(store()->pair_labels().empty());
+  EXPECT_EQ(store()->dispute(1)->decisions.size(), 2U);
+  EXPECT_THAT(over_store({"disputes", "list", "--json"}).out, HasSubstr(R"("dismissal":null)"));
+}
+
+TEST_F(DecideVerbsTest, ItIsDecidedWhileTheLedgerHoldsTheStore) {
+  const auto ledger = storage::open_sqlite_store(path_);
+  EXPECT_EQ(over_store({"disputes", "dismiss", "1", "--why", "different-time"}).status, 0);
+  EXPECT_EQ(ledger->dispute_of_fact(1)->state, claims::DisputeState::kDismissed);
+}
+
+struct RefusedCase {
+  std::string name;
+  bool dismissed;
+  std::vector<std::string> words;
+  int status;
+  std::string error;
+};
+
+class RefusedTest : public DecideVerbsTest, public testing::WithParamInterface<RefusedCase> {};
+
+TEST_P(RefusedTest, SaysWhyAndWritesNothing) {
+  if (GetParam().dismissed) over_store({"disputes", "dismiss", "1", "--why", "misread"});
+  const auto before = store()->dispute(1)->decisions.size();
+  const Ended ended = over_store(GetParam().words);
+  EXPECT_EQ(ended.status, GetParam().status);
+  EXPECT_THAT(ended.err, HasSubstr(GetParam().error));
+  EXPECT_EQ(store()->dispute(1)->decisions.size(), before);
+}
+
+INSTANTIATE_TEST_SUITE_P(
+    Cases, RefusedTest,
+    testing::Values(RefusedCase{"UnknownDispute",
+                                false,
+                                {"disputes", "dismiss", "7", "--why", "misread"},
+                                1,
+                                "figurectl: there is no dispute 7\n"},
+                    RefusedCase{"NotDismissed",
+                                false,
+                                {"disputes", "reopen", "1"},
+                                1,
+                                "figurectl: dispute 1 is open, not dismissed\n"},
+                    RefusedCase{"ConfirmedWhileDismissed",
+                                true,
+                                {"disputes", "confirm", "1"},
+                                1,
+                                "figurectl: dispute 1 is dismissed: reopen it first\n"},
+                    RefusedCase{"NoReason", false, {"disputes", "dismiss", "1"}, 2, "--why"},
+                    RefusedCase{"UnknownReason",
+                                false,
+                                {"disputes", "dismiss", "1", "--why", "boring"},
+                                2,
+                                "boring is none of same-fact, different-event, different-scope, "
+                                "different-time, misread"},
+                    RefusedCase{"NoNumber", false, {"disputes", "confirm"}, 2, "ID"}),
+    [](const auto& test) { return test.param.name; });
+
+// --- why two figures were held for one fact
+
+TEST_F(DecideVerbsTest, ExplainGivesFeaturesWeightsAndProducts) {
+  const Ended ended = over_store({"disputes", "show", "1", "--explain"});
+  EXPECT_EQ(ended.status, 0);
+  EXPECT_THAT(ended.out,
+              AllOf(HasSubstr("\nHeld for one fact by\n"),
+                    HasSubstr("Harbour Post \"at least 40 people were hurt\" against Coast Wire"),
+                    HasSubstr("one fact by the words 0."), HasSubstr("one event 0."),
+                    HasSubstr("FEATURE"), HasSubstr("PRODUCT"), HasSubstr("\n  bias ")));
+}
+
+TEST_F(DecideVerbsTest, ExplainAsJsonIsBesideTheRest) {
+  EXPECT_THAT(
+      over_store({"disputes", "show", "1", "--explain", "--json"}).out,
+      AllOf(HasSubstr(R"("explain":[{"earlier_claim":1,"later_claim":2,"probability":)"),
+            HasSubstr(R"({"name":"bias","value":1E0,"weight":)"), HasSubstr(R"("verdicts":[{)")));
+}
+
+TEST_F(DecideVerbsTest, ExplainGoesByTheWeightsThatAreNamed) {
+  claims::FeatureWeights weights{};
+  weights[0] = 1.25;
+  const std::string file =
+      folder_file("own.tsv", claims::format_sameness_model(claims::SamenessModel(weights)));
+  EXPECT_THAT(over_store({"disputes", "show", "1", "--explain", "--weights", file}).out,
+              HasSubstr("1.000  1.250   1.250\n"));
+  const Ended bad = over_store(
+      {"disputes", "show", "1", "--explain", "--weights", folder_file("bad.tsv", "bias\tx\n")});
+  EXPECT_EQ(bad.status, 2);
+  EXPECT_THAT(bad.err, HasSubstr("bad.tsv: line 1: 'x' is no weight"));
+}
+
+// --- train
+
+TEST_F(DecideVerbsTest, TrainWithoutLabelsComparesOnTheBaseSet) {
+  const Ended ended = over_store({"train", "--base", base_rows()});
+  EXPECT_EQ(ended.status, 0) << ended.err;
+  EXPECT_THAT(ended.out, AllOf(StartsWith("base set: 40 pairs of 10 events, 20 of one fact\n"),
+                               HasSubstr("present weights"), HasSubstr("refitted *"),
+                               HasSubstr("* each event by weights fitted without it"),
+                               testing::Not(HasSubstr("labels"))));
+}
+
+TEST_F(DecideVerbsTest, TrainShowsWhatTheLabelsDo) {
+  over_store({"disputes", "dismiss", "1", "--why", "different-event"});
+  const Ended ended = over_store({"train", "--base", base_rows()});
+  EXPECT_THAT(ended.out, AllOf(HasSubstr("labels of the store: 1 pair of 1 event, 0 of one fact\n"),
+                               HasSubstr("fitted to the base set *"),
+                               HasSubstr("refitted with the labels *"), HasSubstr("CHANGES MOST")));
+  EXPECT_THAT(over_store({"train", "--base", base_rows(), "--json"}).out,
+              AllOf(StartsWith(R"({"sets":[{"set":"base set","pairs":40)"),
+                    HasSubstr(R"("weights":{"bias":{"present":)")));
+}
+
+TEST_F(DecideVerbsTest, AMisreadPairSaysNothingOfSameness) {
+  over_store({"disputes", "dismiss", "1", "--why", "misread"});
+  EXPECT_THAT(over_store({"train", "--base", base_rows()}).out,
+              testing::Not(HasSubstr("labels of the store")));
+}
+
+TEST_F(DecideVerbsTest, TrainWritesWeightsOnlyWhenToldTo) {
+  const std::string file = folder_ + "/own.tsv";
+  EXPECT_EQ(over_store({"train", "--base", base_rows(), "--write", file}).status, 0);
+  const Ended again = over_store({"train", "--base", base_rows(), "--weights", file});
+  EXPECT_THAT(again.out, HasSubstr("\nno weight changes\n"));
+  std::filesystem::remove(file);
+  over_store({"train", "--base", base_rows()});
+  EXPECT_FALSE(std::filesystem::exists(file));
+  const Ended nowhere =
+      over_store({"train", "--base", base_rows(), "--write", folder_ + "/none/own.tsv"});
+  EXPECT_EQ(nowhere.status, 1);
+  EXPECT_THAT(nowhere.err, HasSubstr("cannot write"));
+}
+
+TEST_F(DecideVerbsTest, BadRowsAreNamedByFileAndLine) {
+  const Ended ended = over_store({"train", "--base", folder_file("bad.tsv", "event\tmood\n")});
+  EXPECT_EQ(ended.status, 2);
+  EXPECT_THAT(ended.err, HasSubstr("bad.tsv: line 1: no feature is called 'mood'"));
+  EXPECT_EQ(over_store({"train", "--base", path_ + ".none"}).status, 1);
 }
 
 TEST_F(StoreVerbsTest, AlertsListShowsWhetherTheyArrived) {

@@ -223,6 +223,32 @@ TEST(ConfigFileTest, AMissingOneIsNamed) {
   }
 }
 
+TEST(ConfigFileTest, TheWeightsAreThoseOfTheFileThatIsNamed) {
+  const tests::TempFolder folder;
+  claims::FeatureWeights weights = claims::SamenessModel::builtin().weights();
+  weights[0] = -2.5;
+  std::ofstream(folder.path("own.tsv"))
+      << claims::format_sameness_model(claims::SamenessModel(weights));
+  std::ofstream(folder.path("figured.toml")) << kLeast << "\n[claims]\nweights = 'own.tsv'\n";
+  EXPECT_EQ(load_config(folder.path("figured.toml")).claims.sameness.weights()[0], -2.5);
+  std::ofstream(folder.path("figured.toml")) << kLeast;
+  EXPECT_EQ(load_config(folder.path("figured.toml")).claims.sameness.weights(),
+            claims::SamenessModel::builtin().weights());
+}
+
+TEST(ConfigFileTest, BadWeightsAreNamedByFileAndLine) {
+  const tests::TempFolder folder;
+  std::ofstream(folder.path("own.tsv")) << "# mine\nbias\tmuch\n";
+  std::ofstream(folder.path("figured.toml")) << kLeast << "\n[claims]\nweights = 'own.tsv'\n";
+  try {
+    load_config(folder.path("figured.toml"));
+    FAIL() << "taken";
+  } catch (const ConfigError& error) {
+    EXPECT_THAT(error.what(), testing::HasSubstr("claims.weights: " + folder.path("own.tsv") +
+                                                 ": line 2: 'much' is no weight; a file as"));
+  }
+}
+
 TEST(ConfigFileTest, AFolderIsNone) {
   const tests::TempFolder folder;
   EXPECT_THROW(load_config(folder.path("")), ConfigError);
@@ -238,14 +264,15 @@ TEST(ShippedConfigTest, TheExampleLoads) {
 }
 
 // Takes the '#' from lines such as "#timeout = ...", but for the secrets, of
-// which an endpoint may have but one.
+// which an endpoint may have but one, and the weights, which must be there.
 std::string uncommented(const std::string& text) {
   std::istringstream lines(text);
   std::string line;
   std::string all;
   while (std::getline(lines, line)) {
     const bool key = line.size() > 1 && line[0] == '#' && line[1] >= 'a' && line[1] <= 'z';
-    if (key && !line.starts_with("#secret")) line.erase(0, 1);
+    const bool is_file = line.starts_with("#secret") || line.starts_with("#weights");
+    if (key && !is_file) line.erase(0, 1);
     all += line + "\n";
   }
   return all;

@@ -47,6 +47,17 @@ const std::string kInterval = "a number and s, m, h or d in quotes, from 1s to 3
 const std::string kBody = "a number and B, KiB, MiB or GiB in quotes, from 1KiB to 1GiB";
 
 INSTANTIATE_TEST_SUITE_P(
+    Claims, WrongConfigTest,
+    testing::Values(WrongCase{"WeightsAreANumber", "[claims]\nweights = 3",
+                              "7:11: claims.weights: is an integer; a string"},
+                    WrongCase{"WeightsAreNotThere", "[claims]\nweights = '/none/own.tsv'",
+                              "7:11: claims.weights: there is no file '/none/own.tsv'; "
+                              "an existing file"},
+                    WrongCase{"WeightIsMisspelt", "[claims]\nweight = 'own.tsv'",
+                              "7:1: claims.weight: unknown key; did you mean claims.weights?"}),
+    [](const auto& test) { return named(test); });
+
+INSTANTIATE_TEST_SUITE_P(
     Poll, WrongConfigTest,
     testing::Values(
         WrongCase{"IntervalIsNoDuration", "[poll]\ninterval = '5x'",
@@ -124,7 +135,7 @@ INSTANTIATE_TEST_SUITE_P(
                   "6:2: netwrok: unknown key; did you mean network?"},
         WrongCase{"UnknownTable", "[mailserver]\nhost = 'a'",
                   "6:2: mailserver: unknown key; "
-                  "one of store, poll, network, workers, log, feed, endpoint"}),
+                  "one of store, poll, network, workers, claims, log, feed, endpoint"}),
     [](const auto& test) { return named(test); });
 
 INSTANTIATE_TEST_SUITE_P(

@@ -77,6 +77,15 @@ class LedgerTest : public testing::Test {
     return types;
   }
 
+  // What a person does at the desk.
+  void decide(std::int64_t id, claims::DecisionKind kind) {
+    storage::Transaction transaction(*store_);
+    claims::Dispute dispute = store_->dispute(id)->dispute;
+    ASSERT_TRUE(claims::decide(dispute, {kind, {}, "", at(20)}));
+    store_->put_dispute(dispute);
+    transaction.commit();
+  }
+
   boost::json::object body() const {
     return boost::json::parse(report_.alerts.at(0).body).as_object();
   }
@@ -148,6 +157,53 @@ TEST_F(LedgerTest, AWithdrawnSideSettles) {
   EXPECT_THAT(publish("North", "The number of the dead is not known."),
               ElementsAre(AlertType::kDisputeSettled));
   EXPECT_EQ(store_->dispute(1)->dispute.state, claims::DisputeState::kSettled);
+}
+
+TEST_F(LedgerTest, ADismissedDisputeStaysQuietAndTakesClaims) {
+  publish("Coast", "It killed 42 people.");
+  publish("North", "It killed 31 people.");
+  decide(1, claims::DecisionKind::kDismissed);
+  EXPECT_THAT(publish("South", "It killed 42 people."), IsEmpty());
+  EXPECT_THAT(publish("East", "It killed 77 people."), IsEmpty());
+  const auto view = store_->dispute(1);
+  EXPECT_EQ(view->dispute.state, claims::DisputeState::kDismissed);
+  EXPECT_THAT(view->dispute.sides, SizeIs(3));
+  EXPECT_THAT(view->claims, SizeIs(4));
+  EXPECT_EQ(store_->status().disputes, 1);
+  EXPECT_EQ(store_->status().alerts, 1);
+}
+
+TEST_F(LedgerTest, ADismissedDisputeDoesNotSettle) {
+  publish("Coast", "It killed 42 people.");
+  publish("North", "It killed 31 people.");
+  decide(1, claims::DecisionKind::kDismissed);
+  EXPECT_THAT(publish("North", "The number of the dead is not known."), IsEmpty());
+  EXPECT_EQ(store_->dispute(1)->dispute.state, claims::DisputeState::kDismissed);
+}
+
+TEST_F(LedgerTest, AReopenedDisputeTellsAgain) {
+  publish("Coast", "It killed 42 people.");
+  publish("North", "It killed 31 people.");
+  decide(1, claims::DecisionKind::kDismissed);
+  publish("South", "It killed 77 people.");
+  decide(1, claims::DecisionKind::kReopened);
+  EXPECT_THAT(publish("East", "It killed 55 people."), ElementsAre(AlertType::kDisputeWidened));
+}
+
+TEST_F(LedgerTest, ClaimsAreGatheredByTheModelOfTheOptions) {
+  LedgerOptions options;
+  claims::FeatureWeights weights{};
+  weights[0] = -30;  // whatever the words say
+  options.sameness = claims::SamenessModel(weights);
+  Ledger doubting(*store_, options);
+  for (const PollBatch& one :
+       {batch({article("Coast", "It killed 42 people.")}),
+        batch({article("North", "In 2019 a bus crash killed 9 people there.")})})
+    doubting.record({&one, 1}, at(10));
+  EXPECT_EQ(store_->status().claims, 2);
+  EXPECT_EQ(store_->status().facts, 2);
+  publish("South", "In 2019 a bus crash killed 9 people there.");
+  EXPECT_EQ(store_->status().facts, 2);
 }
 
 TEST_F(LedgerTest, ThePollIsWrittenWithWhatItBrought) {

@@ -135,6 +135,21 @@ std::string describe(const claims::Dispute& dispute) {
   return words.text();
 }
 
+std::string describe(const claims::Decision& decision) {
+  Words words;
+  words << decision.kind << decision.reason.has_value();
+  if (decision.reason) words << *decision.reason;
+  words << decision.note << decision.at;
+  return words.text();
+}
+
+std::string describe(const PairLabel& label) {
+  Words words;
+  words << label.earlier_claim << label.later_claim << label.dispute_id << label.same.has_value()
+        << label.same.value_or(false) << label.features;
+  return words.text();
+}
+
 std::string describe(const alerts::Alert& alert) {
   Words words;
   words << alert.id << alert.sequence << alert.dispute_id << alert.fact_id << alert.dispute_sequence

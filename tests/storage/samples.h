@@ -26,6 +26,8 @@ claims::SourcedClaim claim_in(const StoredArticle& stored, const feeds::Article&
 std::string describe(const claims::SourcedClaim& claim);
 std::string describe(const VerdictRecord& record);
 std::string describe(const claims::Dispute& dispute);
+std::string describe(const claims::Decision& decision);
+std::string describe(const PairLabel& label);
 std::string describe(const alerts::Alert& alert);
 
 std::vector<std::string> labels(const std::vector<claims::Fact>& facts);

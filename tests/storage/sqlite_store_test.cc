@@ -123,6 +123,57 @@ TEST_F(SqliteStoreTest, EverythingIsThereAfterReopening) {
   EXPECT_EQ(next.sequence, alert.sequence + 1);
 }
 
+// --- desks
+
+TEST_F(SqliteStoreTest, ADeskWritesBesideTheLedger) {
+  const auto store = open_sqlite_store(path());
+  claims::Dispute dispute;
+  {
+    Transaction transaction(*store);
+    dispute.fact_id = store->put_fact({0, "armed", "", "", "", {}});
+    store->put_dispute(dispute);
+    transaction.commit();
+  }
+  {
+    const auto desk = open_sqlite_desk(path());
+    Transaction transaction(*desk);
+    dispute.state = claims::DisputeState::kDismissed;
+    desk->put_dispute(dispute);
+    desk->put_decision(dispute.id, {}, {});
+    transaction.commit();
+  }
+  Transaction transaction(*store);
+  EXPECT_EQ(store->dispute_of_fact(dispute.fact_id)->state, claims::DisputeState::kDismissed);
+  EXPECT_EQ(store->dispute(dispute.id)->decisions.size(), 1U);
+}
+
+TEST_F(SqliteStoreTest, ADeskThatIsNotCommittedLeavesNothing) {
+  const auto store = open_sqlite_store(path());
+  claims::Dispute dispute;
+  {
+    Transaction transaction(*store);
+    dispute.fact_id = store->put_fact({0, "armed", "", "", "", {}});
+    store->put_dispute(dispute);
+    transaction.commit();
+  }
+  {
+    const auto desk = open_sqlite_desk(path());
+    Transaction transaction(*desk);
+    desk->put_decision(dispute.id, {}, {});
+  }
+  EXPECT_TRUE(store->dispute(dispute.id)->decisions.empty());
+}
+
+TEST_F(SqliteStoreTest, ADeskNeedsAStoreOfThisVersion) {
+  const auto error = [&](const std::string& file) {
+    return error_of([&] { open_sqlite_desk(folder_.path(file)); });
+  };
+  EXPECT_THAT(error("none.db"), HasSubstr("no such file"));
+  EXPECT_FALSE(std::filesystem::exists(folder_.path("none.db")));
+  write_file("notes.txt", std::string(5'000, 'n'));
+  EXPECT_THAT(error("notes.txt"), HasSubstr("not a figured store"));
+}
+
 // --- readers
 
 TEST_F(SqliteStoreTest, AReaderSaysThatThereIsNoFile) {

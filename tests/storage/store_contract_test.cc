@@ -594,6 +594,78 @@ TEST_P(StoreContractTest, AVerdictGivenTwiceStandsOnce) {
   EXPECT_EQ(describe(verdicts[0]), describe(record));
 }
 
+// A fact's own verdicts, and those on the claims that stand in its dispute.
+TEST_P(StoreContractTest, VerdictsAcrossFactsAreThoseOfTheDispute) {
+  const auto fact = put_fact("armed"), other = put_fact("strength");
+  const auto a = put_claim(fact, "20k"), b = put_claim(other, "9,000"), c = put_claim(other, "7");
+  Dispute dispute;
+  dispute.fact_id = fact;
+  dispute.sides = {{1, 2, {a.id}}, {3, 4, {b.id}}};
+  store_->put_dispute(dispute);
+  store_->put_verdict({other, a.id, b.id, {}, at(3)});
+  store_->put_verdict({other, b.id, c.id, {}, at(3)});  // c stands on no side
+  const auto verdicts = store_->dispute(dispute.id)->verdicts;
+  ASSERT_THAT(verdicts, SizeIs(1));
+  EXPECT_EQ(verdicts[0].later_claim, b.id);
+}
+
+// --- decisions
+
+TEST_P(StoreContractTest, DecisionsComeBackInTheirOrder) {
+  const auto dispute = put_dispute("armed");
+  const claims::Decision dismissed{claims::DecisionKind::kDismissed,
+                                   claims::DismissalReason::kDifferentTime, "Høydal, in May",
+                                   at(20)};
+  const claims::Decision reopened{claims::DecisionKind::kReopened, {}, "", at(10)};
+  store_->put_decision(dispute.id, dismissed, {});
+  store_->put_decision(put_dispute("killed").id, reopened, {});
+  store_->put_decision(dispute.id, reopened, {});
+  std::vector<std::string> described;
+  const auto view = store_->dispute(dispute.id);
+  for (const auto& decision : view->decisions) described.push_back(describe(decision));
+  EXPECT_THAT(described, ElementsAre(describe(dismissed), describe(reopened)));
+}
+
+TEST_P(StoreContractTest, ADecisionOnNoDisputeIsAnError) {
+  EXPECT_THROW(store_->put_decision(99, {}, {}), StoreError);
+}
+
+TEST_P(StoreContractTest, LabelsAreThoseOfADisputesLastDecision) {
+  const auto fact = put_fact("armed");
+  const auto a = put_claim(fact, "20k"), b = put_claim(fact, "9,000"), c = put_claim(fact, "7");
+  const auto one = put_dispute("one").id, two = put_dispute("two").id;
+  const auto labels = [&] {
+    std::vector<std::string> described;
+    for (const PairLabel& label : store_->pair_labels()) described.push_back(describe(label));
+    return described;
+  };
+  const PairLabel ab{a.id, b.id, one, false, "bias=1 words=0.5"};
+  const PairLabel ac{a.id, c.id, one, std::nullopt, "bias=1"};
+  store_->put_decision(one, {}, std::vector{ab, ac});
+  EXPECT_THAT(labels(), ElementsAre(describe(ab), describe(ac)));
+  // Another reason: what was told before is taken back.
+  const PairLabel again{a.id, b.id, one, true, "bias=1"};
+  store_->put_decision(one, {}, std::vector{again});
+  EXPECT_THAT(labels(), ElementsAre(describe(again)));
+  // The last word on a pair counts, in whichever dispute.
+  PairLabel elsewhere{a.id, b.id, 0, false, ""};
+  store_->put_decision(two, {}, std::vector{elsewhere});
+  elsewhere.dispute_id = two;
+  EXPECT_THAT(labels(), ElementsAre(describe(elsewhere)));
+  store_->put_decision(two, {claims::DecisionKind::kReopened, {}, "", at(0)}, {});
+  EXPECT_THAT(labels(), IsEmpty());
+}
+
+TEST_P(StoreContractTest, ADismissedDisputeIsNotOpen) {
+  Dispute dispute = put_dispute("armed");
+  put_dispute("killed");
+  dispute.state = DisputeState::kDismissed;
+  store_->put_dispute(dispute);
+  EXPECT_EQ(store_->dispute(dispute.id)->dispute.state, DisputeState::kDismissed);
+  EXPECT_EQ(store_->status().disputes, 2);
+  EXPECT_EQ(store_->status().disputes_open, 1);
+}
+
 // --- outbox
 
 TEST_P(StoreContractTest, AlertsAreCountedOverTheStoreAndOverTheirDispute) {

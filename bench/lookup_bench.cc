@@ -1,0 +1,198 @@
+// What it costs to find and judge one claim while claims are stored, with 100,000,
+// a million and ten million of them there; beside it, as the limit, bare look-ups
+// of rows by their number in the same file, as many as a claim has keys.
+//
+//     lookup_bench [CLAIMS]        10,000,000 unless said; the file is about 6 GB
+#include <sys/resource.h>
+
+#include <algorithm>
+#include <chrono>
+#include <cstdio>
+#include <cstdlib>
+#include <random>
+#include <string>
+#include <vector>
+
+#include "bench/made_news.h"
+#include "bench/store_file.h"
+#include "claims/judge.h"
+#include "claims/matcher.h"
+#include "storage/sqlite_connection.h"
+
+namespace figured::bench {
+namespace {
+
+constexpr std::size_t kMeasured = 30'000;          // claims at each size
+constexpr std::size_t kArticlesATransaction = 20;  // a poll brings so many
+constexpr std::size_t kArticlesToFill = 200;
+constexpr std::size_t kMaxCandidates = 64;
+
+using Clock = std::chrono::steady_clock;
+
+double micros(Clock::duration time) {
+  return std::chrono::duration<double, std::micro>(time).count();
+}
+
+struct Times {
+  std::vector<double> found;   // looked up and judged, µs a claim
+  std::vector<double> stored;  // that, and put into the store
+  std::size_t candidates = 0;
+  std::size_t live = 0;
+  std::size_t verdicts = 0;
+};
+
+struct Summary {
+  double mean, half, most, longest;  // µs; `most` = of 99 in 100
+};
+
+Summary summary(std::vector<double> times) {
+  std::sort(times.begin(), times.end());
+  double sum = 0;
+  for (const double time : times) sum += time;
+  const auto at = [&](double part) {
+    return times[static_cast<std::size_t>(part * static_cast<double>(times.size() - 1))];
+  };
+  return {sum / static_cast<double>(times.size()), at(0.5), at(0.99), times.back()};
+}
+
+class Ingest {
+ public:
+  explicit Ingest(StoreFile& store) : store_(store) {
+    const feeds::FeedSource source{"http://bench.example/feed", "Bench", "",
+                                   std::chrono::minutes(5)};
+    storage::Transaction first(*store_);
+    feed_ = store_->adopt_feeds(std::span(&source, 1), news_.now()).front().id;
+    first.commit();
+  }
+
+  std::size_t claims() const { return claims_; }
+
+  void fill(std::size_t claims) {
+    while (claims_ < claims) transaction(kArticlesToFill, nullptr);
+  }
+
+  Times measure() {
+    Times times;
+    while (times.found.size() < kMeasured) transaction(kArticlesATransaction, &times);
+    return times;
+  }
+
+ private:
+  void transaction(std::size_t articles, Times* times) {
+    storage::Transaction transaction(*store_);
+    for (std::size_t i = 0; i < articles; ++i) put(news_.next(), times);
+    transaction.commit();
+  }
+
+  void put(const MadeArticle& made, Times* times) {
+    const storage::StoredArticle stored =
+        store_->put_article(feed_, made.article, made.reading.names, news_.now());
+    claims::Matcher matcher;
+    for (const claims::Claim& claim : made.reading.claims) {
+      claims::SourcedClaim sourced;
+      sourced.article_id = stored.id;
+      sourced.article = made.article.guid;
+      sourced.outlet = made.article.outlet;
+      sourced.url = made.article.url;
+      sourced.title = made.article.title;
+      sourced.published = made.article.published;
+      sourced.seen = news_.now();
+      sourced.names = made.reading.names;
+      sourced.claim = claim;
+      record(sourced, stored.revision, matcher, times);
+    }
+    claims_ += made.reading.claims.size();
+  }
+
+  // As ClaimRecorder does it, but for disputes and alerts.
+  void record(claims::SourcedClaim& claim, std::int64_t revision, claims::Matcher& matcher,
+              Times* times) {
+    const auto start = Clock::now();
+    const auto keys = claims::fact_keys(claim);
+    const auto candidates = store_->facts_by_keys(keys, kMaxCandidates);
+    const claims::Match match = matcher.match(claim, candidates);
+    for (const claims::LikelySame& same : match.same)
+      claims::judge(*same.claim, claim, same.sameness);
+    const auto found = Clock::now();
+    const std::int64_t fact = match.fact >= 0 ? candidates[static_cast<std::size_t>(match.fact)]->id
+                                              : store_->put_fact(claims::make_fact(claim));
+    store_->put_claim(fact, revision, claim, keys);
+    const auto stored = Clock::now();
+    if (times == nullptr) return;
+    times->found.push_back(micros(found - start));
+    times->stored.push_back(micros(stored - start));
+    times->candidates += candidates.size();
+    for (const claims::SharedFact& known : candidates) times->live += known->live.size();
+    times->verdicts += match.same.size();
+  }
+
+  StoreFile& store_;
+  MadeNews news_;
+  std::int64_t feed_ = 0;
+  std::size_t claims_ = 0;
+};
+
+// The limit: a claim's keys as look-ups by number, in a connection of its own.
+Summary bare_lookups(const std::string& path, std::size_t claims) {
+  storage::Connection db(path, storage::OpenMode::kReadOnly);
+  std::mt19937_64 random(7);
+  std::vector<double> times;
+  db.execute("BEGIN");
+  for (std::size_t i = 0; i < kMeasured; ++i) {
+    const auto start = Clock::now();
+    for (std::size_t key = 0; key < claims::kMaxFactKeys; ++key) {
+      storage::Statement row = db.statement("SELECT fact_id FROM claim WHERE id = ?1");
+      row.bind(static_cast<std::int64_t>(1 + random() % claims)).step();
+    }
+    times.push_back(micros(Clock::now() - start));
+  }
+  db.execute("COMMIT");
+  return summary(std::move(times));
+}
+
+double peak_mb() {
+  rusage usage{};
+  getrusage(RUSAGE_SELF, &usage);
+  return static_cast<double>(usage.ru_maxrss) / 1024;
+}
+
+void print(const char* name, const Summary& times) {
+  std::printf("  %-28s mean %7.1f   p50 %7.1f   p99 %7.1f   max %9.1f us\n", name, times.mean,
+              times.half, times.most, times.longest);
+}
+
+int run(std::size_t most) {
+  StoreFile store;
+  Ingest ingest(store);
+  double first = 0;
+  for (std::size_t size = 100'000; size <= most; size *= 10) {
+    const auto start = Clock::now();
+    const std::size_t before = ingest.claims();
+    ingest.fill(size);
+    const double seconds = micros(Clock::now() - start) / 1e6;
+    const Times times = ingest.measure();
+    const Summary found = summary(times.found);
+    if (first == 0) first = found.mean;
+    const auto a_claim = [](std::size_t count) {
+      return static_cast<double>(count) / static_cast<double>(kMeasured);
+    };
+    std::printf("%zu claims stored (%.0f a second)\n", ingest.claims(),
+                static_cast<double>(size - before) / seconds);
+    print("look-up and verdict", found);
+    print("the same, and stored", summary(times.stored));
+    print("limit: bare look-ups", bare_lookups(store.path(), size));
+    std::printf("  a claim: %.1f facts found, with %.1f claims, %.2f verdicts\n",
+                a_claim(times.candidates), a_claim(times.live), a_claim(times.verdicts));
+    std::printf("  cost beside 100,000 claims: %.2f   peak memory %.0f MB   file %.0f MB\n",
+                found.mean / first, peak_mb(), store.megabytes());
+    std::fflush(stdout);
+  }
+  return 0;
+}
+
+}  // namespace
+}  // namespace figured::bench
+
+int main(int count, char** words) {
+  return figured::bench::run(count > 1 ? std::strtoull(words[1], nullptr, 10) : 10'000'000);
+}

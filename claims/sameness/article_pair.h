@@ -1,0 +1,24 @@
+// ArticlePair: what the articles of two claims are to each other, of which event
+// they tell.  It is the same for all claims of the two, and mostly tells alone
+// that they have nothing to do with each other.
+#pragma once
+#include <cstdint>
+
+#include "claims/claim.h"
+
+namespace figured::claims {
+
+struct ArticlePair {
+  bool one = false;        // the claims stand in one article; the rest is not told then
+  float names = 0;         // share of the names of the shorter article
+  float shared_names = 0;  // their number, 12 = 1
+  float days = 0;          // between the publications, on a log scale, a year = 1
+  bool undated = false;    // one is not dated
+};
+
+// By the stored article, else by the id under which it came.
+std::uint64_t article_key(const SourcedClaim& claim);
+
+ArticlePair pair_articles(const SourcedClaim& a, const SourcedClaim& b);
+
+}  // namespace figured::claims
