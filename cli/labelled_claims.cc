@@ -20,7 +20,7 @@ using claims::Span;
 
 constexpr double kRounding = 0.006;  // of a value, between a label and what is read
 // Labels give values as written, in cents or in millions.
-constexpr double kScales[] = {1, 1e3, 1e6, 1e9, 1e12, 1e-2, 1e2};
+constexpr double kScales[] = {1, 1e3, 1e6, 1e9, 1e-2};
 
 const boost::json::array& list_of(const boost::json::object& object, const char* key) {
   const boost::json::value* value = object.if_contains(key);
