@@ -93,11 +93,19 @@ void print_terms(std::ostream& out, const ExplainedPair& pair, const claims::Sam
   table.print(out, std::nullopt);
 }
 
+// A pair without a doubt is gathered whatever its words.
+void print_scores(std::ostream& out, const ExplainedPair& pair) {
+  const double event = claims::event_probability(pair.sameness.features);
+  const bool raised = pair.sameness.score > pair.probability * event;
+  out << "  one fact by the words " << three_digits(pair.probability) << ", one event "
+      << three_digits(event) << ", together " << three_digits(pair.probability * event);
+  if (raised) out << ", raised to " << three_digits(pair.sameness.score) << ": no doubt is left";
+  out << '\n';
+}
+
 void print_pair(std::ostream& out, const ExplainedPair& pair, const claims::SamenessModel& model) {
   out << '\n' << told(pair.earlier) << " against " << told(pair.later) << '\n';
-  out << "  one fact by the words " << three_digits(pair.probability) << ", one event "
-      << three_digits(claims::event_probability(pair.sameness.features)) << ", together "
-      << three_digits(pair.sameness.score) << '\n';
+  print_scores(out, pair);
   print_terms(out, pair, model);
   out << "  vetoes passed: " << join(passed_before(claims::veto_names(), pair.sameness.veto), ", ")
       << '\n';
@@ -105,7 +113,7 @@ void print_pair(std::ostream& out, const ExplainedPair& pair, const claims::Same
     out << "  veto now: " << pair.sameness.veto << '\n';
     return;
   }
-  out << "  doubts passed: " << join(doubts_passed(pair), "; ") << '\n';
+  out << "  doubts passed:\n    " << join(doubts_passed(pair), "\n    ") << '\n';
   if (pair.verdict.relation != claims::Relation::kContradicts)
     out << "  now it would be " << format_relation(pair.verdict.relation) << ": "
         << tame(pair.verdict.why) << '\n';
