@@ -62,18 +62,21 @@ const Event* parent_of(const Event& event) {
   return event.parent == kNoIndex ? nullptr : &Lexicon::english().event(event.parent);
 }
 
+bool is_below(const Event* event, std::string_view name) {
+  const Event* wider = Lexicon::english().event_named(name);
+  while (event != nullptr && event != wider) event = parent_of(*event);
+  return event != nullptr;
+}
+
 // Of an election or a game: votes, "the delegates she needs", yards rushed.
 bool is_of_contest(const Claim& claim) {
-  const Lexicon& lexicon = Lexicon::english();
-  const Event* electoral = lexicon.event_named("electoral");
-  const Event* sport = lexicon.event_named("sport");
-  const auto is_below = [&](const Event* event) {
-    while (event != nullptr && event != electoral && event != sport) event = parent_of(*event);
-    return event != nullptr;
+  const auto is_one = [](const Event* event) {
+    return is_below(event, "electoral") || is_below(event, "sport");
   };
+  const Lexicon& lexicon = Lexicon::english();
   const std::int16_t counted = lexicon.find(claim.noun).noun_event;
-  return is_below(event_of(claim.measure)) ||
-         (counted != kNoIndex && is_below(&lexicon.event(counted)));
+  return is_one(event_of(claim.measure)) ||
+         (counted != kNoIndex && is_one(&lexicon.event(counted)));
 }
 
 // What befalls people and places in an event is told without an owner; anything
@@ -106,8 +109,10 @@ std::uint32_t traits_of(const Claim& claim) {
   add(kPeriodMeasure, of_a_round || is_share(claim.figure) || (owned && !age && !count));
   add(kBareCount, count);
   add(kStuffMeasure, is_of("mass.") || is_of("volume."));
-  add(kHarmMeasure, is_of("people.") || is_of("armed.") || is_of("place.") || is_of("weapon.") ||
-                        measure == "magnitude");
+  // "Employs 300 people": an employer's.
+  const bool harmed = is_of("people.") || is_of("armed.") || is_of("place.") || is_of("weapon.") ||
+                      measure == "magnitude";
+  add(kHarmMeasure, harmed && !is_below(event_of(measure), "work"));
   add(kLocatedMeasure, measure == "magnitude" || is_of("length."));
   add(kAgeMeasure, age);
   return traits;
