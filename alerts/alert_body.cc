@@ -5,11 +5,13 @@
 #include <cmath>
 #include <map>
 #include <set>
+#include <vector>
 
 #include "alerts/alert_summary.h"
 #include "alerts/body_budget.h"
 #include "alerts/excerpt.h"
 #include "claims/claim_json.h"
+#include "claims/voices.h"
 
 namespace figured::alerts {
 namespace {
@@ -70,11 +72,13 @@ json::array bounded_list(const std::set<std::string>& texts, const Budget& budge
 json::object format_side(const claims::Side& side, const ClaimsById& known, const Budget& budget) {
   std::set<std::string> origins;
   std::set<std::string> outlets;
+  std::set<const claims::SourcedClaim*> tellers;
   for (const std::int64_t id : side.claim_ids) {
     const auto found = known.find(id);
     if (found == known.end()) continue;
     origins.insert(voice(*found->second));
     outlets.insert(found->second->outlet);
+    tellers.insert(found->second);
   }
   const std::size_t told = std::min(side.claim_ids.size(), budget.list);
   json::object object = {
@@ -82,6 +86,7 @@ json::object format_side(const claims::Side& side, const ClaimsById& known, cons
       {"high", end_of_side(side.high)},
       {"origins", bounded_list(origins, budget)},
       {"outlets", bounded_list(outlets, budget)},
+      {"voices", claims::count_voices({tellers.begin(), tellers.end()})},
       {"claims", json::array(side.claim_ids.end() - static_cast<std::ptrdiff_t>(told),
                              side.claim_ids.end())}};
   if (side.claim_ids.size() > told) object["claims_left_out"] = side.claim_ids.size() - told;

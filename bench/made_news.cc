@@ -16,8 +16,8 @@ constexpr std::size_t kNamesOfArticle = 25;  // of its event
 constexpr std::size_t kOtherNames = 10;      // of all the world's
 constexpr std::uint64_t kNamesOfWorld = 100'000;
 constexpr std::size_t kQuantities = 30;
-constexpr std::size_t kShared = 8;  // claims of an article that others make too
-constexpr std::size_t kOwn = 7;
+constexpr std::size_t kShared = 5;  // claims of an article that others make too
+constexpr std::size_t kOwn = 10;
 constexpr std::uint64_t kStems = 50'000;
 
 struct Measure {
@@ -26,9 +26,8 @@ struct Measure {
   std::string_view unit;
 };
 
-// As often as in news, roughly: the first ones far more often.
+// Half of what news counts; of the other half each is told once in a while.
 constexpr Measure kMeasures[] = {
-    {"", "year", ""},
     {"percent", "", "percent"},
     {"count.person", "people", ""},
     {"people.killed", "people", ""},
@@ -86,14 +85,24 @@ std::uint64_t MadeNews::rank(std::uint64_t end) {
   return static_cast<std::uint64_t>(std::pow(static_cast<double>(end), part)) - 1;
 }
 
+// The best known stand in one article of five, no more.
+claims::NameKey MadeNews::name_of_world() {
+  constexpr std::uint64_t kWellKnown = 20;
+  const std::uint64_t drawn = rank(kNamesOfWorld / kWellKnown) * kWellKnown + below(kWellKnown);
+  return drawn * 0x9e3779b97f4a7c15U;
+}
+
 MadeNews::Quantity MadeNews::make_quantity() {
-  const Measure& measure = kMeasures[rank(std::size(kMeasures) + 1)];
   Quantity quantity;
-  quantity.measure = measure.name;
-  quantity.noun = measure.noun;
-  quantity.unit = measure.unit;
-  // What no table knows is counted by its noun.
-  if (measure.name.empty()) quantity.noun = numbered("thing", rank(20'000));
+  if (chance(50)) {
+    const Measure& measure = kMeasures[below(std::size(kMeasures))];
+    quantity.measure = measure.name;
+    quantity.noun = measure.noun;
+    quantity.unit = measure.unit;
+  } else {
+    quantity.noun = numbered("thing", rank(3'000));
+    if (!chance(15)) quantity.measure = "count." + quantity.noun;
+  }
   quantity.value = static_cast<double>(1 + rank(1'000'000));
   for (std::uint32_t& stem : quantity.stems) stem = static_cast<std::uint32_t>(rank(kStems));
   return quantity;
@@ -102,7 +111,7 @@ MadeNews::Quantity MadeNews::make_quantity() {
 void MadeNews::begin_event() {
   Event event;
   for (std::size_t i = 0; i < kNamesOfEvent; ++i)
-    event.names.push_back(chance(50) ? rank(kNamesOfWorld) * 0x9e3779b97f4a7c15U : random_());
+    event.names.push_back(chance(50) ? name_of_world() : random_());
   for (int i = 0; i < 4; ++i) event.owners.push_back(numbered("Owner ", rank(50'000)));
   event.place = chance(50) ? std::string(kPlaces[rank(std::size(kPlaces) + 1)])
                            : numbered("Hamlet", below(20'000));
@@ -125,8 +134,7 @@ std::vector<claims::NameKey> MadeNews::names_of(const Event& event) {
   std::vector<claims::NameKey> names;
   for (std::size_t i = 0; i < kNamesOfArticle; ++i)
     names.push_back(event.names[rank(event.names.size() + 1)]);
-  for (std::size_t i = 0; i < kOtherNames; ++i)
-    names.push_back(rank(kNamesOfWorld) * 0x9e3779b97f4a7c15U);
+  for (std::size_t i = 0; i < kOtherNames; ++i) names.push_back(name_of_world());
   std::sort(names.begin(), names.end());
   names.erase(std::unique(names.begin(), names.end()), names.end());
   return names;

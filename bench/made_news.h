@@ -3,7 +3,7 @@
 //
 // Events begin all the time; each is told by some thirty articles, a few by
 // hundreds, in the order of chance.  An article shares names with the others of its
-// event, repeats half of what they count, with other values now and then, and
+// event, repeats a third of what they count, with other values now and then, and
 // counts things that nobody else does.  The same seed gives the same stream.
 #pragma once
 #include <array>
@@ -53,6 +53,7 @@ class MadeNews {
   bool chance(int percent) { return below(100) < static_cast<std::uint64_t>(percent); }
 
   void begin_event();
+  claims::NameKey name_of_world();
   Quantity make_quantity();
   std::vector<claims::NameKey> names_of(const Event& event);
   claims::Claim tell(const Event& event, const Quantity& quantity, double value);

@@ -110,6 +110,9 @@ struct SourcedClaim {
   std::int64_t id = 0;  // 0 until stored
   std::int64_t article_id = 0;
   std::int64_t fact_id = 0;  // the fact it speaks of; 0 until stored
+  // What the claim is to others, made when it is first compared.  Kept only of a
+  // stored claim, which does not change any more.
+  mutable std::shared_ptr<const ClaimProfile> profile;
   // The id under which the article came: its guid, or the id of a line of
   // figurectl's input.
   std::string article;
@@ -121,9 +124,6 @@ struct SourcedClaim {
   std::chrono::sys_seconds seen;
   std::vector<NameKey> names;
   Claim claim;
-  // What the claim is to others, made when it is first compared.  Kept only of a
-  // stored claim, which does not change any more.
-  mutable std::shared_ptr<const ClaimProfile> profile;
 
   // When the figure is said to hold: the claim's own as-of, else publication,
   // else arrival.

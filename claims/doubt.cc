@@ -23,7 +23,7 @@ constexpr double kFarApartUntold = 2;  // a toll that rises through the day, or 
 constexpr double kFarApartBare = 1.6;  // "three boats", which any boats may be
 constexpr double kFarApartPlain = 5;   // reports of one event that give no other value
 constexpr double kPlainlyOneFact = 0.45;
-constexpr double kLooselyApart = 2;
+constexpr double kLooselyApart = 1.6;
 constexpr int kNearGuess = 6;  // words
 constexpr auto kBirthdayReach = std::chrono::days(3);
 

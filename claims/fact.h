@@ -5,9 +5,14 @@
 // of those parts of a claim that two claims of one fact are likely to share.
 // Having a key in common makes a fact a candidate, no more.
 #pragma once
+#include <algorithm>
+#include <cstddef>
 #include <cstdint>
+#include <initializer_list>
+#include <iterator>
 #include <memory>
 #include <string>
+#include <utility>
 #include <vector>
 
 #include "claims/claim.h"
@@ -16,6 +21,62 @@ namespace figured::claims {
 
 using FactKey = std::uint64_t;
 
+// Claims that many copies of a list share: copying one costs little, whatever its
+// claims hold.  A claim in a list does not change.
+class LiveClaims {
+  using Shared = std::vector<std::shared_ptr<const SourcedClaim>>;
+
+ public:
+  class Iterator {
+   public:
+    using iterator_category = std::forward_iterator_tag;
+    using value_type = SourcedClaim;
+    using difference_type = std::ptrdiff_t;
+    using pointer = const SourcedClaim*;
+    using reference = const SourcedClaim&;
+
+    Iterator() = default;
+    explicit Iterator(Shared::const_iterator at) : at_(at) {}
+    reference operator*() const { return **at_; }
+    pointer operator->() const { return at_->get(); }
+    Iterator& operator++() {
+      ++at_;
+      return *this;
+    }
+    Iterator operator++(int) { return Iterator(at_++); }
+    friend bool operator==(const Iterator&, const Iterator&) = default;
+
+   private:
+    Shared::const_iterator at_;
+  };
+  using value_type = SourcedClaim;
+  using const_iterator = Iterator;
+  using iterator = Iterator;
+
+  LiveClaims() = default;
+  LiveClaims(std::initializer_list<SourcedClaim> claims) {
+    for (const SourcedClaim& claim : claims) push_back(claim);
+  }
+
+  Iterator begin() const { return Iterator(claims_.begin()); }
+  Iterator end() const { return Iterator(claims_.end()); }
+  std::size_t size() const { return claims_.size(); }
+  bool empty() const { return claims_.empty(); }
+  const SourcedClaim& operator[](std::size_t at) const { return *claims_[at]; }
+  const SourcedClaim& at(std::size_t at) const { return *claims_.at(at); }
+  const SourcedClaim& front() const { return *claims_.front(); }
+  const SourcedClaim& back() const { return *claims_.back(); }
+
+  void push_back(SourcedClaim claim) {
+    claims_.push_back(std::make_shared<const SourcedClaim>(std::move(claim)));
+  }
+  void pop_front() { claims_.erase(claims_.begin()); }
+  void reverse() { std::reverse(claims_.begin(), claims_.end()); }
+
+ private:
+  Shared claims_;
+};
+
 struct Fact {
   std::int64_t id = 0;  // 0 until stored
   std::string label;    // in words, for people
@@ -23,7 +84,7 @@ struct Fact {
   std::string subject;
   std::string place;
   // The newest claims, oldest first; superseded ones are not among them.
-  std::vector<SourcedClaim> live;
+  LiveClaims live;
 };
 
 // A fact as it was when it was asked for; copied by nobody who only reads it.

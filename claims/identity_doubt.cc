@@ -2,7 +2,6 @@
 
 #include <algorithm>
 #include <chrono>
-#include <memory>
 #include <string>
 #include <vector>
 
@@ -40,13 +39,13 @@ bool is_narrow(const ValueRange& range) { return range.high <= 1.5 * range.low; 
 
 class IdentityDoubts {
  public:
-  IdentityDoubts(const SourcedClaim& a, const SourcedClaim& b, const PairFeatures& features)
-      : a_(a),
-        b_(b),
-        profile_a_(profile_of(a)),
-        profile_b_(profile_of(b)),
+  IdentityDoubts(const ProfiledClaim& a, const ProfiledClaim& b, const PairFeatures& features)
+      : a_(a.claim),
+        b_(b.claim),
+        profile_a_(a.profile),
+        profile_b_(b.profile),
         features_(features),
-        within_(in_one_article(a, b)) {}
+        within_(in_one_article(a_, b_)) {}
 
   std::string_view first(double score) const {
     for (const Doubt& doubt : all()) {
@@ -87,7 +86,7 @@ class IdentityDoubts {
  private:
   const Claim& a() const { return a_.claim; }
   const Claim& b() const { return b_.claim; }
-  bool is(MeasureTrait trait) const { return (profile_a_->traits & trait) != 0; }
+  bool is(MeasureTrait trait) const { return (profile_a_.traits & trait) != 0; }
   float value(Feature feature) const { return features_[static_cast<std::size_t>(feature)]; }
   bool has(Feature feature) const { return value(feature) != 0; }
 
@@ -115,8 +114,8 @@ class IdentityDoubts {
     const auto changes = [](const ClaimProfile& claim) {
       return (claim.scopes & kScopeChange) != 0;
     };
-    const bool owned = is(kPeriodMeasure) || (profile_b_->traits & kPeriodMeasure) != 0;
-    if ((owned || changes(*profile_a_) || changes(*profile_b_)) &&
+    const bool owned = is(kPeriodMeasure) || (profile_b_.traits & kPeriodMeasure) != 0;
+    if ((owned || changes(profile_a_) || changes(profile_b_)) &&
         !is_one_stretch(a().event_time, b().event_time))
       return true;
     const bool two_speak =
@@ -136,7 +135,7 @@ class IdentityDoubts {
 
   bool is_of_other_owner() const {
     if (!has(Feature::kSameOwner) && !has(Feature::kOtherOwner))
-      return is(kPeriodMeasure) || is(kAgeMeasure);
+      return is(kPeriodMeasure) || is(kAgeMeasure) || is(kMereThing);
     // The dead of an attack are nobody's, and go by the attacker as by the attacked.
     return (!is(kHarmMeasure) || is(kOwnedMeasure)) && has(Feature::kOtherOwner);
   }
@@ -146,7 +145,7 @@ class IdentityDoubts {
   // Without one place in common only articles about the same names throughout are
   // taken for reports of one event; a shock needs its place.
   bool is_of_other_place(double score) const {
-    const bool pinned = has(Feature::kSamePlace) && !profile_a_->country;
+    const bool pinned = has(Feature::kSamePlace) && !profile_a_.country;
     if (has(Feature::kOtherPlace) && !is_other_name_of_one()) return true;
     if (score >= kPlainlyOne && value(Feature::kSharedNames) >= kNamesOfOne &&
         !has(Feature::kUndated))
@@ -206,17 +205,23 @@ class IdentityDoubts {
 
   const SourcedClaim& a_;
   const SourcedClaim& b_;
-  const std::shared_ptr<const ClaimProfile> profile_a_;
-  const std::shared_ptr<const ClaimProfile> profile_b_;
+  const ClaimProfile& profile_a_;
+  const ClaimProfile& profile_b_;
   const PairFeatures& features_;
   bool within_;
 };
 
 }  // namespace
 
-std::string_view doubt_identity(const SourcedClaim& a, const SourcedClaim& b,
+std::string_view doubt_identity(const ProfiledClaim& a, const ProfiledClaim& b,
                                 const PairFeatures& features, double score) {
   return IdentityDoubts(a, b, features).first(score);
+}
+
+std::string_view doubt_identity(const SourcedClaim& a, const SourcedClaim& b,
+                                const PairFeatures& features, double score) {
+  const auto one = profile_of(a), other = profile_of(b);
+  return doubt_identity(ProfiledClaim{a, *one}, ProfiledClaim{b, *other}, features, score);
 }
 
 std::span<const std::string_view> identity_doubts() {

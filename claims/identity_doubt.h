@@ -15,9 +15,10 @@ namespace figured::claims {
 inline constexpr float kFewestNames = 0.18F;
 
 // The first doubt in words that follow "but", "" when there is none.  `a` came
-// before `b`; `features` are theirs,
-// `score` is their sameness as far as it is known.
+// before `b`; `features` are theirs, `score` is their sameness as far as it is known.
 std::string_view doubt_identity(const SourcedClaim& a, const SourcedClaim& b,
+                                const PairFeatures& features, double score);
+std::string_view doubt_identity(const ProfiledClaim& a, const ProfiledClaim& b,
                                 const PairFeatures& features, double score);
 
 // Every doubt there is, in the order in which they are weighed.

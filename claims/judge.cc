@@ -26,7 +26,7 @@ constexpr auto kSameDay = std::chrono::hours(12);
 // Two values contradict only where one fact is meant as likely as this.  A toll has
 // parts that are told in the words of the whole, and so has an article's own account.
 constexpr double kSureEnough = 0.1;
-constexpr double kSureOfWhole = 0.3;
+constexpr double kSureOfWhole = 0.25;
 
 // The range in the base unit of its dimension when the units differ.
 ValueRange comparable_range(const Figure& figure, const Figure& other) {

@@ -5,11 +5,9 @@
 #include <algorithm>
 #include <cmath>
 
-#include "claims/identity_doubt.h"
 #include "claims/lexicon.h"
 #include "claims/owner_names.h"
 #include "claims/sameness/claim_profile.h"
-#include "claims/sameness/event_model.h"
 #include "claims/scope_reader.h"
 #include "claims/tokens.h"
 #include "claims/value_range.h"
@@ -21,8 +19,7 @@ constexpr std::size_t kKeysByFigure = 3;
 constexpr std::size_t kKeysByName = 3;
 constexpr std::size_t kClaimsThatTell = 12;
 constexpr double kSingularSteps = 100;
-// Where nothing leaves the fact open, its words may be what they will.
-constexpr double kUndoubted = 0.35;
+constexpr std::size_t kCacheLine = 64;
 
 std::string_view event_name(const std::string& measure) {
   const std::size_t dot = measure.rfind('.');
@@ -34,96 +31,11 @@ bool is_singular(const Figure& figure) {
   return figure.grain > 0 && figure.low && std::fabs(*figure.low) >= kSingularSteps * figure.grain;
 }
 
-bool converts(const Figure& a, const ClaimProfile& one, const Figure& b,
-              const ClaimProfile& other) {
-  if (a.unit == b.unit) return true;
-  return one.unit != nullptr && other.unit != nullptr && one.unit->converts_to(*other.unit);
-}
-
-bool has(const PairFeatures& features, Feature feature) {
-  return features[static_cast<std::size_t>(feature)] != 0;
-}
-
-constexpr std::string_view kVetoes[] = {"unit", "polarity", "measure", "event"};
-
-// What no words around can outweigh, as far as the features tell.
-std::string_view veto_of(const PairFeatures& features) {
-  if (has(features, Feature::kOtherPolarity)) return kVetoes[1];
-  if (has(features, Feature::kSiblingMeasure)) return kVetoes[2];
-  if (!has(features, Feature::kArticle) && !has(features, Feature::kSharedNames)) return kVetoes[3];
-  return {};
-}
-
-std::string_view veto_of(const SourcedClaim& one, const ClaimProfile& a, const SourcedClaim& other,
-                         const ClaimProfile& b, const PairFeatures& features) {
-  return converts(one.claim.figure, a, other.claim.figure, b) ? veto_of(features) : kVetoes[0];
-}
-
-// Where nothing leaves the fact open, the likelihood may be what it will.
-double floored(const PairFeatures& features, double likelihood) {
-  const bool undoubted =
-      has(features, Feature::kUndoubted) || has(features, Feature::kUndoubtedArticle);
-  return undoubted ? std::max(likelihood, kUndoubted) : likelihood;
-}
-
-PairFeatures compare_features(const SourcedClaim& one, const ClaimProfile& a,
-                              const SourcedClaim& other, const ClaimProfile& b,
-                              const ArticlePair& articles) {
-  PairFeatures features = pair_features(one, a, other, b, articles);
-  if (doubt_identity(one, other, features, 0).empty()) {
-    const Feature undoubted =
-        has(features, Feature::kArticle) ? Feature::kUndoubtedArticle : Feature::kUndoubted;
-    features[static_cast<std::size_t>(undoubted)] = 1;
-  }
-  return features;
-}
-
-struct Test {
-  std::string_view name;
-  std::vector<Feature> passed;  // any of them
-  std::vector<Feature> failed;  // any of them; else it could not be made
-};
-
-// The features in the words of a reader.
-const std::vector<Test>& tests() {
-  static const std::vector<Test> list = {
-      {"measure", {Feature::kSameMeasure}, {Feature::kSiblingMeasure}},
-      {"noun", {Feature::kSameNoun, Feature::kNearNoun}, {Feature::kOtherNoun}},
-      {"unit", {Feature::kSameUnit}, {}},
-      {"subject", {Feature::kSameOwner}, {Feature::kOtherOwner}},
-      {"place", {Feature::kSamePlace}, {Feature::kOtherPlace}},
-      {"event time", {Feature::kSameTime}, {Feature::kOtherTime}},
-      {"value", {Feature::kSameValue}, {Feature::kBias}},
-  };
-  return list;
-}
-
-void list_tests(const PairFeatures& features, Sameness& sameness) {
-  const auto any = [&](const std::vector<Feature>& of) {
-    return std::any_of(of.begin(), of.end(),
-                       [&](Feature feature) { return has(features, feature); });
-  };
-  for (const Test& test : tests()) {
-    if (any(test.passed))
-      sameness.passed.emplace_back(test.name);
-    else if (!any(test.failed))
-      sameness.missing.emplace_back(test.name);
-  }
-  if (!has(features, Feature::kOtherScope)) sameness.passed.emplace_back("scope");
-  if (!has(features, Feature::kOtherModality)) sameness.passed.emplace_back("modality");
-  sameness.passed.emplace_back("event");
-}
-
-Sameness compare(const SourcedClaim& one, const ClaimProfile& a, const SourcedClaim& other,
-                 const ClaimProfile& b, const ArticlePair& articles, const SamenessModel& model) {
-  Sameness sameness;
-  sameness.features = compare_features(one, a, other, b, articles);
-  sameness.veto = veto_of(one, a, other, b, sameness.features);
-  if (sameness.veto.empty())
-    sameness.likelihood = model.probability(sameness.features) *
-                          event_probability(articles, has(sameness.features, Feature::kSamePlace));
-  sameness.score = floored(sameness.features, sameness.likelihood);
-  return sameness;
+// Of a profile the lines that every pair looks at.
+void prefetch(const ClaimProfile* profile) {
+  const char* bytes = reinterpret_cast<const char*>(profile);
+  for (std::size_t at = 0; at < sizeof(ClaimProfile); at += kCacheLine)
+    __builtin_prefetch(bytes + at);
 }
 
 FactKey hash_key(std::string_view kind, const std::string& what, std::string_view part) {
@@ -142,18 +54,12 @@ std::string_view name_part(const NameKey& name) {
 }  // namespace
 
 Sameness compare_claims(const SourcedClaim& a, const SourcedClaim& b, const SamenessModel& model) {
-  Sameness sameness = compare(a, *profile_of(a), b, *profile_of(b), pair_articles(a, b), model);
-  list_tests(sameness.features, sameness);
-  return sameness;
+  const auto one = profile_of(a), other = profile_of(b);
+  const ArticleOdds articles = odds_of(pair_articles(a, b));
+  PairScore score({a, *one}, {b, *other}, articles, model);
+  score.complete();
+  return score.sameness();
 }
-
-double gathering_score(const PairFeatures& features, double probability) {
-  const double likelihood =
-      veto_of(features).empty() ? probability * event_probability(features) : 0;
-  return floored(features, likelihood);
-}
-
-std::span<const std::string_view> veto_names() { return kVetoes; }
 
 // Names are sorted by hash, so the smallest ones of two articles that share half
 // their names are likely to meet: a MinHash of the event.
@@ -179,59 +85,69 @@ std::vector<FactKey> fact_keys(const SourcedClaim& claim) {
   return keys;
 }
 
-const Matcher::Articles& Matcher::articles_of(const SourcedClaim& live, const SourcedClaim& claim) {
-  const auto [at, is_new] = known_.try_emplace(article_key(live));
-  if (!is_new) return at->second;
-  Articles& articles = at->second;
-  articles.pair = pair_articles(live, claim);
-  articles.likeliest = event_probability(articles.pair, true);
-  if (articles.pair.names >= kFewestNames)
-    articles.likeliest = std::max(articles.likeliest, kUndoubted);
-  if (!articles.pair.one && articles.pair.shared_names == 0) articles.likeliest = 0;
-  return articles;
+bool Matcher::may_be_same(const SourcedClaim& claim, std::int64_t article_id,
+                          const ArticleSketch& other) {
+  if (article_id == claim.article_id) return true;
+  const auto [at, is_new] = known_.try_emplace(static_cast<std::uint64_t>(article_id));
+  if (is_new) {
+    if (sketch_.empty()) sketch_ = sketch_names(claim.names);
+    at->second.odds = odds_of(pair_articles({claim.published, sketch_}, other));
+  }
+  return at->second.odds.likeliest >= kSameEnough;
 }
 
-// The score of the pair, of which no more than whether it is enough must be right
-// unless it `counts`.
-double Matcher::compare(const SourcedClaim& live, std::size_t candidate, const SourcedClaim& claim,
-                        bool score_counts, std::vector<LikelySame>& same) {
-  const Articles& articles = articles_of(live, claim);
-  if (articles.likeliest < (score_counts ? 1e-12 : kSameEnough)) return 0;
-  const auto profile = profile_of(live);
-  // A score counts for the fit of a fact even where a veto holds.
-  if (!score_counts && (live.claim.negated != claim.claim.negated ||
-                        !converts(live.claim.figure, *profile, claim.claim.figure, *claim.profile)))
-    return 0;
-  Sameness sameness = claims::compare(live, *profile, claim, *claim.profile, articles.pair, model_);
-  const double score = sameness.score;
-  if (!sameness.same()) return score;
-  list_tests(sameness.features, sameness);
-  same.push_back({candidate, &live, std::move(sameness)});
-  return score;
+const ArticleOdds& Matcher::odds(const SourcedClaim& live, const SourcedClaim& claim) {
+  Articles& articles = known_[article_key(live)];
+  if (!articles.compared) articles = {odds_of(pair_articles(live, claim)), true};
+  return articles.odds;
+}
+
+const ClaimProfile& Matcher::profile(const SourcedClaim& live) {
+  if (live.profile != nullptr) return *live.profile;
+  made_.push_back(profile_of(live));
+  return *made_.back();
 }
 
 // How well the claim fits the fact; below `least` it may be any score below it.
 double Matcher::fit(const Fact& fact, std::size_t candidate, const SourcedClaim& claim,
                     double least, std::vector<LikelySame>& same) {
-  const std::vector<SourcedClaim>& live = fact.live;
+  const LiveClaims& live = fact.live;
   // The newest claims of a fact tell what it is; older ones say it again.
   const std::size_t oldest = live.size() > kClaimsThatTell ? live.size() - kClaimsThatTell : 0;
   const auto count = static_cast<double>(std::max<std::size_t>(1, live.size() - oldest));
-  double likeliest = 0;
-  for (std::size_t at = oldest; at < live.size(); ++at)
-    likeliest += articles_of(live[at], claim).likeliest;
-  const bool may_fit = likeliest / count > least;
-  double sum = 0;
+  rough_.clear();
+  double most = 0;
   for (std::size_t at = 0; at < live.size(); ++at) {
-    const bool tells = at >= oldest;
-    const double score = compare(live[at], candidate, claim, tells && may_fit, same);
-    if (tells) sum += score;
+    const ArticleOdds& articles = odds(live[at], claim);
+    if (articles.likeliest == 0 || (at < oldest && articles.likeliest < kSameEnough)) continue;
+    const ProfiledClaim known{live[at], profile(live[at])};
+    rough_.push_back(
+        {PairScore(known, {claim, *claim.profile}, articles, model_), &live[at], at >= oldest});
+    if (at >= oldest) most += rough_.back().score.most();
+  }
+  const bool may_fit = most / count > least;
+  double sum = 0;
+  for (Rough& rough : rough_) {
+    PairScore& score = rough.score;
+    const bool counts = may_fit && rough.tells;
+    // A score counts for the fit of a fact even where a veto holds.
+    if (!counts && (score.most() < kSameEnough || score.vetoed())) continue;
+    const double exact = score.complete();
+    if (rough.tells) sum += exact;
+    if (score.same()) same.push_back({candidate, rough.claim, score.sameness()});
   }
   return sum / count;
 }
 
 Match Matcher::match(const SourcedClaim& claim, const std::vector<SharedFact>& candidates) {
   claim.profile = profile_of(claim);
+  // Most of what is compared has left the caches; it is called back together.
+  for (const SharedFact& fact : candidates) {
+    for (const SourcedClaim& live : fact->live) __builtin_prefetch(&live);
+  }
+  for (const SharedFact& fact : candidates) {
+    for (const SourcedClaim& live : fact->live) prefetch(live.profile.get());
+  }
   Match match;
   double best = kSameEnough;
   for (std::size_t i = 0; i < candidates.size(); ++i) {
@@ -240,6 +156,7 @@ Match Matcher::match(const SourcedClaim& claim, const std::vector<SharedFact>& c
     match.fact = static_cast<int>(i);
     best = score;
   }
+  made_.clear();
   return match;
 }
 

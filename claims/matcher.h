@@ -8,42 +8,20 @@
 // (figurectl train).
 #pragma once
 #include <cstdint>
-#include <span>
+#include <memory>
 #include <string>
-#include <string_view>
 #include <unordered_map>
 #include <vector>
 
+#include "claims/article_sketch.h"
 #include "claims/fact.h"
-#include "claims/sameness/article_pair.h"
-#include "claims/sameness/pair_features.h"
+#include "claims/pair_score.h"
 #include "claims/sameness/sameness_model.h"
 
 namespace figured::claims {
 
-// From here on two claims are gathered into one fact.
-inline constexpr double kSameEnough = 0.25;
-
-struct Sameness {
-  double score = 0;       // 0..1, the probability that both claims mean one fact
-  double likelihood = 0;  // 0..1, the same by the features alone
-  std::string veto;       // the test that failed; "" = none
-  PairFeatures features{};
-  std::vector<std::string> passed;
-  std::vector<std::string> missing;  // could not be made: a side was not known
-
-  bool same() const { return veto.empty() && score >= kSameEnough; }
-};
-
 Sameness compare_claims(const SourcedClaim& a, const SourcedClaim& b,
                         const SamenessModel& model = SamenessModel::builtin());
-
-// The score of a pair by the model's probability for its features; 0 where a test
-// vetoes that the features tell of, all but the unit's.
-double gathering_score(const PairFeatures& features, double probability);
-
-// The tests that can veto, in their order.
-std::span<const std::string_view> veto_names();
 
 // The keys under which the claim's fact is found; at most kMaxFactKeys.
 inline constexpr std::size_t kMaxFactKeys = 11;
@@ -74,25 +52,40 @@ class Matcher {
   explicit Matcher(const SamenessModel& model = SamenessModel::builtin()) : model_(model) {}
 
   // The claims from here on are of another article.
-  void begin_article() { known_.clear(); }
+  void begin_article() {
+    known_.clear();
+    sketch_.clear();
+  }
 
   // Requires that the claim is of the same article as those before, and does not
   // change any more but for its ids.
+  // Whether a claim of the other article may be likely the same as the claim, by the
+  // sketches of the two.
+  bool may_be_same(const SourcedClaim& claim, std::int64_t article_id, const ArticleSketch& other);
+
   Match match(const SourcedClaim& claim, const std::vector<SharedFact>& candidates);
 
  private:
   struct Articles {
-    ArticlePair pair;
-    double likeliest = 0;  // the highest score that two claims of the two can have
+    ArticleOdds odds;  // as long as the articles are not compared, by their sketches
+    bool compared = false;
   };
-  const Articles& articles_of(const SourcedClaim& live, const SourcedClaim& claim);
+  struct Rough {
+    PairScore score;
+    const SourcedClaim* claim;
+    bool tells;  // what the fact is
+  };
+  const ArticleOdds& odds(const SourcedClaim& live, const SourcedClaim& claim);
+  const ClaimProfile& profile(const SourcedClaim& live);
   double fit(const Fact& fact, std::size_t candidate, const SourcedClaim& claim, double least,
              std::vector<LikelySame>& same);
-  double compare(const SourcedClaim& live, std::size_t candidate, const SourcedClaim& claim,
-                 bool score_counts, std::vector<LikelySame>& same);
 
   const SamenessModel& model_;
   std::unordered_map<std::uint64_t, Articles> known_;  // by key of the other article
+  std::vector<NameSketch> sketch_;                     // of the article's own names
+  // Of the claim that is matched.
+  std::vector<Rough> rough_;
+  std::vector<std::shared_ptr<const ClaimProfile>> made_;
 };
 
 // The candidate that the claim fits best, as Matcher finds it.

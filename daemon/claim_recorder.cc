@@ -113,8 +113,10 @@ void ClaimRecorder::settle(std::int64_t dispute_id) {
 void ClaimRecorder::record_claim(claims::SourcedClaim& claim, std::int64_t revision,
                                  const std::vector<claims::SourcedClaim>& retired) {
   const auto keys = claims::fact_keys(claim);
-  const auto candidates =
-      keys.empty() ? std::vector<claims::SharedFact>{} : store_.facts_by_keys(keys, kMaxCandidates);
+  const auto candidates = store_.facts_by_keys(
+      keys, kMaxCandidates, [&](std::int64_t article_id, const claims::ArticleSketch& other) {
+        return matcher_.may_be_same(claim, article_id, other);
+      });
   const claims::Match match = matcher_.match(claim, candidates);
   const auto chosen = static_cast<std::size_t>(match.fact);  // none where it is -1
   const claims::SharedFact fact = take_fact(claim, match.fact < 0 ? nullptr : candidates[chosen]);

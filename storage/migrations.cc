@@ -18,6 +18,7 @@ constexpr Migration kMigrations[] = {
     {"rivals of claims", kRivals},
     {"context of claims", kContext},
     {"decisions on disputes", kDecisions},
+    {"keys of claims", kClaimKeys},
 };
 
 [[noreturn]] void refuse(const Connection& db, const std::string& reason) {

@@ -306,4 +306,26 @@ CREATE TABLE pair_label (
 CREATE INDEX pair_label_of_dispute ON pair_label (dispute_id);
 )sql";
 
+// Facts are found in memory (fact_index.h); what is needed for that stands here in
+// rows that are only added, for keys that come in no order would each write a page
+// of their own.  fact_key keeps those of the claims before.
+inline constexpr char kClaimKeys[] = R"sql(
+DROP INDEX fact_key_by_spoken;
+
+CREATE TABLE claim_key (
+  claim_id   INTEGER PRIMARY KEY REFERENCES claim (id),
+  fact_id    INTEGER NOT NULL,
+  article_id INTEGER NOT NULL,
+  retired    INTEGER NOT NULL DEFAULT 0,  -- as that of the claim
+  keys       BLOB NOT NULL                -- FactKeys, 8 bytes each
+) STRICT;
+
+-- Of the last revision.
+CREATE TABLE article_sketch (
+  article_id INTEGER PRIMARY KEY REFERENCES article (id),
+  published  INTEGER,
+  names      BLOB NOT NULL  -- NameSketches, 2 bytes each
+) STRICT;
+)sql";
+
 }  // namespace figured::storage

@@ -1,7 +1,6 @@
 #include "storage/sqlite_facts.h"
 
 #include <algorithm>
-#include <unordered_map>
 
 #include "storage/context_blob.h"
 #include "storage/enum_numbers.h"
@@ -48,6 +47,37 @@ claims::Fact read_fact(Statement& row) {
   return fact;
 }
 
+// The rows of claim_key and article_sketch, and what there was before them.
+void fill_index(Connection& db, FactIndex& index) {
+  std::int64_t article_id = 0, fact_id = 0, claim_id = 0;
+  {
+    Statement rows = db.statement("SELECT article_id, published, names FROM article_sketch");
+    std::optional<Seconds> published;
+    std::vector<claims::NameSketch> names;
+    while (rows.step()) {
+      rows.read(article_id, published, names);
+      index.put_article(article_id, published, names);
+    }
+  }
+  {
+    Statement rows = db.statement("SELECT fact_id, spoken, key FROM fact_key");
+    claims::FactKey key = 0;
+    while (rows.step()) {
+      rows.read(fact_id, claim_id, key);
+      index.put_unread(fact_id, claim_id, key);
+    }
+  }
+  Statement rows = db.statement(
+      "SELECT claim_id, fact_id, article_id, retired, keys FROM claim_key ORDER BY claim_id");
+  bool retired = false;
+  std::vector<claims::FactKey> keys;
+  while (rows.step()) {
+    rows.read(claim_id, fact_id, article_id, retired, keys);
+    index.put_claim(claim_id, fact_id, article_id, keys);
+    if (retired) index.retire(claim_id);
+  }
+}
+
 }  // namespace
 
 std::vector<claims::Fact> SqliteFacts::all() const {
@@ -82,36 +112,20 @@ std::optional<claims::Fact> SqliteFacts::read(std::int64_t id) const {
 }
 
 std::vector<claims::SharedFact> SqliteFacts::by_keys(std::span<const claims::FactKey> keys,
-                                                     std::size_t limit) const {
+                                                     std::size_t limit,
+                                                     const claims::ArticleFilter& filter) const {
   const Snapshot snapshot(db_);
-  std::unordered_map<std::int64_t, std::int64_t> last_spoken;  // by fact
-  for (const claims::FactKey key : keys) {
-    Statement rows = db_.statement(R"sql(
-      SELECT fact_id, spoken
-      FROM fact_key
-      WHERE key = ?1
-      ORDER BY spoken DESC
-      LIMIT ?2
-    )sql");
-    rows.bind(key, static_cast<std::int64_t>(limit));
-    while (rows.step()) {
-      std::int64_t fact_id = 0;
-      std::int64_t spoken = 0;
-      rows.read(fact_id, spoken);
-      std::int64_t& last = last_spoken[fact_id];
-      last = std::max(last, spoken);
-    }
-  }
-  std::vector<std::pair<std::int64_t, std::int64_t>> found;  // (spoken, fact)
-  for (const auto& [fact_id, spoken] : last_spoken) found.emplace_back(spoken, fact_id);
-  std::sort(found.rbegin(), found.rend());
-  found.resize(std::min(found.size(), limit));
   std::vector<claims::SharedFact> facts;
-  for (const auto& [spoken, fact_id] : found) facts.push_back(by_id(fact_id));
+  for (const std::int64_t id : index().find(keys, limit, filter)) facts.push_back(by_id(id));
   return facts;
 }
 
-std::vector<claims::SourcedClaim> SqliteFacts::live_claims(std::int64_t fact_id) const {
+FactIndex& SqliteFacts::index() const {
+  if (!index_) fill_index(db_, index_.emplace());
+  return *index_;
+}
+
+claims::LiveClaims SqliteFacts::live_claims(std::int64_t fact_id) const {
   Statement rows = db_.statement(R"sql(
     SELECT *
     FROM sourced_claim
@@ -120,8 +134,9 @@ std::vector<claims::SourcedClaim> SqliteFacts::live_claims(std::int64_t fact_id)
     LIMIT ?2
   )sql");
   rows.bind(fact_id, static_cast<std::int64_t>(claims::kMaxLiveClaims));
-  std::vector<claims::SourcedClaim> claims = read_claims(rows);
-  std::reverse(claims.begin(), claims.end());
+  claims::LiveClaims claims;
+  while (rows.step()) claims.push_back(read_claim(rows));
+  claims.reverse();
   return claims;
 }
 
@@ -183,29 +198,64 @@ std::int64_t SqliteFacts::put_claim(std::int64_t fact_id, std::int64_t revision,
       .run();
   sourced.id = db_.last_id();
   sourced.fact_id = fact_id;
-  put_keys(fact_id, sourced.id, keys);
-  if (held_ && held_->find(fact_id)) hold_claim(fact_id, sourced.id);
+  put_keys(sourced, keys);
+  if (held_ && held_->find(fact_id)) hold_claim(sourced, revision);
   return sourced.id;
 }
 
-// As it will be read from now on, not as it was handed in.
-void SqliteFacts::hold_claim(std::int64_t fact_id, std::int64_t claim_id) {
-  Statement row = db_.statement("SELECT * FROM sourced_claim WHERE id = ?1");
-  row.bind(claim_id).step();
-  held_->add_claim(fact_id, read_claim(row));
+// The claim as it will be read from now on, not as it was handed in.
+void SqliteFacts::hold_claim(const claims::SourcedClaim& claim, std::int64_t revision) {
+  claims::SourcedClaim held = read_article(claim.article_id, revision);
+  held.id = claim.id;
+  held.fact_id = claim.fact_id;
+  held.claim = claim.claim;
+  held.claim.restated.reset();
+  held.claim.restated_agrees = true;
+  held_->add_claim(claim.fact_id, std::move(held));
 }
 
-void SqliteFacts::put_keys(std::int64_t fact_id, std::int64_t claim_id,
+claims::SourcedClaim SqliteFacts::read_article(std::int64_t article_id, std::int64_t revision) {
+  if (revision_ == revision && article_.article_id == article_id) return article_;
+  Statement row = db_.statement(R"sql(
+    SELECT a.id, a.guid, a.outlet, a.owner, r.url, r.title, r.published, r.seen, r.names
+    FROM article a
+    JOIN revision r ON r.article_id = a.id
+    WHERE a.id = ?1 AND r.number = ?2
+  )sql");
+  row.bind(article_id, revision).step();
+  row.read(article_.article_id, article_.article, article_.outlet, article_.group, article_.url,
+           article_.title, article_.published, article_.seen, article_.names);
+  revision_ = revision;
+  return article_;
+}
+
+void SqliteFacts::put_keys(const claims::SourcedClaim& claim,
                            std::span<const claims::FactKey> keys) {
-  for (const claims::FactKey key : keys) {
-    db_.statement(R"sql(
-      INSERT INTO fact_key (key, fact_id, spoken)
-      VALUES (?1, ?2, ?3)
-      ON CONFLICT (key, fact_id) DO UPDATE SET spoken = excluded.spoken
-    )sql")
-        .bind(key, fact_id, claim_id)
-        .run();
-  }
+  db_.statement(R"sql(
+    INSERT INTO claim_key (claim_id, fact_id, article_id, keys)
+    VALUES (?1, ?2, ?3, ?4)
+  )sql")
+      .bind(claim.id, claim.fact_id, claim.article_id, keys)
+      .run();
+  if (index_) index_->put_claim(claim.id, claim.fact_id, claim.article_id, keys);
+}
+
+void SqliteFacts::put_sketch(std::int64_t article_id, std::optional<Seconds> published,
+                             const std::vector<claims::NameSketch>& names) {
+  db_.statement(R"sql(
+    INSERT INTO article_sketch (article_id, published, names)
+    VALUES (?1, ?2, ?3)
+    ON CONFLICT (article_id) DO UPDATE SET published = excluded.published, names = excluded.names
+  )sql")
+      .bind(article_id, published, std::span<const claims::NameSketch>(names))
+      .run();
+  if (index_) index_->put_article(article_id, published, names);
+}
+
+void SqliteFacts::forget_all() noexcept {
+  if (held_) held_->forget_all();
+  index_.reset();
+  revision_ = 0;
 }
 
 std::vector<claims::SourcedClaim> SqliteFacts::retire(std::int64_t article_id,
@@ -223,6 +273,8 @@ std::vector<claims::SourcedClaim> SqliteFacts::retire(std::int64_t article_id,
   }
   for (const claims::SourcedClaim& claim : claims) {
     db_.statement("UPDATE claim SET retired = 1 WHERE id = ?1").bind(claim.id).run();
+    db_.statement("UPDATE claim_key SET retired = 1 WHERE claim_id = ?1").bind(claim.id).run();
+    if (index_) index_->retire(claim.id);
     if (held_) held_->forget(claim.fact_id);
   }
   return claims;

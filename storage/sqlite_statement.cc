@@ -54,10 +54,28 @@ void Statement::bind_one(int index, std::string_view value) {
       prepared_);
 }
 
+namespace {
+void bind_blob(sqlite3_stmt* prepared, int index, const void* bytes, std::size_t size) {
+  // A null pointer would be stored as NULL, not as an empty blob.
+  check_bound(sqlite3_bind_blob64(prepared, index, size == 0 ? "" : bytes, size, SQLITE_STATIC),
+              prepared);
+}
+
+template <class Number>
+void read_blob(sqlite3_stmt* prepared, int column, std::vector<Number>& value) {
+  const void* bytes = sqlite3_column_blob(prepared, column);
+  const auto size = static_cast<std::size_t>(sqlite3_column_bytes(prepared, column));
+  value.resize(size / sizeof(Number));
+  if (!value.empty()) std::memcpy(value.data(), bytes, value.size() * sizeof(Number));
+}
+}  // namespace
+
 void Statement::bind_one(int index, std::span<const std::uint64_t> value) {
-  const void* bytes = value.empty() ? static_cast<const void*>("") : value.data();
-  check_bound(sqlite3_bind_blob64(prepared_, index, bytes, value.size_bytes(), SQLITE_STATIC),
-              prepared_);
+  bind_blob(prepared_, index, value.data(), value.size_bytes());
+}
+
+void Statement::bind_one(int index, std::span<const std::uint16_t> value) {
+  bind_blob(prepared_, index, value.data(), value.size_bytes());
 }
 
 bool Statement::is_null(int column) const {
@@ -79,10 +97,11 @@ void Statement::read_one(int column, std::string& value) const {
 }
 
 void Statement::read_one(int column, std::vector<std::uint64_t>& value) const {
-  const void* bytes = sqlite3_column_blob(prepared_, column);
-  const auto size = static_cast<std::size_t>(sqlite3_column_bytes(prepared_, column));
-  value.resize(size / sizeof(std::uint64_t));
-  if (!value.empty()) std::memcpy(value.data(), bytes, value.size() * sizeof(std::uint64_t));
+  read_blob(prepared_, column, value);
+}
+
+void Statement::read_one(int column, std::vector<std::uint16_t>& value) const {
+  read_blob(prepared_, column, value);
 }
 
 std::string join_lines(const std::vector<std::string>& lines) {

@@ -2,6 +2,7 @@
 
 #include <filesystem>
 
+#include "claims/article_sketch.h"
 #include "storage/live_facts.h"
 #include "storage/migrations.h"
 #include "storage/sqlite_articles.h"
@@ -13,7 +14,7 @@ namespace figured::storage {
 namespace {
 
 constexpr char kMemory[] = ":memory:";
-constexpr std::size_t kHeldFactsAndClaims = 65'536;  // about 64 MiB
+constexpr std::size_t kHeldBytes = 128 << 20;  // of facts and their live claims
 
 void require_folder(const std::string& path) {
   const auto folder = std::filesystem::path(path).parent_path();
@@ -121,7 +122,7 @@ class SqliteStore final : public SqliteWriter<Store> {
     SqliteWriter::begin();
   }
   void rollback() noexcept override {
-    held_.forget_all();
+    facts_.forget_all();
     SqliteWriter::rollback();
   }
 
@@ -132,15 +133,19 @@ class SqliteStore final : public SqliteWriter<Store> {
   void put_poll(const PollRecord& poll) override { feeds_.put_poll(poll); }
   StoredArticle put_article(std::int64_t feed_id, const feeds::Article& article,
                             std::span<const claims::NameKey> names, Seconds seen) override {
-    return articles_.put(feed_id, article, names, seen);
+    const StoredArticle stored = articles_.put(feed_id, article, names, seen);
+    if (stored.novelty != Novelty::kKnown)
+      facts_.put_sketch(stored.id, article.published, claims::sketch_names(names));
+    return stored;
   }
   std::vector<claims::SourcedClaim> retire_claims(std::int64_t article_id,
                                                   std::int64_t revision) override {
     return facts_.retire(article_id, revision);
   }
-  std::vector<claims::SharedFact> facts_by_keys(std::span<const claims::FactKey> keys,
-                                                std::size_t limit) const override {
-    return facts_.by_keys(keys, limit);
+  std::vector<claims::SharedFact> facts_by_keys(
+      std::span<const claims::FactKey> keys, std::size_t limit,
+      const claims::ArticleFilter& filter) const override {
+    return facts_.by_keys(keys, limit, filter);
   }
   std::int64_t put_fact(const claims::Fact& fact) override { return facts_.put(fact); }
   std::int64_t put_claim(std::int64_t fact_id, std::int64_t revision, claims::SourcedClaim& claim,
@@ -168,7 +173,7 @@ class SqliteStore final : public SqliteWriter<Store> {
   void put_attempt(const alerts::Attempt& attempt) override { outbox_.put_attempt(attempt); }
 
  private:
-  LiveFacts held_{kHeldFactsAndClaims};
+  LiveFacts held_{kHeldBytes};
   SqliteFeeds feeds_{db_};
   SqliteArticles articles_{db_};
   SqliteFacts facts_{db_, &held_};

@@ -20,6 +20,7 @@
 #include <vector>
 
 #include "alerts/alert.h"
+#include "claims/article_sketch.h"
 #include "claims/claim.h"
 #include "claims/decision.h"
 #include "claims/dispute.h"
@@ -174,9 +175,12 @@ class Store : public Desk {
   virtual std::vector<claims::SourcedClaim> retire_claims(std::int64_t article_id,
                                                           std::int64_t revision) = 0;
   // The facts with one of these keys, those spoken of last (by a claim that
-  // brought one of them) first.
-  virtual std::vector<claims::SharedFact> facts_by_keys(std::span<const claims::FactKey> keys,
-                                                        std::size_t limit) const = 0;
+  // brought one of them) first; of one key no more than 64.  Of the first `limit`
+  // those may be left out that have no live claim of an article that `filter` lets
+  // pass.
+  virtual std::vector<claims::SharedFact> facts_by_keys(
+      std::span<const claims::FactKey> keys, std::size_t limit,
+      const claims::ArticleFilter& filter) const = 0;
   // Inserts (id 0) or replaces all but the live claims.  Returns the id.
   virtual std::int64_t put_fact(const claims::Fact& fact) = 0;
   // Stores the claim as a live one of the fact, which can then also be found

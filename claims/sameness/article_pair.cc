@@ -12,12 +12,13 @@ namespace {
 constexpr double kManyNames = 12;
 constexpr double kDaysOfYear = 365;
 
-std::size_t count_shared(const std::vector<NameKey>& a, const std::vector<NameKey>& b) {
+template <class Names>
+std::size_t count_shared(const Names& a, const Names& b) {
   std::size_t shared = 0;
   auto i = a.begin(), j = b.begin();
   // Hashes come in no order that could be foretold: both steps without a branch.
   while (i != a.end() && j != b.end()) {
-    const NameKey one = *i, other = *j;
+    const auto one = *i, other = *j;
     shared += one == other;
     i += one <= other;
     j += other <= one;
@@ -25,17 +26,10 @@ std::size_t count_shared(const std::vector<NameKey>& a, const std::vector<NameKe
   return shared;
 }
 
-}  // namespace
-
-std::uint64_t article_key(const SourcedClaim& claim) {
-  if (claim.article_id != 0) return static_cast<std::uint64_t>(claim.article_id);
-  return claim.article.empty() ? 0 : XXH3_64bits(claim.article.data(), claim.article.size());
-}
-
-ArticlePair pair_articles(const SourcedClaim& a, const SourcedClaim& b) {
+// Of claims or sketches.
+template <class Article>
+ArticlePair pair_two(const Article& a, const Article& b) {
   ArticlePair pair;
-  pair.one = article_key(a) == article_key(b);
-  if (pair.one) return pair;
   const double shared = static_cast<double>(count_shared(a.names, b.names));
   const std::size_t least = std::min(a.names.size(), b.names.size());
   if (least > 0) pair.names = static_cast<float>(shared / static_cast<double>(least));
@@ -47,5 +41,19 @@ ArticlePair pair_articles(const SourcedClaim& a, const SourcedClaim& b) {
   pair.days = static_cast<float>(std::min(1.0, std::log1p(days) / std::log1p(kDaysOfYear)));
   return pair;
 }
+
+}  // namespace
+
+std::uint64_t article_key(const SourcedClaim& claim) {
+  if (claim.article_id != 0) return static_cast<std::uint64_t>(claim.article_id);
+  return claim.article.empty() ? 0 : XXH3_64bits(claim.article.data(), claim.article.size());
+}
+
+ArticlePair pair_articles(const SourcedClaim& a, const SourcedClaim& b) {
+  if (article_key(a) == article_key(b)) return {.one = true};
+  return pair_two(a, b);
+}
+
+ArticlePair pair_articles(const ArticleSketch& a, const ArticleSketch& b) { return pair_two(a, b); }
 
 }  // namespace figured::claims

@@ -4,6 +4,7 @@
 #pragma once
 #include <cstdint>
 
+#include "claims/article_sketch.h"
 #include "claims/claim.h"
 
 namespace figured::claims {
@@ -20,5 +21,8 @@ struct ArticlePair {
 std::uint64_t article_key(const SourcedClaim& claim);
 
 ArticlePair pair_articles(const SourcedClaim& a, const SourcedClaim& b);
+
+// The same of two articles by their sketches: as much alike as they can be.
+ArticlePair pair_articles(const ArticleSketch& a, const ArticleSketch& b);
 
 }  // namespace figured::claims

@@ -95,6 +95,15 @@ bool is_share(const Figure& figure) {
   return figure.unit.empty() && figure.value() > 0 && figure.value() < 1;
 }
 
+// Pages, races, questions: nothing that is somewhere by itself, as people, ships and
+// countries are.
+bool is_mere_thing(std::string_view measure) {
+  constexpr std::string_view kCount = "count.";
+  if (!measure.starts_with(kCount)) return false;
+  const Noun* noun = Lexicon::english().noun_named(measure.substr(kCount.size()));
+  return noun == nullptr || (noun->kind == "thing" && noun->name != "country");
+}
+
 std::uint32_t traits_of(const Claim& claim) {
   const std::string& measure = claim.measure;
   std::uint32_t traits = 0;
@@ -115,6 +124,7 @@ std::uint32_t traits_of(const Claim& claim) {
   add(kHarmMeasure, harmed && !is_below(event_of(measure), "work"));
   add(kLocatedMeasure, measure == "magnitude" || is_of("length."));
   add(kAgeMeasure, age);
+  add(kMereThing, is_mere_thing(measure));
   return traits;
 }
 
@@ -143,6 +153,7 @@ ClaimProfile make_profile(const SourcedClaim& sourced) {
   const Claim& claim = sourced.claim;
   ClaimProfile profile;
   profile.measure = key(claim.measure);
+  profile.measure_name = claim.measure;
   profile.family = key(std::string_view(claim.measure).substr(0, claim.measure.find('.')));
   profile.traits = traits_of(claim);
   if (!claim.noun.empty()) set_noun(profile, claim.noun);
@@ -150,6 +161,16 @@ ClaimProfile make_profile(const SourcedClaim& sourced) {
   set_place(profile, claim.where());
   for (const std::string& token : claim.scope) add_scope(profile, token);
   if (!claim.figure.unit.empty()) profile.unit = Lexicon::english().unit_named(claim.figure.unit);
+  profile.unit_name = key(claim.figure.unit);
+  profile.low = claim.figure.low;
+  profile.high = claim.figure.high;
+  profile.grain = claim.figure.grain;
+  profile.bound = claim.figure.bound;
+  profile.modality = claim.modality;
+  profile.negated = claim.negated;
+  profile.rivals = static_cast<std::uint32_t>(claim.rivals.size());
+  profile.event_time = claim.event_time;
+  profile.published = sourced.published;
   profile.context_length = length_of(claim.context);
   profile.near_words = static_cast<std::uint32_t>(
       std::count_if(claim.context.begin(), claim.context.end(),

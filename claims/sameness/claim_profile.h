@@ -1,11 +1,14 @@
 // ClaimProfile: a claim as sameness looks at it.
 //
 // Words are keys, places are places of the world, restrictions are bits: comparing
-// two claims by them builds no string.  It is made once a claim and holds nothing
-// that the claim itself can be asked for as fast.
+// two claims by them builds no string.  All that is compared of most pairs stands
+// here together, but the words around; it is made once a claim.
 #pragma once
+#include <chrono>
 #include <cstdint>
 #include <memory>
+#include <optional>
+#include <string>
 #include <vector>
 
 #include "claims/claim.h"
@@ -52,10 +55,12 @@ enum MeasureTrait : std::uint32_t {
   kHarmMeasure = 1 << 4,     // what befalls people and places, nobody's in itself
   kLocatedMeasure = 1 << 5,  // a shock or a distance: nothing without its place
   kAgeMeasure = 1 << 6,
+  kMereThing = 1 << 7,  // pages, races, questions: nowhere by themselves, unlike people and ships
 };
 
 struct ClaimProfile {
-  std::uint64_t measure = 0;         // 0 = none
+  std::uint64_t measure = 0;  // 0 = none
+  std::string measure_name;
   std::uint64_t family = 0;          // of the measure: "people" of "people.killed"; 0 = no measure
   std::uint32_t traits = 0;          // of MeasureTrait
   std::uint64_t noun = 0;            // the singular; 0 = none
@@ -66,6 +71,15 @@ struct ClaimProfile {
   bool country = false;      // where() is a whole country
   std::uint32_t scopes = 0;  // of ScopeBit
   NamedScopes named;
+  std::uint64_t unit_name = 0;  // 0 = a count
+  std::optional<double> low, high;
+  double grain = 0;
+  Bound bound = Bound::kExact;
+  Modality modality = Modality::kAsserted;
+  bool negated = false;
+  std::uint32_t rivals = 0;
+  std::optional<TimeSpan> event_time;
+  std::optional<std::chrono::sys_seconds> published;
   const Unit* unit = nullptr;    // null for counts, and for what the tables do not know
   double context_length = 0;     // of the vector that weighs each word by its nearness
   std::uint32_t near_words = 0;  // of the context, those within kNearest words
@@ -75,6 +89,12 @@ ClaimProfile make_profile(const SourcedClaim& claim);
 
 // The one that the claim has, else a new one; the claim keeps it where it is stored.
 std::shared_ptr<const ClaimProfile> profile_of(const SourcedClaim& claim);
+
+// A claim with its profile.
+struct ProfiledClaim {
+  const SourcedClaim& claim;
+  const ClaimProfile& profile;
+};
 
 // How much a word that far from the figure weighs, in (0, 1].
 double nearness(std::uint8_t distance);

@@ -12,7 +12,7 @@ struct FitQuality {
   // The mean precision over the pairs of one fact, from the likeliest pair down; 0
   // where no pair is of one fact.
   double average_precision = 0;
-  // Of the pairs that these probabilities would gather (matcher.h: gathering_score,
+  // Of the pairs that these probabilities would gather (pair_score.h: gathering_score,
   // kSameEnough), the share that is of one fact; and of those, the share gathered.
   // Both 0 where there are none.
   double precision = 0;

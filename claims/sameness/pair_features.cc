@@ -69,11 +69,11 @@ constexpr std::array<std::string_view, kFeatureCount> kNames = {"bias",
 // the same few pairs come again and again.
 class MeasureRelations {
  public:
-  MeasureRelation of(const SourcedClaim& a, std::uint64_t one, const SourcedClaim& b,
-                     std::uint64_t other) {
+  MeasureRelation of(const ClaimProfile& a, const ClaimProfile& b) {
+    const std::uint64_t one = a.measure, other = b.measure;
     Entry& entry = entries_[(one ^ (other * 0x9e3779b97f4a7c15U)) % kEntries];
     if (entry.one != one || entry.other != other)
-      entry = {one, other, relate_measures(a.claim.measure, b.claim.measure)};
+      entry = {one, other, relate_measures(a.measure_name, b.measure_name)};
     return entry.relation;
   }
 
@@ -89,9 +89,8 @@ class MeasureRelations {
 
 class Pair {
  public:
-  Pair(const SourcedClaim& one, const ClaimProfile& a, const SourcedClaim& other,
-       const ClaimProfile& b, const ArticlePair& articles)
-      : one_(one), other_(other), a_(a), b_(b), articles_(articles) {}
+  Pair(const ClaimProfile& a, const ClaimProfile& b, const ArticlePair& articles)
+      : a_(a), b_(b), articles_(articles) {}
 
   PairFeatures run() {
     set(Feature::kBias);
@@ -100,7 +99,6 @@ class Pair {
     where();
     when();
     how_much();
-    in_which_words();
     of_which_event();
     of_which_figure();
     return features_;
@@ -117,7 +115,7 @@ class Pair {
 
   void what() {
     measures();
-    set_if(Feature::kSameUnit, figure_a().unit == figure_b().unit);
+    set_if(Feature::kSameUnit, a_.unit_name == b_.unit_name);
     if (a_.noun == 0 || b_.noun == 0) return;
     if (a_.noun == b_.noun) return set(Feature::kSameNoun);
     set(a_.noun_class != -1 && a_.noun_class == b_.noun_class ? Feature::kNearNoun
@@ -129,7 +127,7 @@ class Pair {
       return set(a_.measure == b_.measure ? Feature::kNoMeasure : Feature::kOneMeasure);
     if (a_.measure == b_.measure) return set(Feature::kSameMeasure);
     thread_local MeasureRelations relations;
-    const MeasureRelation relation = relations.of(one_, a_.measure, other_, b_.measure);
+    const MeasureRelation relation = relations.of(a_, b_);
     if (relation == MeasureRelation::kSibling) return set(Feature::kSiblingMeasure);
     if (relation == MeasureRelation::kEqual) return set(Feature::kSameMeasure);
     if (relation == MeasureRelation::kAncestor) return set(Feature::kWiderMeasure);
@@ -156,16 +154,16 @@ class Pair {
   }
 
   void when() {
-    const auto &one = one_.claim.event_time, &other = other_.claim.event_time;
+    const auto &one = a_.event_time, &other = b_.event_time;
     if (one && other) {
       const bool meet = one->from <= other->to && other->from <= one->to;
       return set(meet ? Feature::kSameTime : Feature::kOtherTime);
     }
     if (!one && !other) return;
     set(Feature::kOneTime);
-    const SourcedClaim& timed = one ? one_ : other_;
+    const ClaimProfile& timed = one ? a_ : b_;
     set_if(Feature::kBackground,
-           timed.published && *timed.published - timed.claim.event_time->to > kBackgroundAge);
+           timed.published && *timed.published - timed.event_time->to > kBackgroundAge);
   }
 
   // True when one of the two has some of these restrictions that the other lacks.
@@ -199,37 +197,12 @@ class Pair {
                has(Feature::kOnePart) || has(Feature::kOtherRestriction) ||
                has(Feature::kOtherSite) || has(Feature::kOtherReference) ||
                has(Feature::kOtherRate));
-    set_if(Feature::kOtherModality, one_.claim.modality != other_.claim.modality);
-    set_if(Feature::kOtherPolarity, one_.claim.negated != other_.claim.negated);
-  }
-
-  void in_which_words() {
-    double product = 0;
-    std::size_t near = 0;
-    const auto& one = one_.claim.context;
-    const auto& other = other_.claim.context;
-    for (std::size_t i = 0, j = 0; i < one.size() && j < other.size();) {
-      if (one[i].stem < other[j].stem) {
-        ++i;
-      } else if (other[j].stem < one[i].stem) {
-        ++j;
-      } else {
-        product += nearness(one[i].distance) * nearness(other[j].distance);
-        near += one[i].distance < kNearest && other[j].distance < kNearest ? 1 : 0;
-        ++i, ++j;
-      }
-    }
-    if (product > 0) set(Feature::kWords, product / (a_.context_length * b_.context_length));
-    const std::size_t least = std::min(a_.near_words, b_.near_words);
-    set(Feature::kNearWords, static_cast<double>(near) / static_cast<double>(1 + least));
+    set_if(Feature::kOtherModality, a_.modality != b_.modality);
+    set_if(Feature::kOtherPolarity, a_.negated != b_.negated);
   }
 
   void of_which_event() {
-    if (articles_.one) {
-      set(Feature::kArticle);
-      set(Feature::kArticleWords, features_[static_cast<std::size_t>(Feature::kWords)]);
-      return;
-    }
+    if (articles_.one) return set(Feature::kArticle);
     set(Feature::kNames, articles_.names);
     set(Feature::kSharedNames, articles_.shared_names);
     set(Feature::kDays, articles_.days);
@@ -238,27 +211,23 @@ class Pair {
 
   void of_which_figure() {
     if (has(Feature::kSameMeasure)) {
-      const std::size_t rivals = one_.claim.rivals.size() + other_.claim.rivals.size();
+      const std::uint32_t rivals = a_.rivals + b_.rivals;
       set_if(Feature::kOnlyOnes, rivals == 0);
-      set(Feature::kRivals, std::min(1.0, static_cast<double>(rivals) / kManyRivals));
+      set(Feature::kRivals, std::min(1.0, rivals / kManyRivals));
     }
-    const Figure &a = figure_a(), &b = figure_b();
-    const double least = std::min(told(a), told(b));
-    set_if(Feature::kSmall, a.unit.empty() && b.unit.empty() && least <= kSmallCount);
-    set_if(Feature::kOtherBound, a.bound != b.bound);
-    if (a.unit != b.unit || a.low != b.low || a.high != b.high) return;
+    const double least = std::min(told(a_), told(b_));
+    set_if(Feature::kSmall, a_.unit_name == 0 && b_.unit_name == 0 && least <= kSmallCount);
+    set_if(Feature::kOtherBound, a_.bound != b_.bound);
+    if (a_.unit_name != b_.unit_name || a_.low != b_.low || a_.high != b_.high) return;
     set(Feature::kSameValue);
-    set_if(Feature::kSameSingular, a.grain > 0 && std::fabs(told(a)) >= kSingularSteps * a.grain);
+    set_if(Feature::kSameSingular,
+           a_.grain > 0 && std::fabs(told(a_)) >= kSingularSteps * a_.grain);
   }
 
-  const Figure& figure_a() const { return one_.claim.figure; }
-  const Figure& figure_b() const { return other_.claim.figure; }
-  static double told(const Figure& figure) {
-    return figure.low ? *figure.low : figure.high.value_or(0);
+  static double told(const ClaimProfile& claim) {
+    return claim.low ? *claim.low : claim.high.value_or(0);
   }
 
-  const SourcedClaim& one_;
-  const SourcedClaim& other_;
   const ClaimProfile& a_;
   const ClaimProfile& b_;
   const ArticlePair& articles_;
@@ -267,10 +236,42 @@ class Pair {
 
 }  // namespace
 
-PairFeatures pair_features(const SourcedClaim& a, const ClaimProfile& profile_a,
-                           const SourcedClaim& b, const ClaimProfile& profile_b,
+PairFeatures plain_features(const ClaimProfile& a, const ClaimProfile& b,
+                            const ArticlePair& articles) {
+  return Pair(a, b, articles).run();
+}
+
+void add_words(const ProfiledClaim& a, const ProfiledClaim& b, PairFeatures& features) {
+  const auto at = [&](Feature feature) -> float& {
+    return features[static_cast<std::size_t>(feature)];
+  };
+  double product = 0;
+  std::size_t near = 0;
+  const auto& one = a.claim.claim.context;
+  const auto& other = b.claim.claim.context;
+  for (auto i = one.begin(), j = other.begin(); i != one.end() && j != other.end();) {
+    if (i->stem == j->stem) {
+      product += nearness(i->distance) * nearness(j->distance);
+      near += i->distance < kNearest && j->distance < kNearest ? 1 : 0;
+    }
+    const std::uint32_t left = i->stem, right = j->stem;
+    i += left <= right;
+    j += right <= left;
+  }
+  if (product > 0)
+    at(Feature::kWords) =
+        static_cast<float>(product / (a.profile.context_length * b.profile.context_length));
+  const std::size_t least = std::min(a.profile.near_words, b.profile.near_words);
+  at(Feature::kNearWords) =
+      static_cast<float>(static_cast<double>(near) / static_cast<double>(1 + least));
+  if (at(Feature::kArticle) != 0) at(Feature::kArticleWords) = at(Feature::kWords);
+}
+
+PairFeatures pair_features(const ProfiledClaim& a, const ProfiledClaim& b,
                            const ArticlePair& articles) {
-  return Pair(a, profile_a, b, profile_b, articles).run();
+  PairFeatures features = plain_features(a.profile, b.profile, articles);
+  add_words(a, b, features);
+  return features;
 }
 
 std::string_view feature_name(Feature feature) { return kNames[static_cast<std::size_t>(feature)]; }

@@ -75,11 +75,16 @@ inline constexpr std::size_t kFeatureCount = static_cast<std::size_t>(Feature::k
 
 using PairFeatures = std::array<float, kFeatureCount>;
 
-// Requires that the profiles are those of the claims and `articles` is the pair of
-// their articles.  The features of doubt (kUndoubted...) are not among those set.
-PairFeatures pair_features(const SourcedClaim& a, const ClaimProfile& profile_a,
-                           const SourcedClaim& b, const ClaimProfile& profile_b,
+// Requires that `articles` is the pair of the claims' articles.  The features of
+// doubt (kUndoubted...) are not among those set.
+PairFeatures pair_features(const ProfiledClaim& a, const ProfiledClaim& b,
                            const ArticlePair& articles);
+
+// The same in two steps, for who can often do without the second, which is the dearer
+// one: all but the words around, and these.
+PairFeatures plain_features(const ClaimProfile& a, const ClaimProfile& b,
+                            const ArticlePair& articles);
+void add_words(const ProfiledClaim& a, const ProfiledClaim& b, PairFeatures& features);
 
 // "same_measure": the name in files and explanations.
 std::string_view feature_name(Feature feature);

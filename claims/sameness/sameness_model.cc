@@ -35,11 +35,15 @@ const SamenessModel& SamenessModel::builtin() {
   return model;
 }
 
-double SamenessModel::probability(const PairFeatures& features) const {
+double SamenessModel::logit(const PairFeatures& features) const {
   double logit = 0;
   for (std::size_t i = 0; i < kFeatureCount; ++i)
     logit += weights_[i] * static_cast<double>(features[i]);
-  return 1 / (1 + std::exp(-logit));
+  return logit;
+}
+
+double SamenessModel::probability(const PairFeatures& features) const {
+  return 1 / (1 + std::exp(-logit(features)));
 }
 
 std::vector<FeatureTerm> explain_features(const SamenessModel& model,

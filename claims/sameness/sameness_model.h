@@ -24,6 +24,8 @@ class SamenessModel {
   static const SamenessModel& builtin();
 
   double probability(const PairFeatures& features) const;
+  // What the probability is a logistic function of.
+  double logit(const PairFeatures& features) const;
   const FeatureWeights& weights() const { return weights_; }
 
  private:

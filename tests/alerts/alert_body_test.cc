@@ -175,8 +175,8 @@ TEST(AlertBodyTest, TheFactAndTheSides) {
   EXPECT_EQ(data.at("fact"), json::parse(R"({"id": 7, "label": "Armed strength",
       "measure": "people.armed", "subject": null, "place": "Høydal"})"));
   EXPECT_EQ(data.at("dispute"), json::parse(R"({"id": 3, "state": "open", "sides": [
-      {"low": 8500, "high": 9500, "origins": ["Naas"], "outlets": ["Outlet E"], "claims": [1]},
-      {"low": 20000, "high": null, "origins": ["Mohn"], "outlets": ["Outlet C"], "claims": [2]}]})"));
+      {"low": 8500, "high": 9500, "origins": ["Naas"], "outlets": ["Outlet E"], "voices": 1, "claims": [1]},
+      {"low": 20000, "high": null, "origins": ["Mohn"], "outlets": ["Outlet C"], "voices": 1, "claims": [2]}]})"));
 }
 
 TEST(AlertBodyTest, TheEvidenceOfBothSides) {

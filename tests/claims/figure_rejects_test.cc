@@ -175,6 +175,7 @@ TEST(FigureRejects, Lists) {
       {"(3) Drain the lentils.", "list"},
       {"Image 4 of 16 photos", "list"},
       {"Photo: 3 of 27 Photos", "list"},
+      {"Slideshow (22 Images)", "list"},
   });
 }
 

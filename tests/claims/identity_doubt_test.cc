@@ -29,6 +29,8 @@ void change(SourcedClaim& sourced, std::string_view words) {
       claim.speaker = value;
     else if (key == "place")
       claim.place = value;
+    else if (key == "setting")
+      claim.setting = value;
     else if (key == "noun")
       claim.noun = value;
     else if (key == "scope")
@@ -41,10 +43,16 @@ void change(SourcedClaim& sourced, std::string_view words) {
       claim.rivals = made_rivals(value);
     else if (key == "day")
       claim.event_time = on(static_cast<unsigned>(std::stoul(value)));
+    else if (key == "days")
+      claim.event_time = {on(1).from, on(static_cast<unsigned>(std::stoul(value))).to};
+    else if (key == "figure")
+      claim.figure = made_figure(value);
     else if (key == "days later")
       *sourced.published += std::chrono::days(std::stoi(value));
     else if (key == "undated")
       sourced.published.reset();
+    else if (key == "names")
+      sourced.names.resize(std::stoul(value));
     else if (key == "other names") {
       for (std::size_t i = 0; i < std::stoul(value); ++i) sourced.names[19 - i] += 100;
     } else {
@@ -98,6 +106,13 @@ INSTANTIATE_TEST_SUITE_P(
         DoubtRow{"AmountsNeedATime", "money.raised", "subject=Velmont", "subject=Velmont", kPeriod},
         DoubtRow{"AmountsOfOneTime", "money.raised", "subject=Velmont;day=17",
                  "subject=Velmont Inc;day=17", ""},
+        DoubtRow{"AmountsOfLikeStretches", "money.raised", "subject=Velmont;days=18",
+                 "subject=Velmont;days=14", ""},
+        DoubtRow{"AmountsOfOtherStretches", "money.raised", "subject=Velmont;days=18",
+                 "subject=Velmont;days=4", kPeriod},
+        DoubtRow{"SharesNeedATime", "count.voter", "figure=0.25", "figure=0.5", kPeriod},
+        DoubtRow{"PointsNeedATime", "count.point", "subject=Ruiz", "subject=Ruiz", kPeriod},
+        DoubtRow{"WeaponsNeedNone", "weapon.fired", "", "", ""},
         DoubtRow{"ChangesNeedATime", "people.killed", "scope=change", "scope=change", kPeriod},
         DoubtRow{"Possible", "people.killed", "modality=possible", "", kStance},
         DoubtRow{"Estimates", "people.killed", "modality=estimate", "", ""},
@@ -110,6 +125,15 @@ INSTANTIATE_TEST_SUITE_P(
                  "subject=Harbour Motors;day=17", kOwners},
         DoubtRow{"AgesNeedOnePerson", "age", "subject=Ruiz", "", kOwners},
         DoubtRow{"TheDeadAreNobodys", "people.killed", "subject=Army", "subject=Rebels", ""},
+        DoubtRow{"DelegatesAreSomebodys", "people.delegates", "day=17", "day=17", kOwners},
+        DoubtRow{"DelegatesNeeded", "people.needed", "noun=delegates;day=17",
+                 "noun=delegates;day=17", kOwners},
+        DoubtRow{"HelpIsNeededByAll", "people.needed", "noun=people", "noun=people", ""},
+        DoubtRow{"YardsAreSomebodys", "length.rushed", "day=17", "day=17", kOwners},
+        DoubtRow{"ThingsAreSomebodys", "count.page", "", "", kOwners},
+        DoubtRow{"ThingsOfOne", "count.page", "subject=Velmont", "subject=Velmont", ""},
+        DoubtRow{"UnknownThings", "count.takeaway", "", "", kOwners},
+        DoubtRow{"CountriesAreNobodys", "count.country", "", "", ""},
         DoubtRow{"OtherPlace", "people.killed", "place=Lind", "", kPlaces},
         DoubtRow{"PlaceWithin", "people.killed", "place=Mosul", "place=Iraq", ""},
         DoubtRow{"CountsNeedOnePlace", "count.boat", "place=", "place=", kPlaces},
@@ -117,6 +141,11 @@ INSTANTIATE_TEST_SUITE_P(
         DoubtRow{"ShocksNeedTheirPlace", "magnitude", "place=", "place=", kPlaces},
         DoubtRow{"FewNamesNoPlace", "people.killed", "place=;other names=14", "place=", kPlaces},
         DoubtRow{"FewNames", "people.killed", "other names=16", "", kEvents},
+        DoubtRow{"TwoNamesOfOneDay", "people.killed", "names=2", "names=2", ""},
+        DoubtRow{"TwoNamesDaysApart", "people.killed", "names=2", "names=2;days later=5", kEvents},
+        DoubtRow{"ThreeNamesDaysApart", "people.killed", "names=3", "names=3;days later=5", ""},
+        DoubtRow{"AmountsOfFewNames", "money.raised", "names=4;subject=Velmont;day=17",
+                 "names=4;subject=Velmont;day=17", kEvents},
         DoubtRow{"WeeksApart", "people.killed", "days later=12", "", kEvents},
         DoubtRow{"DaysApart", "people.killed", "days later=8", "", ""},
         DoubtRow{"OneUndated", "people.killed", "undated;other names=10", "", kEvents},

@@ -58,6 +58,16 @@ INSTANTIATE_TEST_SUITE_P(
         ScopeCase{"Remaining", "The remaining 12 hostages were freed.", "remaining"},
         ScopeCase{"GamesLeft", "The club has 12 games left in the season.", "remaining"},
         ScopeCase{"LeftDead", "The storm left 12 people dead.", ""},
+        ScopeCase{"RemainInHospital", "Twelve miners remained hospitalized.", "of:miner remaining"},
+        ScopeCase{"RemainMissing", "Twelve people remain missing.", ""},
+        ScopeCase{"ACountryAndNations", "Norway and 11 nations signed the treaty.", "other"},
+        ScopeCase{"TheCountryAndNations", "A pact between the U.S. and 11 nations was signed.",
+                  "other"},
+        ScopeCase{"AListOfNations", "The pact binds Oslo and 11 nations.", ""},
+        ScopeCase{"PreviousGames", "The club won the seven previous games.", "part"},
+        ScopeCase{"LastGames", "The club won its last nine games.", "part"},
+        ScopeCase{"LastWeek", "A bomb killed 12 last week.", ""},
+        ScopeCase{"FirstExplosions", "The first three explosions shook Orsk.", "part"},
         ScopeCase{"Change", "Exports rose 5 percent.", "change"},
         ScopeCase{"ChangeBy", "Exports fell by 5 percent.", "change"},
         ScopeCase{"Level", "Exports rose to $5 billion.", ""},
@@ -82,6 +92,14 @@ INSTANTIATE_TEST_SUITE_P(
         ScopeCase{"SupportOf", "About 62 percent of voters support the plan.", "of:voter"},
         ScopeCase{"From", "The town lies 12 miles from Kabul.", "from:kabul"}),
     [](const auto& test) { return test.param.name; });
+
+TEST(ScopeReader, WhatGoesAlongWithOthersIsAPartOfTheSum) {
+  const auto first = [](std::string_view text) { return claims_of(text).front().scope; };
+  const std::vector<std::string> list = {"list"};
+  EXPECT_EQ(first("Gunmen killed eight people along with four others."), list);
+  EXPECT_EQ(first("Gunmen killed eight people as well as four others."), list);
+  EXPECT_EQ(first("Gunmen killed eight people along with a dog."), std::vector<std::string>());
+}
 
 TEST(SameRestrictions, PassesOverWhatRestrictsNothing) {
   EXPECT_TRUE(same_restrictions({}, {}));

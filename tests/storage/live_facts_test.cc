@@ -24,7 +24,8 @@ class LiveFactsTest : public testing::Test {
     return found ? surfaces(found->live) : std::vector<std::string>{"not held"};
   }
 
-  LiveFacts held_{6};
+  // Room for three facts of a claim each and for one more claim.
+  LiveFacts held_{3 * LiveFacts::bytes_of(fact(1, {"a"})) + LiveFacts::bytes_of(claim("a"))};
 };
 
 using testing::ElementsAre;
@@ -86,7 +87,7 @@ TEST_F(LiveFactsTest, ForgetsOneOrAll) {
 }
 
 TEST_F(LiveFactsTest, OnlyTheNewestClaimsAreLive) {
-  LiveFacts roomy(1'000);
+  LiveFacts roomy(1'000'000);
   roomy.hold(fact(1, {}));
   for (std::size_t i = 0; i <= claims::kMaxLiveClaims; ++i)
     roomy.add_claim(1, claim(std::to_string(i)));

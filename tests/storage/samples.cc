@@ -164,10 +164,4 @@ std::vector<std::string> labels(const std::vector<claims::Fact>& facts) {
   return labels;
 }
 
-std::vector<std::string> surfaces(const std::vector<claims::SourcedClaim>& claims) {
-  std::vector<std::string> surfaces;
-  for (const auto& claim : claims) surfaces.push_back(claim.claim.figure.surface);
-  return surfaces;
-}
-
 }  // namespace figured::storage

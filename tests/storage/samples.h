@@ -31,6 +31,11 @@ std::string describe(const PairLabel& label);
 std::string describe(const alerts::Alert& alert);
 
 std::vector<std::string> labels(const std::vector<claims::Fact>& facts);
-std::vector<std::string> surfaces(const std::vector<claims::SourcedClaim>& claims);
+// Of a list of claims of any kind.
+std::vector<std::string> surfaces(const auto& claims) {
+  std::vector<std::string> surfaces;
+  for (const claims::SourcedClaim& claim : claims) surfaces.push_back(claim.claim.figure.surface);
+  return surfaces;
+}
 
 }  // namespace figured::storage

@@ -78,7 +78,7 @@ class StoreContractTest : public testing::TestWithParam<StoreKind> {
   }
   std::vector<std::string> found(std::vector<claims::FactKey> keys, std::size_t limit = 10) {
     std::vector<std::string> found;
-    for (const auto& fact : store_->facts_by_keys(keys, limit)) found.push_back(fact->label);
+    for (const auto& fact : store_->facts_by_keys(keys, limit, {})) found.push_back(fact->label);
     return found;
   }
 
@@ -354,7 +354,7 @@ TEST_P(StoreContractTest, AClaimComesBackWithAllItsFields) {
   const auto fact = put_fact("fighters in the valley");
   const auto id = store_->put_claim(fact, stored.revision, claim, std::vector<claims::FactKey>{1});
   EXPECT_EQ(claim.id, id);
-  const Fact found = *store_->facts_by_keys(std::vector<claims::FactKey>{1}, 10).at(0);
+  const Fact found = *store_->facts_by_keys(std::vector<claims::FactKey>{1}, 10, {}).at(0);
   EXPECT_EQ(found.id, fact);
   EXPECT_EQ(found.label, "fighters in the valley");
   EXPECT_EQ(found.measure, "people.armed");
@@ -411,7 +411,7 @@ TEST_P(StoreContractTest, OnlyTheNewestClaimsAreLive) {
   const auto fact = put_fact("armed");
   for (std::size_t i = 0; i < claims::kMaxLiveClaims + 3; ++i)
     put_claim(fact, std::to_string(i), {1});
-  const Fact found = *store_->facts_by_keys(std::vector<claims::FactKey>{1}, 1).at(0);
+  const Fact found = *store_->facts_by_keys(std::vector<claims::FactKey>{1}, 1, {}).at(0);
   ASSERT_THAT(found.live, SizeIs(claims::kMaxLiveClaims));
   EXPECT_EQ(found.live.front().claim.figure.surface, "3");
   EXPECT_EQ(found.live.back().claim.figure.surface, std::to_string(claims::kMaxLiveClaims + 2));
@@ -441,7 +441,7 @@ TEST_P(StoreContractTest, ClaimsOfEarlierRevisionsRetire) {
 // What was found before must not hide what came, left or was taken back since.
 TEST_P(StoreContractTest, AFactFoundAgainShowsWhatHappenedSince) {
   const std::vector<claims::FactKey> keys = {1};
-  const auto live = [&] { return surfaces(store_->facts_by_keys(keys, 1).at(0)->live); };
+  const auto live = [&] { return surfaces(store_->facts_by_keys(keys, 1, {}).at(0)->live); };
   const auto fact = put_fact("armed");
   put_claim(fact, "20k", keys);
   commit();
@@ -460,12 +460,12 @@ TEST_P(StoreContractTest, AClaimIsShownWithItsRevisionWhateverItWasHandedInWith)
   const std::vector<claims::FactKey> keys = {1};
   const auto fact = put_fact("armed");
   put_claim(fact, "20k", keys);
-  store_->facts_by_keys(keys, 1);
+  store_->facts_by_keys(keys, 1, {});
   const auto one = article("guid:1");
   SourcedClaim claim = claim_in(put(one), one);
   claim.title = "Another title";
   store_->put_claim(fact, 1, claim, keys);
-  EXPECT_EQ(store_->facts_by_keys(keys, 1).at(0)->live.back().title, one.title);
+  EXPECT_EQ(store_->facts_by_keys(keys, 1, {}).at(0)->live.back().title, one.title);
   EXPECT_EQ(store_->facts().at(0).live.back().title, one.title);
 }
 
