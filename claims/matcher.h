@@ -57,12 +57,12 @@ class Matcher {
     sketch_.clear();
   }
 
-  // Requires that the claim is of the same article as those before, and does not
-  // change any more but for its ids.
   // Whether a claim of the other article may be likely the same as the claim, by the
   // sketches of the two.
   bool may_be_same(const SourcedClaim& claim, std::int64_t article_id, const ArticleSketch& other);
 
+  // Requires that the claim is of the same article as those before, and does not
+  // change any more but for its ids.
   Match match(const SourcedClaim& claim, const std::vector<SharedFact>& candidates);
 
  private:
