@@ -6,11 +6,13 @@
 namespace figured::alerts {
 namespace {
 
-constexpr std::array<std::pair<AlertType, std::string_view>, 4> kTypes = {{
+constexpr std::array<std::pair<AlertType, std::string_view>, 6> kTypes = {{
     {AlertType::kContradiction, "figure.contradiction"},
     {AlertType::kCorrection, "figure.correction"},
     {AlertType::kDisputeWidened, "dispute.widened"},
     {AlertType::kDisputeSettled, "dispute.settled"},
+    {AlertType::kAlertRetracted, "alert.retracted"},
+    {AlertType::kHeartbeat, "heartbeat"},
 }};
 
 constexpr std::array<std::pair<DeliveryState, std::string_view>, 3> kStates = {{

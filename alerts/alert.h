@@ -18,6 +18,8 @@ enum class AlertType : std::uint8_t {
   kCorrection,      // figure.correction: an outlet changed its own figure
   kDisputeWidened,  // dispute.widened: a value no side had
   kDisputeSettled,  // dispute.settled: one side is left
+  kAlertRetracted,  // alert.retracted: what was told is taken back
+  kHeartbeat,       // heartbeat: figured is at work
 };
 
 struct Alert {
@@ -36,9 +38,25 @@ struct Alert {
 
 enum class DeliveryState : std::uint8_t { kPending, kDelivered, kDead };
 
+// Why and when an alert goes to an endpoint.
+struct DeliveryPlan {
+  std::string endpoint;                   // name in the configuration
+  std::chrono::sys_seconds not_before{};  // at once where it is past
+  // What waits for one endpoint under one name goes as one message; "" = alone.
+  std::string bundle{};
+};
+
+// Deliveries to an endpoint are made side by side in lanes; a dispute keeps to one.
+struct Lane {
+  std::size_t index = 0;
+  std::size_t count = 1;
+};
+
 struct Delivery {
   std::string endpoint;  // name in the configuration
   Alert alert;
+  std::string bundle;      // see DeliveryPlan
+  std::string message_id;  // of the message it went in, or goes in; "" = not known yet
   DeliveryState state = DeliveryState::kPending;
   int attempts = 0;
   std::chrono::sys_seconds next_attempt;
@@ -56,6 +74,7 @@ struct Attempt {
   std::string error;                              // "" when delivered
   DeliveryState state = DeliveryState::kPending;  // after the attempt
   std::chrono::sys_seconds next_attempt;          // when still pending
+  bool gone = false;                              // the endpoint said so (410): it is disabled
 };
 
 std::string_view format_alert_type(AlertType type);

@@ -136,6 +136,10 @@ json::object format_data(const Alert& alert, const Cause& cause, const Budget& b
                        {"against", format_against(cause, budget)}};
   if (cause.dispute.id != 0) data["dispute"] = format_dispute(cause, budget);
   if (cause.claim) data["claim"] = claims::format_claim(bounded(*cause.claim, budget));
+  if (cause.type == AlertType::kAlertRetracted) {
+    data["retracts"] = json::array(cause.retracts.begin(), cause.retracts.end());
+    data["reason"] = or_null(one_line(cause.reason, budget.text));
+  }
   if (cause.against.size() > budget.against)
     data["against_left_out"] = cause.against.size() - budget.against;
   return data;

@@ -33,6 +33,9 @@ struct Cause {
   // The claim that came; empty where a dispute was settled by a withdrawal.
   std::optional<claims::SourcedClaim> claim;
   std::vector<Opposed> against;
+  // Of kAlertRetracted: the alerts that are taken back, and why.
+  std::vector<std::string> retracts{};
+  std::string reason{};
 };
 
 // The alert but for what the store gives it (id, sequences) and its body.

@@ -59,8 +59,11 @@ std::string event(const Cause& cause) {
       return correction_of(cause);
     case AlertType::kDisputeSettled:
       return cause.claim ? "settled; " + says(*cause.claim) : "settled";
+    case AlertType::kAlertRetracted:
+      return "taken back" + (cause.reason.empty() ? "" : ": " + one_line(cause.reason, kMaxPart));
     case AlertType::kContradiction:
     case AlertType::kDisputeWidened:
+    case AlertType::kHeartbeat:
       break;
   }
   return sides_of(cause);

@@ -6,8 +6,6 @@
 #include <boost/asio/use_awaitable.hpp>
 #include <boost/system/system_error.hpp>
 
-#include "alerts/webhook.h"
-
 namespace figured::alerts {
 namespace asio = boost::asio;
 namespace {
@@ -21,14 +19,35 @@ constexpr std::size_t kBatch = 32;
 constexpr std::chrono::seconds kLongestRest = 1min;
 constexpr std::chrono::seconds kShortestRest = 1s;
 
+// How many of the first deliveries go in one message.
+std::size_t message_size(std::span<const Delivery> due) {
+  std::size_t size = 1;
+  if (due.front().message_id.empty()) return size;
+  while (size < due.size() && due[size].message_id == due.front().message_id) ++size;
+  return size;
+}
+
+Message message_of(std::span<const Delivery> deliveries) {
+  if (deliveries.size() == 1 && deliveries.front().message_id.empty())
+    return message_of(deliveries.front().alert);
+  Message message;
+  message.id = deliveries.front().message_id;
+  for (const Delivery& delivery : deliveries)
+    message.notices.push_back(read_notice(delivery.alert));
+  return message;
+}
+
 }  // namespace
 
-DeliveryLoop::DeliveryLoop(asio::any_io_executor executor, Endpoint endpoint, Outbox& outbox,
-                           net::HttpClient& http, Clock clock, AttemptLog log)
+DeliveryLoop::DeliveryLoop(asio::any_io_executor executor, std::shared_ptr<const Endpoint> endpoint,
+                           std::shared_ptr<EndpointGate> gate, Lane lane, Outbox& outbox,
+                           Courier& courier, Clock clock, Log log)
     : endpoint_(std::move(endpoint)),
-      retry_(endpoint_.retry_first),
+      gate_(std::move(gate)),
+      lane_(lane),
+      retry_(endpoint_->retry_first),
       outbox_(outbox),
-      http_(http),
+      courier_(courier),
       clock_(std::move(clock)),
       log_(std::move(log)),
       bell_(std::move(executor)) {}
@@ -36,28 +55,70 @@ DeliveryLoop::DeliveryLoop(asio::any_io_executor executor, Endpoint endpoint, Ou
 asio::awaitable<void> DeliveryLoop::run() {
   for (;;) {
     woken_ = false;
-    const std::vector<Delivery> due = co_await outbox_.take(endpoint_.name, kBatch);
-    for (const Delivery& delivery : due) co_await attempt(delivery);
+    const std::vector<Delivery> due = co_await outbox_.take(endpoint_->name, lane_, kBatch);
+    for (std::span<const Delivery> left = due; !left.empty();) {
+      const std::size_t size = message_size(left);
+      co_await attempt(left.first(size));
+      left = left.subspan(size);
+    }
     if (due.empty()) co_await rest();
   }
 }
 
-asio::awaitable<void> DeliveryLoop::attempt(const Delivery& delivery) {
+asio::awaitable<void> DeliveryLoop::attempt(std::span<const Delivery> deliveries) {
+  co_await pass_gate();
   const auto started = clock_();
-  const Answer answer = co_await post_webhook(http_, endpoint_, delivery.alert, started);
-  const NextStep next = retry_.after(answer, delivery.attempts + 1, delivery.alert.id, clock_());
-  const Attempt attempt{endpoint_.name, delivery.alert.id, started,          answer.status,
-                        next.error,     next.state,        next.next_attempt};
-  co_await outbox_.settle(attempt);
-  log_(delivery, attempt);
+  const Message message = message_of(deliveries);
+  gate_->breaker.begin(started);
+  gate_->rate.note(std::chrono::steady_clock::now());
+  const Answer answer = co_await courier_.bring(*endpoint_, message, started);
+  co_await settle(deliveries, answer, started);
+}
+
+asio::awaitable<void> DeliveryLoop::settle(std::span<const Delivery> deliveries,
+                                           const Answer& answer, std::chrono::sys_seconds started) {
+  const auto now = clock_();
+  std::vector<Attempt> attempts;
+  // All go by the first, so that what went together stays together.
+  const NextStep next =
+      retry_.after(answer, deliveries.front().attempts + 1, deliveries.front().alert.id, now);
+  for (const Delivery& delivery : deliveries)
+    attempts.push_back({endpoint_->name, delivery.alert.id, started, answer.status, next.error,
+                        next.state, next.next_attempt, next.gone});
+  gate_->breaker.note(next.state == DeliveryState::kDelivered, now);
+  co_await outbox_.settle(attempts);
+  for (const Attempt& attempt : attempts) log_.attempted(attempt);
+  const auto failing = gate_->breaker.failing_since();
+  if (endpoint_->fallback.empty() || !failing) co_return;
+  if (!next.gone && now - *failing < endpoint_->fallback_after) co_return;
+  const std::size_t handed = co_await outbox_.fall_back(endpoint_->name, now);
+  if (handed != 0) log_.fell_back(*endpoint_, handed);
+}
+
+asio::awaitable<void> DeliveryLoop::pass_gate() {
+  for (;;) {
+    const auto now = clock_();
+    const auto breaker = gate_->breaker.next(now);
+    const auto ticks = std::chrono::steady_clock::now();
+    const auto rate = gate_->rate.next(ticks);
+    if (breaker <= now && rate <= ticks) co_return;
+    if (breaker > now)
+      co_await sleep(std::clamp<std::chrono::seconds>(breaker - now, kShortestRest, kLongestRest));
+    else
+      co_await sleep(rate - ticks);
+  }
 }
 
 asio::awaitable<void> DeliveryLoop::rest() {
-  const auto next = co_await outbox_.next_due(endpoint_.name);
+  const auto next = co_await outbox_.next_due(endpoint_->name, lane_);
   if (woken_) co_return;
   const auto now = clock_();
-  bell_.expires_after(
-      std::clamp(next.value_or(now + kLongestRest) - now, kShortestRest, kLongestRest));
+  co_await sleep(std::clamp<std::chrono::seconds>(next.value_or(now + kLongestRest) - now,
+                                                  kShortestRest, kLongestRest));
+}
+
+asio::awaitable<void> DeliveryLoop::sleep(std::chrono::steady_clock::duration longest) {
+  bell_.expires_after(longest);
   boost::system::error_code rung;
   co_await bell_.async_wait(asio::redirect_error(asio::use_awaitable, rung));
   // Both wake() and the loop's own end cut the wait short.

@@ -1,33 +1,51 @@
-// DeliveryLoop brings the alerts that wait for one endpoint to it, one after
+// DeliveryLoop brings the alerts that wait for one endpoint to it, one message after
 // another.
 //
-// An attempt is settled in the outbox before the next one is made, so a crash
-// sends an alert twice at worst and never loses one.  A slow or dead endpoint
-// holds up no other: each has a loop of its own.
+// An attempt is settled in the outbox before the next one is made, so a crash sends an
+// alert twice at worst and never loses one.  A slow or dead endpoint holds up no other:
+// each has loops of its own, one a lane, which share a gate.
 #pragma once
 #include <boost/asio/any_io_executor.hpp>
 #include <boost/asio/awaitable.hpp>
 #include <boost/asio/steady_timer.hpp>
 #include <chrono>
 #include <functional>
+#include <memory>
+#include <span>
 
 #include "alerts/alert.h"
+#include "alerts/circuit_breaker.h"
+#include "alerts/courier.h"
 #include "alerts/endpoint.h"
 #include "alerts/outbox.h"
+#include "alerts/rate_limit.h"
 #include "alerts/retry_schedule.h"
-#include "net/http_client.h"
 
 namespace figured::alerts {
+
+// What the lanes of one endpoint have in common: whether a message may go out.
+struct EndpointGate {
+  explicit EndpointGate(const Endpoint& endpoint)
+      : breaker(endpoint.breaker, endpoint.breaker_rest),
+        rate(endpoint.rate.value_or(default_rate(endpoint.kind))) {}
+
+  CircuitBreaker breaker;
+  RateLimit rate;
+};
 
 class DeliveryLoop {
  public:
   using Clock = std::function<std::chrono::sys_seconds()>;
-  // Told of every attempt once it is settled.
-  using AttemptLog = std::function<void(const Delivery&, const Attempt&)>;
+  // Told of every attempt once it is settled, and of what went to the fallback.
+  struct Log {
+    std::function<void(const Attempt&)> attempted;
+    std::function<void(const Endpoint&, std::size_t)> fell_back;
+  };
 
-  // The outbox and the client must outlive the loop.
-  DeliveryLoop(boost::asio::any_io_executor executor, Endpoint endpoint, Outbox& outbox,
-               net::HttpClient& http, Clock clock, AttemptLog log);
+  // The outbox and the courier must outlive the loop.
+  DeliveryLoop(boost::asio::any_io_executor executor, std::shared_ptr<const Endpoint> endpoint,
+               std::shared_ptr<EndpointGate> gate, Lane lane, Outbox& outbox, Courier& courier,
+               Clock clock, Log log);
 
   // Has no end of its own.  When cancelled, the await in progress throws
   // operation_aborted and the loop unwinds; an attempt that is cut off so is not
@@ -37,18 +55,25 @@ class DeliveryLoop {
   // There may be something new in the outbox.  Called on the executor's thread.
   void wake();
 
-  const Endpoint& endpoint() const { return endpoint_; }
+  const Endpoint& endpoint() const { return *endpoint_; }
+  Lane lane() const { return lane_; }
 
  private:
-  boost::asio::awaitable<void> attempt(const Delivery& delivery);
+  boost::asio::awaitable<void> attempt(std::span<const Delivery> deliveries);
+  boost::asio::awaitable<void> settle(std::span<const Delivery> deliveries, const Answer& answer,
+                                      std::chrono::sys_seconds started);
+  boost::asio::awaitable<void> pass_gate();
   boost::asio::awaitable<void> rest();
+  boost::asio::awaitable<void> sleep(std::chrono::steady_clock::duration longest);
 
-  const Endpoint endpoint_;
+  const std::shared_ptr<const Endpoint> endpoint_;
+  const std::shared_ptr<EndpointGate> gate_;
+  const Lane lane_;
   const RetrySchedule retry_;
   Outbox& outbox_;
-  net::HttpClient& http_;
+  Courier& courier_;
   const Clock clock_;
-  const AttemptLog log_;
+  const Log log_;
   boost::asio::steady_timer bell_;
   bool woken_ = false;
 };

@@ -18,17 +18,23 @@ class Outbox {
  public:
   virtual ~Outbox() = default;
 
-  // Deliveries to the endpoint that are due, oldest alert first, of each dispute
-  // only the oldest that is pending.
-  virtual boost::asio::awaitable<std::vector<Delivery>> take(std::string endpoint,
+  // Deliveries of the lane that are due, oldest alert first, of each dispute only the
+  // oldest that is pending, or all that go in one message with it.  Those of one
+  // message_id go together.  None while the endpoint is disabled.
+  virtual boost::asio::awaitable<std::vector<Delivery>> take(std::string endpoint, Lane lane,
                                                              std::size_t limit) = 0;
 
-  // Once it returns, the attempt and the delivery's new state are on the disk.
-  virtual boost::asio::awaitable<void> settle(Attempt attempt) = 0;
+  // Once it returns, the attempts and the deliveries' new states are on the disk.
+  virtual boost::asio::awaitable<void> settle(std::vector<Attempt> attempts) = 0;
 
-  // When the next delivery to the endpoint is due; empty = none is pending.
+  // When the next delivery of the lane is due; empty = none is pending.
   virtual boost::asio::awaitable<std::optional<std::chrono::sys_seconds>> next_due(
-      std::string endpoint) = 0;
+      std::string endpoint, Lane lane) = 0;
+
+  // What is pending for the endpoint goes to its fallback too.  Returns how many
+  // deliveries that are.
+  virtual boost::asio::awaitable<std::size_t> fall_back(std::string endpoint,
+                                                        std::chrono::sys_seconds now) = 0;
 };
 
 }  // namespace figured::alerts

@@ -37,15 +37,21 @@ RetrySchedule::RetrySchedule(const std::vector<Seconds>& first) : rests_(kUsualR
 
 NextStep RetrySchedule::after(const Answer& answer, int attempts, std::string_view alert_id,
                               std::chrono::sys_seconds now) const {
-  if (is_success(answer.status)) return {DeliveryState::kDelivered, {}, ""};
-  std::string error = answer.status ? "HTTP " + std::to_string(answer.status) : answer.error;
-  if (answer.status == kGone) return {DeliveryState::kDead, {}, error + ": the endpoint is gone"};
+  if (is_success(answer.status)) return {DeliveryState::kDelivered, {}, "", false};
+  std::string error = answer.error;
+  if (answer.status != 0)
+    error = "HTTP " + std::to_string(answer.status) + (error.empty() ? "" : ": " + error);
+  if (answer.status == kGone)
+    return {DeliveryState::kDead, {}, error + ": the endpoint is gone", true};
   const auto failures = static_cast<std::size_t>(attempts);
   if (failures > rests_.size())
-    return {DeliveryState::kDead, {}, error + ", after " + std::to_string(attempts) + " attempts"};
+    return {DeliveryState::kDead,
+            {},
+            error + ", after " + std::to_string(attempts) + " attempts",
+            false};
   const Seconds asked = std::min(answer.retry_after.value_or(0s), kLongestRetryAfter);
   const Seconds rest = std::max(jitter(rests_[failures - 1], alert_id, attempts), asked);
-  return {DeliveryState::kPending, now + rest, std::move(error)};
+  return {DeliveryState::kPending, now + rest, std::move(error), false};
 }
 
 }  // namespace figured::alerts

@@ -22,7 +22,7 @@ namespace figured::alerts {
 // What an attempt met.
 struct Answer {
   int status = 0;     // HTTP status; 0 when there was no answer
-  std::string error;  // why there was none; "" when there was one
+  std::string error;  // why there was none; else the server's words, "" without any
   std::optional<std::chrono::seconds> retry_after;
 };
 
@@ -31,6 +31,7 @@ struct NextStep {
   DeliveryState state = DeliveryState::kPending;
   std::chrono::sys_seconds next_attempt;  // when still pending
   std::string error;                      // "" when delivered
+  bool gone = false;                      // 410: nothing more is to be sent there
 };
 
 class RetrySchedule {

@@ -5,7 +5,9 @@
 #include <iostream>
 #include <map>
 #include <memory>
+#include <set>
 
+#include "alerts/alert_body.h"
 #include "claims/matcher.h"
 #include "claims/sameness/training_rows.h"
 #include "cli/store_option.h"
@@ -75,6 +77,33 @@ void report(const claims::Dispute& dispute, DecisionKind kind, std::size_t label
               << (labels == 1 ? " is" : " are") << " kept for figurectl train.\n";
 }
 
+// Whoever was told of the dispute is told that it is taken back.
+void retract(storage::Desk& desk, const storage::DisputeView& view,
+             const claims::Decision& decision) {
+  std::set<std::string> endpoints;
+  alerts::Cause cause;
+  for (const alerts::Alert& told : desk.alerts_of_dispute(view.dispute.id)) {
+    if (told.type == alerts::AlertType::kAlertRetracted)
+      cause.retracts.clear();
+    else
+      cause.retracts.push_back(told.id);
+    for (const alerts::Delivery& delivery : desk.deliveries(told.id))
+      endpoints.insert(delivery.endpoint);
+  }
+  if (endpoints.empty() || cause.retracts.empty()) return;
+  cause.type = alerts::AlertType::kAlertRetracted;
+  cause.fact = view.fact;
+  cause.dispute = view.dispute;
+  cause.reason = format_dismissal_reason(*decision.reason);
+  if (!decision.note.empty()) cause.reason += ": " + decision.note;
+  alerts::Alert alert = alerts::draft_alert(cause, decision.at);
+  desk.reserve_alert(alert);
+  alert.body = alerts::alert_body(alert, cause);
+  std::vector<alerts::DeliveryPlan> plans;
+  for (const std::string& endpoint : endpoints) plans.push_back({endpoint, decision.at, ""});
+  desk.put_alert(alert, plans);
+}
+
 // All of it in one transaction, so that no claim joins the dispute in between.
 int decide(storage::Desk& desk, std::int64_t id, const claims::Decision& decision) {
   storage::Transaction transaction(desk);
@@ -84,6 +113,7 @@ int decide(storage::Desk& desk, std::int64_t id, const claims::Decision& decisio
   const auto labels = labels_of(*view, decision);
   desk.put_dispute(view->dispute);
   desk.put_decision(id, decision, labels);
+  if (decision.kind == DecisionKind::kDismissed) retract(desk, *view, decision);
   transaction.commit();
   report(view->dispute, decision.kind, labels.size());
   return 0;

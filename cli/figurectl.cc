@@ -5,6 +5,7 @@
 #include <iostream>
 
 #include "cli/alerts_verb.h"
+#include "cli/backtest_verb.h"
 #include "cli/check_verb.h"
 #include "cli/compare_verb.h"
 #include "cli/disputes_verb.h"
@@ -12,6 +13,7 @@
 #include "cli/feeds_verb.h"
 #include "cli/parse_verb.h"
 #include "cli/quantities_verb.h"
+#include "cli/silence_verb.h"
 #include "cli/status_verb.h"
 #include "cli/train_verb.h"
 #include "config/config.h"
@@ -54,6 +56,8 @@ int run_figurectl(int argc, const char* const* argv) {
   add_feeds_verb(app, exit_code);
   add_disputes_verb(app, exit_code);
   add_alerts_verb(app, exit_code);
+  add_silence_verb(app, exit_code);
+  add_backtest_verb(app, exit_code);
   add_parse_verb(app, exit_code);
   add_quantities_verb(app, exit_code);
   add_extract_verb(app, exit_code);

@@ -153,4 +153,21 @@ object format_alert(const alerts::Alert& alert, std::span<const alerts::Delivery
           {"deliveries", std::move(shapes)}};
 }
 
+object format_attempt(const alerts::Attempt& attempt) {
+  return {{"endpoint", attempt.endpoint},
+          {"at", claims::format_time(attempt.at)},
+          {"status", attempt.status},
+          {"error", attempt.error},
+          {"state", alerts::format_delivery_state(attempt.state)}};
+}
+
+object format_endpoint(const storage::EndpointState& state) {
+  return {{"name", state.name},
+          {"fallback", state.fallback},
+          {"disabled_at", time_or_null(state.disabled_at)},
+          {"reason", state.reason},
+          {"pending", state.pending},
+          {"dead", state.dead}};
+}
+
 }  // namespace figured::cli

@@ -17,5 +17,7 @@ boost::json::object format_dispute_view(const storage::DisputeView& view);
 
 boost::json::object format_alert(const alerts::Alert& alert,
                                  std::span<const alerts::Delivery> deliveries);
+boost::json::object format_attempt(const alerts::Attempt& attempt);
+boost::json::object format_endpoint(const storage::EndpointState& state);
 
 }  // namespace figured::cli

@@ -37,4 +37,17 @@ Config parse_config(std::string_view toml, const std::filesystem::path& file) {
   return config;
 }
 
+std::vector<alerts::Route> load_routes(const std::filesystem::path& file) {
+  const Table table = parse_toml(read_file(file), file.string());
+  Problems problems;
+  Source source{std::filesystem::absolute(file).parent_path(), problems};
+  std::vector<alerts::Route> routes;
+  if (const Entry* route = find(table, "route"))
+    routes = read_routes(route->value, source);
+  else
+    problems.add({}, "route", "is missing", "at least one [[route]]");
+  problems.refuse(file.string());
+  return routes;
+}
+
 }  // namespace figured::config

@@ -11,6 +11,7 @@
 #include <vector>
 
 #include "alerts/endpoint.h"
+#include "alerts/route.h"
 #include "claims/sameness/sameness_model.h"
 #include "daemon/log.h"
 #include "feeds/feed.h"
@@ -36,6 +37,10 @@ struct ClaimsSettings {
   claims::SamenessModel sameness = claims::SamenessModel::builtin();
 };
 
+struct AlertSettings {
+  std::chrono::seconds heartbeat{std::chrono::hours(1)};  // 0 = none
+};
+
 struct LogSettings {
   daemon::LogFormat format = daemon::LogFormat::kAuto;
   daemon::LogLevel level = daemon::LogLevel::kInfo;
@@ -47,9 +52,11 @@ struct Config {
   net::HttpClientOptions http;
   WorkerSettings workers;
   ClaimsSettings claims;
+  AlertSettings alerts;
   LogSettings log;
   std::vector<feeds::FeedSource> feeds;  // at least one
   std::vector<alerts::Endpoint> endpoints;
+  std::vector<alerts::Route> routes;  // none: all alerts go to all endpoints
 };
 
 // Its text lists all that is wrong, one a line, in the order of the file:
@@ -65,6 +72,9 @@ Config load_config(const std::filesystem::path& file);
 
 // The same of text that is said to stand in `file`.
 Config parse_config(std::string_view toml, const std::filesystem::path& file);
+
+// The [[route]] tables of a file, whatever else it holds.  Throws ConfigError.
+std::vector<alerts::Route> load_routes(const std::filesystem::path& file);
 
 // Every key there is: "store.path", "feed.url" ...
 std::vector<std::string> known_keys();

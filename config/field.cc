@@ -23,11 +23,6 @@ bool is_name(std::string_view text) {
   return !text.empty() && text.size() <= 64 && std::all_of(text.begin(), text.end(), fits);
 }
 
-bool is_web_url(std::string_view text) {
-  const auto url = boost::urls::parse_uri(text);
-  return url && (url->scheme() == "http" || url->scheme() == "https") && !url->host().empty();
-}
-
 bool is_port(std::string_view text) {
   std::uint16_t port = 0;
   const auto [end, error] = std::from_chars(text.data(), text.data() + text.size(), port);
@@ -48,6 +43,11 @@ std::string between(const std::string& least, const std::string& most) {
 }
 
 }  // namespace
+
+bool is_web_url(std::string_view text) {
+  const auto url = boost::urls::parse_uri(text);
+  return url && (url->scheme() == "http" || url->scheme() == "https") && !url->host().empty();
+}
 
 void Field::wrong(const std::string& what, const std::string& allowed) const {
   source_.problems.add(value_.at, key_, what, allowed);
@@ -78,6 +78,24 @@ void Field::text(std::string& into) const {
   if (text->empty()) return wrong("is empty", "a string with something in it");
   if (!is_one_line(*text)) return wrong("holds a control character", "one line of text");
   into = *text;
+}
+
+void Field::long_text(std::string& into) const {
+  const std::string* text = as_text("a string");
+  if (!text) return;
+  if (text->empty()) return wrong("is empty", "a string with something in it");
+  into = *text;
+}
+
+void Field::texts(std::vector<std::string>& into) const {
+  if (std::holds_alternative<std::string>(value_.held)) return text(into.emplace_back());
+  for (const Field& element : elements("a list of strings")) element.text(into.emplace_back());
+}
+
+void Field::flag(bool& into) const {
+  const auto* flag = std::get_if<bool>(&value_.held);
+  if (!flag) return wrong("is " + std::string(kind_of(value_)), "true or false");
+  into = *flag;
 }
 
 void Field::url(std::string& into) const {

@@ -24,6 +24,9 @@ struct Source {
   Problems& problems;
 };
 
+// Whether it is http://… or https://… with a host.
+bool is_web_url(std::string_view text);
+
 class Field {
  public:
   using Seconds = std::chrono::seconds;
@@ -33,6 +36,11 @@ class Field {
 
   // Not empty, one line.
   void text(std::string& into) const;
+  // A list of strings, each not empty and of one line; a string is a list of one.
+  void texts(std::vector<std::string>& into) const;
+  void flag(bool& into) const;
+  // Of several lines.
+  void long_text(std::string& into) const;
   // http or https, with a host.
   void url(std::string& into) const;
   // Letters, digits, '-' and '_', at most 64.
@@ -62,17 +70,25 @@ class Field {
     for (const Field& element : elements("a list of strings"))
       element.choice(names, into.emplace_back());
   }
+  // A list of which each element is read by `read`.
+  template <typename Value>
+  void list(const std::string& allowed, void (*read)(const Field&, Value&),
+            std::vector<Value>& into) const {
+    for (const Field& element : elements(allowed)) read(element, into.emplace_back());
+  }
 
   void wrong(const std::string& what, const std::string& allowed) const;
   // "what" with the value quoted before it.
   void wrong_value(const std::string& what, const std::string& allowed) const;
+
+  // The string; null, and noted, where it is none.
+  const std::string* as_text(const std::string& allowed) const;
 
   Position at() const { return value_.at; }
   const std::string& key() const { return key_; }
   Source& source() const { return source_; }
 
  private:
-  const std::string* as_text(const std::string& allowed) const;
   std::vector<Field> elements(const std::string& allowed) const;
   bool is_text(std::string_view text) const;
   void refuse_choice(const std::string& names) const;

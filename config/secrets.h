@@ -1,6 +1,8 @@
 // Where the secrets of an endpoint stand: in the configuration itself, in a file,
 // in the environment, or among the service's credentials.
 #pragma once
+#include <cstdint>
+#include <optional>
 #include <string>
 #include <vector>
 
@@ -9,15 +11,26 @@
 
 namespace figured::config {
 
-// The secrets that a text holds, parted by white space; while one is changed for
-// another there are two.  What is wrong is noted without the text itself.
-void read_secrets(const Field& field, const std::string& text,
-                  std::vector<alerts::WebhookSecret>& into);
+enum class SecretPlace : std::uint8_t {
+  kHere,
+  kFile,
+  kVariable,
+  kCredential,  // a file in $CREDENTIALS_DIRECTORY
+};
 
-// The same from where the key's value leads to.
-void read_secret_file(const Field& field, std::vector<alerts::WebhookSecret>& into);
-void read_secret_variable(const Field& field, std::vector<alerts::WebhookSecret>& into);
-// A file in $CREDENTIALS_DIRECTORY.
-void read_secret_credential(const Field& field, std::vector<alerts::WebhookSecret>& into);
+// The text to which the key's value leads, without white space at its ends.  What is
+// wrong is noted without the text itself; `allowed` says what it should hold.
+std::optional<std::string> read_secret_text(const Field& field, SecretPlace place,
+                                            const std::string& allowed);
+
+// The webhook secrets there, parted by white space; while one is changed for another
+// there are two.
+void read_secrets(const Field& field, SecretPlace place, std::vector<alerts::WebhookSecret>& into);
+
+// A bot's or a server's token, or a password: one word.
+void read_token(const Field& field, SecretPlace place, std::string& into);
+
+// A URL that is a secret itself, as chat services give it to their webhooks.
+void read_secret_url(const Field& field, SecretPlace place, std::string& into);
 
 }  // namespace figured::config

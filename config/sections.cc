@@ -60,6 +60,11 @@ constexpr Key<Draft> kClaimsKeys[] = {
     {"weights", read_weights},
 };
 
+constexpr Key<Draft> kAlertsKeys[] = {
+    {"heartbeat", [](const Field& field,
+                     Draft& into) { field.duration(0s, 7 * 24h, into.config.alerts.heartbeat); }},
+};
+
 constexpr Key<Draft> kLogKeys[] = {
     {"level",
      [](const Field& field, Draft& into) {
@@ -83,9 +88,11 @@ struct Section {
 
 constexpr Section kSections[] = {{"store", kStoreKeys},     {"poll", kPollKeys},
                                  {"network", kNetworkKeys}, {"workers", kWorkersKeys},
-                                 {"claims", kClaimsKeys},   {"log", kLogKeys}};
+                                 {"claims", kClaimsKeys},   {"alerts", kAlertsKeys},
+                                 {"log", kLogKeys}};
 constexpr std::string_view kFeed = "feed";
 constexpr std::string_view kEndpoint = "endpoint";
+constexpr std::string_view kRoute = "route";
 
 const Section* find_section(std::string_view name) {
   for (const Section& section : kSections)
@@ -98,6 +105,7 @@ std::vector<std::string> section_names() {
   for (const Section& section : kSections) names.emplace_back(section.name);
   names.emplace_back(kFeed);
   names.emplace_back(kEndpoint);
+  names.emplace_back(kRoute);
   return names;
 }
 
@@ -105,7 +113,7 @@ void read_section(const Entry& entry, Draft& draft, Source& source) {
   if (const Section* section = find_section(entry.name)) {
     if (const Table* table = as_table(entry.value, entry.name, source))
       read_keys(*table, entry.name, section->keys, draft, source);
-  } else if (entry.name != kFeed && entry.name != kEndpoint) {
+  } else if (entry.name != kFeed && entry.name != kEndpoint && entry.name != kRoute) {
     refuse_unknown(entry, "", section_names(), source);
   }
 }
@@ -130,6 +138,10 @@ Config read_sections(const Table& file, Source& source) {
     source.problems.add({}, "feed", "is missing", "at least one [[feed]] with url and outlet");
   if (const Entry* endpoint = find(file, kEndpoint))
     draft.config.endpoints = read_endpoints(endpoint->value, draft.config.http.user_agent, source);
+  if (const Entry* route = find(file, kRoute)) {
+    draft.config.routes = read_routes(route->value, source);
+    check_routes(route->value, draft.config.routes, draft.config.endpoints, source);
+  }
   return std::move(draft.config);
 }
 
@@ -140,6 +152,7 @@ std::vector<std::string> known_keys() {
       known.push_back(std::string(section.name) + "." + std::string(key.name));
   for (const std::string& key : feed_keys()) known.push_back("feed." + key);
   for (const std::string& key : endpoint_keys()) known.push_back("endpoint." + key);
+  for (const std::string& key : route_keys()) known.push_back("route." + key);
   return known;
 }
 

@@ -22,4 +22,14 @@ std::vector<alerts::Endpoint> read_endpoints(const Value& value, const std::stri
                                              Source& source);
 std::vector<std::string> endpoint_keys();
 
+// [[route]]
+std::vector<alerts::Route> read_routes(const Value& value, Source& source);
+// Notes where a route leads to no endpoint.
+void check_routes(const Value& value, const std::vector<alerts::Route>& routes,
+                  const std::vector<alerts::Endpoint>& endpoints, Source& source);
+std::vector<std::string> route_keys();
+
+// A list of "figure.contradiction" and so on.
+void read_alert_types(const Field& field, std::vector<alerts::AlertType>& into);
+
 }  // namespace figured::config

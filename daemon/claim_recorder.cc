@@ -224,15 +224,27 @@ void ClaimRecorder::correct(const claims::Fact& fact, const claims::SourcedClaim
          .against = {{*before, verdict}}});
 }
 
+std::int64_t ClaimRecorder::silence_of(const alerts::Notice& notice) const {
+  for (const storage::Silence& silence : store_.silences(now_))
+    if (alerts::parse_match(silence.matching).matches(notice)) return silence.id;
+  return 0;
+}
+
 void ClaimRecorder::alert(const alerts::Cause& cause) {
   alerts::Alert alert = alerts::draft_alert(cause, now_);
   store_.reserve_alert(alert);
   alert.body = alerts::alert_body(alert, cause);
-  std::vector<std::string> endpoints;
-  for (const alerts::Endpoint& endpoint : options_.endpoints) {
-    if (alerts::wants(endpoint, alert)) endpoints.push_back(endpoint.name);
-  }
-  store_.put_alert(alert, endpoints);
+  const alerts::Notice notice = alerts::read_notice(alert);
+  const alerts::RouteHistory history{
+      [this](const std::string& endpoint, const std::string& bundle) {
+        return store_.bundle_due(endpoint, bundle);
+      },
+      [this](const std::string& endpoint, std::int64_t dispute) {
+        return store_.last_told(endpoint, dispute);
+      }};
+  store_.put_alert(
+      alert, alerts::plan_deliveries(options_.routes, options_.endpoints, notice, now_, history),
+      silence_of(notice));
   alerts_.push_back(std::move(alert));
 }
 

@@ -41,6 +41,8 @@ class ClaimRecorder {
   void correct(const claims::Fact& fact, const claims::SourcedClaim& claim,
                const std::vector<claims::SourcedClaim>& retired);
   void alert(const alerts::Cause& cause);
+  // The silence that keeps the alert from everybody; 0 = none.
+  std::int64_t silence_of(const alerts::Notice& notice) const;
 
   storage::Store& store_;
   const LedgerOptions& options_;

@@ -38,7 +38,8 @@ Daemon::Daemon(asio::any_io_executor executor, config::Config config, DaemonPart
 asio::awaitable<void> Daemon::run() {
   log_.started(kVersion, config_.store.path);
   for (bool reloaded = false;; reloaded = true) {
-    Session session(executor_, config_, parts_.make_http(config_), ledger_, log_);
+    Session session(executor_, config_, parts_.make_http(config_), parts_.make_mail(config_),
+                    ledger_, log_);
     co_await session.adopt();
     if (reloaded)
       log_.reloaded(config_.feeds.size(), config_.endpoints.size());
@@ -48,6 +49,7 @@ asio::awaitable<void> Daemon::run() {
     auto tasks = session.deliver();
     if (const auto timeout = watchdog_timeout())
       tasks.push_back(feed_watchdog(notifier_, ledger_, *timeout));
+    tasks.push_back(session.beat());
     tasks.push_back(work(session));
     co_await until_one_ends(std::move(tasks));
     if (order_ == Order::kStop) break;

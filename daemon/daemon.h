@@ -25,6 +25,7 @@ struct DaemonParts {
   // Reads the configuration anew.  Throws config::ConfigError.
   std::function<config::Config()> read_config;
   std::function<std::unique_ptr<net::HttpClient>(const config::Config&)> make_http;
+  std::function<std::unique_ptr<net::MailClient>(const config::Config&)> make_mail;
   // Told of each configuration that takes effect after the first.
   std::function<void(const config::Config&)> on_reload = [](const config::Config&) {};
   std::chrono::milliseconds drain_patience{5'000};

@@ -7,6 +7,7 @@
 #include <tuple>
 
 #include "alerts/alert.h"
+#include "alerts/endpoint.h"
 #include "daemon/ledger.h"
 #include "daemon/log_line.h"
 #include "feeds/feed.h"
@@ -61,6 +62,10 @@ std::string alert_words(alerts::AlertType type) {
       return "dispute widened";
     case alerts::AlertType::kDisputeSettled:
       return "dispute settled";
+    case alerts::AlertType::kAlertRetracted:
+      return "alert taken back";
+    case alerts::AlertType::kHeartbeat:
+      return "heartbeat";
   }
   return "alert";
 }
@@ -125,6 +130,13 @@ void EventLog::alert_written(const alerts::Alert& alert) const {
        {text("type", format_alert_type(alert.type)), text("alert", alert.id),
         text("dispute", std::to_string(alert.dispute_id)), share("severity", alert.severity),
         text("summary", alert.summary)}});
+}
+
+void EventLog::fell_back(const alerts::Endpoint& from, std::size_t deliveries) const {
+  say(*log_, spdlog::level::warn,
+      {"deliveries handed to the fallback",
+       {text("endpoint", from.name), text("fallback", from.fallback),
+        count("deliveries", deliveries)}});
 }
 
 void EventLog::attempted(const alerts::Attempt& attempt) const {

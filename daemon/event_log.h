@@ -13,6 +13,7 @@ class logger;
 namespace figured::alerts {
 struct Alert;
 struct Attempt;
+struct Endpoint;
 }  // namespace figured::alerts
 
 namespace figured::daemon {
@@ -44,6 +45,8 @@ class EventLog {
   // --- alerts
   void alert_written(const alerts::Alert& alert) const;
   void attempted(const alerts::Attempt& attempt) const;
+  // Deliveries that wait for an endpoint that fails went to its fallback.
+  void fell_back(const alerts::Endpoint& from, std::size_t deliveries) const;
 
  private:
   std::shared_ptr<spdlog::logger> log_;

@@ -11,6 +11,7 @@
 #include <vector>
 
 #include "alerts/endpoint.h"
+#include "alerts/route.h"
 #include "claims/sameness/sameness_model.h"
 #include "daemon/pipeline.h"
 #include "storage/store.h"
@@ -26,8 +27,9 @@ struct JudgedPair {
 };
 
 struct LedgerOptions {
-  // Alerts are delivered to those that want them.
+  // Alerts are delivered to those that want them, by these routes.
   std::vector<alerts::Endpoint> endpoints;
+  std::vector<alerts::Route> routes;
   // By which claims are held for claims of one fact.
   claims::SamenessModel sameness = claims::SamenessModel::builtin();
   // Told of every verdict, also those that are not stored; may be empty.

@@ -3,27 +3,43 @@
 namespace figured::daemon {
 
 namespace asio = boost::asio;
+namespace {
+
+constexpr std::size_t kBundle = 20;  // alerts in a message
+
+}  // namespace
 
 asio::awaitable<std::vector<alerts::Delivery>> LedgerOutbox::take(std::string endpoint,
+                                                                  alerts::Lane lane,
                                                                   std::size_t limit) {
-  const auto due = [endpoint, limit, now = clock_()](storage::Store& store) {
-    return store.due_deliveries(endpoint, now, limit);
+  const auto due = [endpoint, lane, limit, now = clock_()](storage::Store& store) {
+    return store.take_deliveries(endpoint, now, limit, lane, kBundle);
   };
   co_return co_await ledger_.ask(due);
 }
 
-asio::awaitable<void> LedgerOutbox::settle(alerts::Attempt attempt) {
-  const auto put = [attempt](storage::Store& store) {
-    store.put_attempt(attempt);
+asio::awaitable<void> LedgerOutbox::settle(std::vector<alerts::Attempt> attempts) {
+  const auto put = [attempts](storage::Store& store) {
+    for (const alerts::Attempt& attempt : attempts) store.put_attempt(attempt);
     return true;
   };
   co_await ledger_.ask(put);
 }
 
 asio::awaitable<std::optional<std::chrono::sys_seconds>> LedgerOutbox::next_due(
-    std::string endpoint) {
-  const auto next = [endpoint](storage::Store& store) { return store.next_delivery(endpoint); };
+    std::string endpoint, alerts::Lane lane) {
+  const auto next = [endpoint, lane](storage::Store& store) {
+    return store.next_delivery(endpoint, lane);
+  };
   co_return co_await ledger_.ask(next);
+}
+
+asio::awaitable<std::size_t> LedgerOutbox::fall_back(std::string endpoint,
+                                                     std::chrono::sys_seconds now) {
+  const auto hand_over = [endpoint, now](storage::Store& store) {
+    return store.fall_back(endpoint, now);
+  };
+  co_return co_await ledger_.ask(hand_over);
 }
 
 }  // namespace figured::daemon

@@ -16,10 +16,13 @@ class LedgerOutbox : public alerts::Outbox {
   LedgerOutbox(LedgerThread& ledger, Clock clock) : ledger_(ledger), clock_(std::move(clock)) {}
 
   boost::asio::awaitable<std::vector<alerts::Delivery>> take(std::string endpoint,
+                                                             alerts::Lane lane,
                                                              std::size_t limit) override;
-  boost::asio::awaitable<void> settle(alerts::Attempt attempt) override;
+  boost::asio::awaitable<void> settle(std::vector<alerts::Attempt> attempts) override;
   boost::asio::awaitable<std::optional<std::chrono::sys_seconds>> next_due(
-      std::string endpoint) override;
+      std::string endpoint, alerts::Lane lane) override;
+  boost::asio::awaitable<std::size_t> fall_back(std::string endpoint,
+                                                std::chrono::sys_seconds now) override;
 
  private:
   LedgerThread& ledger_;

@@ -15,6 +15,7 @@
 #include "daemon/log.h"
 #include "daemon/version.h"
 #include "net/curl_http_client.h"
+#include "net/curl_mail_client.h"
 
 namespace figured::daemon {
 namespace {
@@ -57,6 +58,9 @@ int run(const Flags& flags, config::Config config) {
     parts.read_config = [&flags] { return config::load_config(flags.config); };
     parts.make_http = [&io](const config::Config& settings) {
       return std::make_unique<net::CurlHttpClient>(io.get_executor(), settings.http);
+    };
+    parts.make_mail = [&io](const config::Config& settings) {
+      return std::make_unique<net::CurlMailClient>(io.get_executor(), settings.http);
     };
     parts.on_reload = [&log](const config::Config& settings) {
       set_log_level(*log, settings.log.level);

@@ -1,7 +1,10 @@
 #include "daemon/session.h"
 
 #include <boost/asio/as_tuple.hpp>
+#include <boost/asio/this_coro.hpp>
 #include <boost/asio/use_awaitable.hpp>
+
+#include "daemon/heartbeat.h"
 
 namespace figured::daemon {
 namespace {
@@ -13,10 +16,14 @@ std::chrono::sys_seconds now() { return feeds::FeedPoller::read_clock(); }
 }  // namespace
 
 Session::Session(asio::any_io_executor executor, const config::Config& config,
-                 std::unique_ptr<net::HttpClient> http, LedgerThread& ledger, const EventLog& log)
+                 std::unique_ptr<net::HttpClient> http, std::unique_ptr<net::MailClient> mail,
+                 LedgerThread& ledger, const EventLog& log)
     : sources_(config.feeds),
       sameness_(config.claims.sameness),
+      routes_(config.routes),
+      heartbeat_(config.alerts.heartbeat),
       http_(std::move(http)),
+      mail_(std::move(mail)),
       ledger_(ledger),
       log_(log),
       workers_(config.workers.count ? config.workers.count : default_worker_count(),
@@ -26,30 +33,72 @@ Session::Session(asio::any_io_executor executor, const config::Config& config,
           executor, *http_, [this](feeds::Fetch fetch) { return record(std::move(fetch)); },
           config.poll.lanes, config.poll.options),
       outbox_(ledger, now),
+      courier_(executor, *http_, *mail_),
       attempted_(executor) {
-  for (const alerts::Endpoint& endpoint : config.endpoints)
-    loops_.push_back(std::make_unique<alerts::DeliveryLoop>(
-        executor, endpoint, outbox_, *http_, now,
-        [this](const alerts::Delivery&, const alerts::Attempt& attempt) {
-          note_attempt(attempt);
-        }));
+  for (const alerts::Endpoint& endpoint : config.endpoints) add_endpoint(executor, endpoint);
+}
+
+// A loop for each message that may be on the way at a time.
+void Session::add_endpoint(asio::any_io_executor executor, const alerts::Endpoint& endpoint) {
+  const auto shared = std::make_shared<const alerts::Endpoint>(endpoint);
+  const auto gate = std::make_shared<alerts::EndpointGate>(endpoint);
+  const alerts::DeliveryLoop::Log log{
+      [this](const alerts::Attempt& attempt) { note_attempt(attempt); },
+      [this](const alerts::Endpoint& from, std::size_t deliveries) {
+        log_.fell_back(from, deliveries);
+        wake_loops();
+      }};
+  for (std::size_t lane = 0; lane < endpoint.in_flight; ++lane)
+    loops_.push_back(std::make_unique<alerts::DeliveryLoop>(executor, shared, gate,
+                                                            alerts::Lane{lane, endpoint.in_flight},
+                                                            outbox_, courier_, now, log));
 }
 
 asio::awaitable<void> Session::adopt() {
   LedgerOptions options;
   options.sameness = sameness_;
-  for (const auto& loop : loops_) options.endpoints.push_back(loop->endpoint());
+  options.routes = routes_;
+  std::vector<storage::EndpointState> states;
+  for (const auto& loop : loops_) {
+    if (loop->lane().index != 0) continue;
+    const alerts::Endpoint& endpoint = loop->endpoint();
+    options.endpoints.push_back(endpoint);
+    storage::EndpointState& state = states.emplace_back();
+    state.name = endpoint.name;
+    state.fingerprint = alerts::fingerprint(endpoint);
+    state.fallback = endpoint.fallback;
+  }
   co_await ledger_.adopt_options(std::move(options));
-  const auto adopt_feeds = [this](storage::Store& store) {
+  const auto adopt_sources = [this, states](storage::Store& store) {
+    store.adopt_endpoints(states);
     return store.adopt_feeds(sources_, now());
   };
-  poller_.adopt(co_await ledger_.ask(adopt_feeds));
+  poller_.adopt(co_await ledger_.ask(adopt_sources));
 }
 
 std::vector<asio::awaitable<void>> Session::deliver() {
   std::vector<asio::awaitable<void>> loops;
   for (const auto& loop : loops_) loops.push_back(loop->run());
   return loops;
+}
+
+asio::awaitable<void> Session::beat() {
+  std::vector<alerts::Endpoint> endpoints;
+  for (const auto& loop : loops_)
+    if (loop->lane().index == 0) endpoints.push_back(loop->endpoint());
+  asio::steady_timer timer(co_await asio::this_coro::executor);
+  for (;;) {
+    if (heartbeat_.count() != 0) {
+      const auto put = [endpoints](storage::Store& store) {
+        put_heartbeat(store, endpoints, now());
+        return true;
+      };
+      co_await ledger_.ask(put);
+      wake_loops();
+    }
+    timer.expires_after(heartbeat_.count() != 0 ? heartbeat_ : std::chrono::hours(24));
+    co_await timer.async_wait(asio::use_awaitable);
+  }
 }
 
 asio::awaitable<void> Session::drain(std::chrono::milliseconds patience) {
@@ -68,7 +117,7 @@ asio::awaitable<void> Session::drain(std::chrono::milliseconds patience) {
 
 asio::awaitable<bool> Session::is_anything_due() {
   for (const auto& loop : loops_) {
-    const auto next = co_await outbox_.next_due(loop->endpoint().name);
+    const auto next = co_await outbox_.next_due(loop->endpoint().name, loop->lane());
     if (next && *next <= now()) co_return true;
   }
   co_return false;
@@ -81,9 +130,13 @@ asio::awaitable<feeds::Feed> Session::record(feeds::Fetch fetch) {
   // The alerts are those of the whole group: said once.
   if (poll.index == 0 && !poll.group->alerts.empty()) {
     for (const alerts::Alert& alert : poll.group->alerts) log_.alert_written(alert);
-    for (const auto& loop : loops_) loop->wake();
+    wake_loops();
   }
   co_return report.after;
+}
+
+void Session::wake_loops() {
+  for (const auto& loop : loops_) loop->wake();
 }
 
 void Session::note_attempt(const alerts::Attempt& attempt) {

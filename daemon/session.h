@@ -11,6 +11,7 @@
 #include <memory>
 #include <vector>
 
+#include "alerts/courier.h"
 #include "alerts/delivery.h"
 #include "config/config.h"
 #include "daemon/event_log.h"
@@ -20,6 +21,7 @@
 #include "daemon/worker_pool.h"
 #include "feeds/feed_poller.h"
 #include "net/http_client.h"
+#include "net/mail_client.h"
 
 namespace figured::daemon {
 
@@ -27,7 +29,8 @@ class Session {
  public:
   // The ledger and the log must outlive the session.
   Session(boost::asio::any_io_executor executor, const config::Config& config,
-          std::unique_ptr<net::HttpClient> http, LedgerThread& ledger, const EventLog& log);
+          std::unique_ptr<net::HttpClient> http, std::unique_ptr<net::MailClient> mail,
+          LedgerThread& ledger, const EventLog& log);
 
   // Makes the store's feeds those of the configuration.  To be called first.
   boost::asio::awaitable<void> adopt();
@@ -36,8 +39,12 @@ class Session {
   // committed before it unwinds.
   boost::asio::awaitable<void> poll() { return poller_.run(); }
 
-  // The loop of each endpoint; none has an end of its own.
+  // The loops of each endpoint; none has an end of its own.
   std::vector<boost::asio::awaitable<void>> deliver();
+
+  // Puts a heartbeat into the outbox, at once and after every such rest.  Has no end of
+  // its own; 0 = none is wanted.
+  boost::asio::awaitable<void> beat();
 
   // Ends when no delivery is due any more, or after `patience`.  The loops must
   // be running.
@@ -46,11 +53,16 @@ class Session {
  private:
   boost::asio::awaitable<feeds::Feed> record(feeds::Fetch fetch);
   boost::asio::awaitable<bool> is_anything_due();
+  void add_endpoint(boost::asio::any_io_executor executor, const alerts::Endpoint& endpoint);
   void note_attempt(const alerts::Attempt& attempt);
+  void wake_loops();
 
   const std::vector<feeds::FeedSource> sources_;
   const claims::SamenessModel sameness_;
+  const std::vector<alerts::Route> routes_;
+  const std::chrono::seconds heartbeat_;
   const std::unique_ptr<net::HttpClient> http_;
+  const std::unique_ptr<net::MailClient> mail_;
   LedgerThread& ledger_;
   const EventLog& log_;
   const claims::Extractor extractor_{};
@@ -58,6 +70,7 @@ class Session {
   PollDesk desk_;
   feeds::FeedPoller poller_;
   LedgerOutbox outbox_;
+  alerts::Courier courier_;
   std::vector<std::unique_ptr<alerts::DeliveryLoop>> loops_;
   std::size_t attempts_ = 0;
   boost::asio::steady_timer attempted_;  // rings at each attempt

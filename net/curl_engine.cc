@@ -9,6 +9,13 @@ namespace figured::net {
 namespace asio = boost::asio;
 using boost::system::error_code;
 
+void start_libcurl() {
+  static const CURLcode started = curl_global_init(CURL_GLOBAL_DEFAULT);
+  const auto* version = curl_version_info(CURLVERSION_NOW);
+  if (started != CURLE_OK || !(version->features & CURL_VERSION_SSL))
+    throw std::runtime_error("libcurl cannot start, or was built without TLS");
+}
+
 // One of curl's sockets, as long as curl wants to hear of it.
 struct CurlEngine::Socket : std::enable_shared_from_this<Socket> {
   Socket(CurlEngine& owner, curl_socket_t fd) : engine(&owner), descriptor(owner.executor_, fd) {}

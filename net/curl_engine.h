@@ -1,8 +1,8 @@
 // CurlEngine drives one curl multi handle from an Asio executor: it waits on
 // curl's sockets and its timer, and says of each easy handle when it is done.
 //
-// It knows nothing of requests; curl_http_client.cc is its only user, and with
-// it the only place that sees curl.h.
+// It knows nothing of requests; curl_http_client.cc and curl_mail_client.cc are its only
+// users, and with it the only places that see curl.h.
 #pragma once
 #include <curl/curl.h>
 
@@ -15,6 +15,10 @@
 #include <vector>
 
 namespace figured::net {
+
+// Before libcurl is used; harmless when called again.  Throws std::runtime_error where
+// it cannot start or lacks TLS.
+void start_libcurl();
 
 class CurlEngine : public std::enable_shared_from_this<CurlEngine> {
  public:

@@ -21,13 +21,6 @@ using std::chrono::steady_clock;
 
 namespace {
 
-void start_libcurl() {
-  static const CURLcode started = curl_global_init(CURL_GLOBAL_DEFAULT);
-  const auto* version = curl_version_info(CURLVERSION_NOW);
-  if (started != CURLE_OK || !(version->features & CURL_VERSION_SSL))
-    throw std::runtime_error("libcurl cannot start, or was built without TLS");
-}
-
 // What comes from a server or a file must not add lines of its own.
 std::string one_line(std::string text) {
   std::erase_if(text, [](unsigned char c) { return c < 0x20 && c != '\t'; });
@@ -106,7 +99,8 @@ HttpErrorKind kind_of(CURLcode code) {
 }
 
 HttpError http_error(HttpErrorKind kind, const HttpRequest& request, std::string_view what) {
-  return {kind, request.method + " " + redact_url(request.url) + ": " + std::string(what)};
+  const std::string url = request.secret_url ? redact_path(request.url) : redact_url(request.url);
+  return {kind, request.method + " " + url + ": " + std::string(what)};
 }
 
 bool is_redirect(int status) {
@@ -195,6 +189,11 @@ struct CurlHttpClient::Transfer {
     set(CURLOPT_HEADERDATA, this);
     set(CURLOPT_WRITEFUNCTION, &on_body);
     set(CURLOPT_WRITEDATA, this);
+    if (!request.client_certificate.empty()) {
+      set(CURLOPT_SSLCERT, request.client_certificate.c_str());
+      set(CURLOPT_SSLKEY, request.client_key.empty() ? request.client_certificate.c_str()
+                                                     : request.client_key.c_str());
+    }
     configure_method();
   }
 

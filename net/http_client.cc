@@ -76,4 +76,10 @@ std::string redact_url(std::string_view url) {
   return redacted;
 }
 
+std::string redact_path(std::string_view url) {
+  const std::string redacted = redact_url(url.substr(0, url.find('?')));
+  const auto scheme = redacted.find("://");
+  return redacted.substr(0, redacted.find('/', scheme == redacted.npos ? 0 : scheme + 3));
+}
+
 }  // namespace figured::net

@@ -48,6 +48,9 @@ struct HttpRequest {
   std::chrono::milliseconds timeout{30'000};  // for the whole exchange
   std::size_t max_body = 16 * 1024 * 1024;    // of the answer, as sent
   int max_redirects = 5;                      // 0: a 3xx is the answer
+  bool secret_url = false;                    // errors name its host only
+  std::string client_certificate{};           // PEM files; "" = none
+  std::string client_key{};
 };
 
 struct HttpResponse {
@@ -74,5 +77,9 @@ std::string_view format_http_error_kind(HttpErrorKind kind);
 
 // The URL with user, password and the values of its query taken out; for logs.
 std::string redact_url(std::string_view url);
+
+// Scheme, host and port only: of URLs that are secrets themselves, as chat services
+// give them to their webhooks.
+std::string redact_path(std::string_view url);
 
 }  // namespace figured::net

@@ -51,7 +51,9 @@ static_assert(stands_at(claims::DismissalReason::kSameFact, 0) &&
 static_assert(stands_at(alerts::AlertType::kContradiction, 0) &&
               stands_at(alerts::AlertType::kCorrection, 1) &&
               stands_at(alerts::AlertType::kDisputeWidened, 2) &&
-              stands_at(alerts::AlertType::kDisputeSettled, 3));
+              stands_at(alerts::AlertType::kDisputeSettled, 3) &&
+              stands_at(alerts::AlertType::kAlertRetracted, 4) &&
+              stands_at(alerts::AlertType::kHeartbeat, 5));
 static_assert(stands_at(alerts::DeliveryState::kPending, 0) &&
               stands_at(alerts::DeliveryState::kDelivered, 1) &&
               stands_at(alerts::DeliveryState::kDead, 2));

@@ -19,6 +19,7 @@ constexpr Migration kMigrations[] = {
     {"context of claims", kContext},
     {"decisions on disputes", kDecisions},
     {"keys of claims", kClaimKeys},
+    {"routes of alerts", kRoutes},
 };
 
 [[noreturn]] void refuse(const Connection& db, const std::string& reason) {

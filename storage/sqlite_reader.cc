@@ -1,11 +1,12 @@
 #include "storage/sqlite_reader.h"
 
+#include "storage/outbox_audit.h"
 #include "storage/sqlite_connection.h"
 
 namespace figured::storage {
 
 SqliteReader::SqliteReader(Connection& db)
-    : db_(db), feeds_(db), facts_(db), disputes_(db), decisions_(db), outbox_(db) {}
+    : db_(db), feeds_(db), facts_(db), disputes_(db), decisions_(db), outbox_(db), endpoints_(db) {}
 
 // Nothing is deleted from these tables, so the last id is the count, which
 // count(*) would have to read the whole table for.
@@ -53,6 +54,36 @@ std::vector<alerts::Alert> SqliteReader::alerts(std::size_t limit) const {
 
 std::vector<alerts::Delivery> SqliteReader::deliveries(const std::string& alert_id) const {
   return outbox_.deliveries(alert_id);
+}
+
+std::optional<alerts::Alert> SqliteReader::alert(const std::string& id) const {
+  return outbox_.by_id(id);
+}
+
+std::vector<alerts::Alert> SqliteReader::alerts_of_dispute(std::int64_t dispute_id) const {
+  return outbox_.of_dispute(dispute_id);
+}
+
+std::vector<alerts::Alert> SqliteReader::alerts_since(Seconds from) const {
+  return outbox_.since(from);
+}
+
+std::vector<alerts::Attempt> SqliteReader::attempts(const std::string& alert_id) const {
+  return outbox_.attempts(alert_id);
+}
+
+std::vector<alerts::Delivery> SqliteReader::dead_deliveries(std::size_t limit) const {
+  return outbox_.dead(limit);
+}
+
+std::vector<EndpointState> SqliteReader::endpoints() const { return endpoints_.all(); }
+
+std::vector<Silence> SqliteReader::silences(Seconds from) const {
+  return endpoints_.silences(from);
+}
+
+std::vector<std::string> SqliteReader::contradictions_of_outbox() const {
+  return audit_outbox(db_);
 }
 
 std::vector<PairLabel> SqliteReader::pair_labels() const { return decisions_.labels(); }

@@ -72,8 +72,28 @@ class SqliteWriter : public Contract {
   std::vector<alerts::Alert> alerts(std::size_t limit) const override {
     return reader_.alerts(limit);
   }
+  std::optional<alerts::Alert> alert(const std::string& id) const override {
+    return reader_.alert(id);
+  }
   std::vector<alerts::Delivery> deliveries(const std::string& alert_id) const override {
     return reader_.deliveries(alert_id);
+  }
+  std::vector<alerts::Alert> alerts_of_dispute(std::int64_t dispute_id) const override {
+    return reader_.alerts_of_dispute(dispute_id);
+  }
+  std::vector<alerts::Alert> alerts_since(Seconds from) const override {
+    return reader_.alerts_since(from);
+  }
+  std::vector<alerts::Attempt> attempts(const std::string& alert_id) const override {
+    return reader_.attempts(alert_id);
+  }
+  std::vector<alerts::Delivery> dead_deliveries(std::size_t limit) const override {
+    return reader_.dead_deliveries(limit);
+  }
+  std::vector<EndpointState> endpoints() const override { return reader_.endpoints(); }
+  std::vector<Silence> silences(Seconds from) const override { return reader_.silences(from); }
+  std::vector<std::string> contradictions_of_outbox() const override {
+    return reader_.contradictions_of_outbox();
   }
   std::vector<PairLabel> pair_labels() const override { return reader_.pair_labels(); }
 
@@ -82,6 +102,16 @@ class SqliteWriter : public Contract {
                     std::span<const PairLabel> labels) override {
     decisions_.put(dispute_id, decision, labels);
   }
+  void reserve_alert(alerts::Alert& alert) override { outbox_.reserve(alert); }
+  void put_alert(const alerts::Alert& alert, std::span<const alerts::DeliveryPlan> plans,
+                 std::int64_t silence_id) override {
+    outbox_.put(alert, plans, silence_id);
+  }
+  void put_silence(Silence& silence) override { endpoints_.put_silence(silence); }
+  std::size_t replay(const ReplayChoice& choice, Seconds now) override {
+    return endpoints_.replay(choice, now);
+  }
+  bool enable_endpoint(const std::string& name) override { return endpoints_.enable(name); }
 
  protected:
   // `lock` is null where none is needed.
@@ -94,6 +124,8 @@ class SqliteWriter : public Contract {
  protected:
   Connection db_;
   SqliteDisputes disputes_{db_};
+  SqliteEndpoints endpoints_{db_};
+  SqliteOutbox outbox_{db_};
 
  private:
   SqliteReader reader_{db_};
@@ -159,25 +191,41 @@ class SqliteStore final : public SqliteWriter<Store> {
   std::optional<claims::Dispute> dispute_of_claim(std::int64_t claim_id) const override {
     return disputes_.of_claim(claim_id);
   }
-  void reserve_alert(alerts::Alert& alert) override { outbox_.reserve(alert); }
-  void put_alert(const alerts::Alert& alert, std::span<const std::string> endpoints) override {
-    outbox_.put(alert, endpoints);
-  }
   std::vector<alerts::Delivery> due_deliveries(const std::string& endpoint, Seconds now,
-                                               std::size_t limit) const override {
-    return outbox_.due(endpoint, now, limit);
+                                               std::size_t limit,
+                                               alerts::Lane lane) const override {
+    return outbox_.due(endpoint, now, limit, lane);
   }
-  std::optional<Seconds> next_delivery(const std::string& endpoint) const override {
-    return outbox_.next(endpoint);
+  std::vector<alerts::Delivery> take_deliveries(const std::string& endpoint, Seconds now,
+                                                std::size_t limit, alerts::Lane lane,
+                                                std::size_t bundle_size) override {
+    return outbox_.take(endpoint, now, limit, lane, bundle_size);
+  }
+  std::optional<Seconds> next_delivery(const std::string& endpoint,
+                                       alerts::Lane lane) const override {
+    return outbox_.next(endpoint, lane);
+  }
+  std::optional<Seconds> bundle_due(const std::string& endpoint,
+                                    const std::string& bundle) const override {
+    return outbox_.bundle_due(endpoint, bundle);
+  }
+  std::optional<Seconds> last_told(const std::string& endpoint,
+                                   std::int64_t dispute_id) const override {
+    return outbox_.last_told(endpoint, dispute_id);
   }
   void put_attempt(const alerts::Attempt& attempt) override { outbox_.put_attempt(attempt); }
+  void adopt_endpoints(std::span<const EndpointState> endpoints) override {
+    endpoints_.adopt(endpoints);
+  }
+  std::size_t fall_back(const std::string& endpoint, Seconds now) override {
+    return endpoints_.fall_back(endpoint, now);
+  }
 
  private:
   LiveFacts held_{kHeldBytes};
   SqliteFeeds feeds_{db_};
   SqliteArticles articles_{db_};
   SqliteFacts facts_{db_, &held_};
-  SqliteOutbox outbox_{db_};
 };
 
 struct ReadOnlyConnection {

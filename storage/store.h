@@ -109,6 +109,35 @@ struct DisputeView {
   std::vector<claims::Decision> decisions;
 };
 
+// What the store knows of an endpoint of the configuration.
+struct EndpointState {
+  std::string name;
+  std::string fingerprint;  // alerts::fingerprint()
+  std::string fallback;     // "" = none
+  std::optional<Seconds> disabled_at;
+  std::string reason;  // why it is disabled
+  std::int64_t pending = 0;
+  std::int64_t dead = 0;
+};
+
+// Alerts that match are told nobody until it ends.
+struct Silence {
+  std::int64_t id = 0;
+  std::string matching;  // JSON, alerts::format_match()
+  std::string author;
+  std::string reason;
+  Seconds created_at;
+  Seconds ends_at;
+};
+
+// Which deliveries a replay sends again.
+struct ReplayChoice {
+  std::string alert_id;          // "" = any
+  std::string endpoint;          // "" = any
+  std::optional<Seconds> since;  // alerts raised from then on
+  bool dead_only = false;
+};
+
 class StoreReader {
  public:
   virtual ~StoreReader() = default;
@@ -125,7 +154,21 @@ class StoreReader {
 
   // Newest first.
   virtual std::vector<alerts::Alert> alerts(std::size_t limit) const = 0;
+  virtual std::optional<alerts::Alert> alert(const std::string& id) const = 0;
   virtual std::vector<alerts::Delivery> deliveries(const std::string& alert_id) const = 0;
+  // Those that tell of the dispute, oldest first.
+  virtual std::vector<alerts::Alert> alerts_of_dispute(std::int64_t dispute_id) const = 0;
+  // Raised at `from` or later, oldest first.
+  virtual std::vector<alerts::Alert> alerts_since(Seconds from) const = 0;
+  // Oldest first.
+  virtual std::vector<alerts::Attempt> attempts(const std::string& alert_id) const = 0;
+  // Newest alert first.
+  virtual std::vector<alerts::Delivery> dead_deliveries(std::size_t limit) const = 0;
+  virtual std::vector<EndpointState> endpoints() const = 0;
+  // Those that end after `from`, by id.
+  virtual std::vector<Silence> silences(Seconds from) const = 0;
+  // What in outbox, disputes and deliveries does not agree, in sentences.
+  virtual std::vector<std::string> contradictions_of_outbox() const = 0;
 
   // By dispute.
   virtual std::vector<PairLabel> pair_labels() const = 0;
@@ -134,8 +177,8 @@ class StoreReader {
 // Desk: where people decide about disputes.
 //
 // It writes to no fact and no claim, so that what the ledger holds of those in
-// memory stays what is stored.  Who reads within a transaction sees what no other
-// writer can change before it ends.
+// memory stays what is stored; of alerts and deliveries the ledger holds nothing.  Who reads within
+// a transaction sees what no other writer can change before it ends.
 class Desk : public StoreReader {
  public:
   // All writing happens between begin() and commit(); use Transaction.
@@ -150,6 +193,24 @@ class Desk : public StoreReader {
   // dispute_id is not looked at.
   virtual void put_decision(std::int64_t dispute_id, const claims::Decision& decision,
                             std::span<const PairLabel> labels) = 0;
+
+  // Gives the alert its id, sequence, dispute_sequence and previous_id.  It must
+  // be put in the same transaction.
+  virtual void reserve_alert(alerts::Alert& alert) = 0;
+  // Stores a reserved alert with its body, and a pending delivery by each of the plans;
+  // with a silence, none.  A plan for a disabled endpoint with a fallback goes there.
+  virtual void put_alert(const alerts::Alert& alert, std::span<const alerts::DeliveryPlan> plans,
+                         std::int64_t silence_id = 0) = 0;
+
+  // Inserts (id 0; sets it) or replaces.
+  virtual void put_silence(Silence& silence) = 0;
+  // The deliveries chosen become pending and due at `now`, with their ids as they were
+  // and their attempts counted anew; an endpoint that is named gets those too that were
+  // never to go there.  Returns how many.
+  virtual std::size_t replay(const ReplayChoice& choice, Seconds now) = 0;
+  // A disabled endpoint gets its deliveries again.  False when there is none disabled
+  // by that name.
+  virtual bool enable_endpoint(const std::string& name) = 0;
 };
 
 class Store : public Desk {
@@ -198,20 +259,36 @@ class Store : public Desk {
   virtual std::optional<claims::Dispute> dispute_of_claim(std::int64_t claim_id) const = 0;
 
   // --- outbox
-  // Gives the alert its id, sequence, dispute_sequence and previous_id.  It must
-  // be put in the same transaction.
-  virtual void reserve_alert(alerts::Alert& alert) = 0;
-  // Stores a reserved alert with its body, and a pending delivery to each of
-  // the endpoints.
-  virtual void put_alert(const alerts::Alert& alert, std::span<const std::string> endpoints) = 0;
-  // Pending deliveries to the endpoint that are due, oldest alert first; of
-  // each dispute only the oldest pending one, so that order is kept.
+  // Pending deliveries of the lane that are due, oldest alert first; of each dispute
+  // only the oldest pending one, so that order is kept, or those that go in one message
+  // with it.  Of an endpoint that is disabled none.
   virtual std::vector<alerts::Delivery> due_deliveries(const std::string& endpoint, Seconds now,
-                                                       std::size_t limit) const = 0;
-  // When the next pending delivery to the endpoint is due; empty = none.
-  virtual std::optional<Seconds> next_delivery(const std::string& endpoint) const = 0;
-  // Writes down an attempt and the delivery's state after it.
+                                                       std::size_t limit,
+                                                       alerts::Lane lane = {}) const = 0;
+  // The same; those of one bundle get a message's id, which they keep, and stand
+  // together: at most `bundle_size` a message.
+  virtual std::vector<alerts::Delivery> take_deliveries(const std::string& endpoint, Seconds now,
+                                                        std::size_t limit, alerts::Lane lane,
+                                                        std::size_t bundle_size) = 0;
+  // When the next pending delivery of the lane is due; empty = none.
+  virtual std::optional<Seconds> next_delivery(const std::string& endpoint,
+                                               alerts::Lane lane = {}) const = 0;
+  // When the bundle that waits for the endpoint will go; empty = none waits.
+  virtual std::optional<Seconds> bundle_due(const std::string& endpoint,
+                                            const std::string& bundle) const = 0;
+  // When the endpoint was last told of the dispute, or will be.
+  virtual std::optional<Seconds> last_told(const std::string& endpoint,
+                                           std::int64_t dispute_id) const = 0;
+  // Writes down an attempt and the delivery's state after it.  One that finds the
+  // endpoint gone disables it; one that ends the delivery hands it to the fallback.
   virtual void put_attempt(const alerts::Attempt& attempt) = 0;
+  // Makes the store's endpoints those of the configuration.  What is pending for one
+  // that is gone from there is dead; one with another fingerprint is enabled again.
+  // Of the states only name, fingerprint and fallback are looked at.
+  virtual void adopt_endpoints(std::span<const EndpointState> endpoints) = 0;
+  // What is pending for the endpoint goes to its fallback too.  Returns how many
+  // deliveries that are.
+  virtual std::size_t fall_back(const std::string& endpoint, Seconds now) = 0;
 };
 
 // Rolls back unless committed.

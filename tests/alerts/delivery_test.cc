@@ -10,6 +10,7 @@
 
 #include "storage/sqlite_store.h"
 #include "tests/alerts/scripted_endpoint.h"
+#include "tests/support/fake_mail_client.h"
 
 namespace figured::alerts {
 namespace {
@@ -25,17 +26,29 @@ class StoreOutbox : public Outbox {
   StoreOutbox(storage::Store& store, const std::chrono::sys_seconds& now)
       : store_(store), now_(now) {}
 
-  asio::awaitable<std::vector<Delivery>> take(std::string endpoint, std::size_t limit) override {
-    co_return store_.due_deliveries(endpoint, now_, limit);
-  }
-  asio::awaitable<void> settle(Attempt attempt) override {
+  asio::awaitable<std::vector<Delivery>> take(std::string endpoint, Lane lane,
+                                              std::size_t limit) override {
     storage::Transaction transaction(store_);
-    store_.put_attempt(attempt);
+    auto due = store_.take_deliveries(endpoint, now_, limit, lane, 3);
+    transaction.commit();
+    co_return due;
+  }
+  asio::awaitable<void> settle(std::vector<Attempt> attempts) override {
+    storage::Transaction transaction(store_);
+    for (const Attempt& attempt : attempts) store_.put_attempt(attempt);
     transaction.commit();
     co_return;
   }
-  asio::awaitable<std::optional<std::chrono::sys_seconds>> next_due(std::string endpoint) override {
-    co_return store_.next_delivery(endpoint);
+  asio::awaitable<std::optional<std::chrono::sys_seconds>> next_due(std::string endpoint,
+                                                                    Lane lane) override {
+    co_return store_.next_delivery(endpoint, lane);
+  }
+  asio::awaitable<std::size_t> fall_back(std::string endpoint,
+                                         std::chrono::sys_seconds now) override {
+    storage::Transaction transaction(store_);
+    const std::size_t handed = store_.fall_back(endpoint, now);
+    transaction.commit();
+    co_return handed;
   }
 
  private:
@@ -52,7 +65,19 @@ class DeliveryTest : public testing::Test {
     Endpoint endpoint;
     endpoint.name = "desk";
     endpoint.url = "https://desk.example/hook";
+    endpoint.fallback = "deputy";
     return endpoint;
+  }
+  DeliveryTest() {
+    storage::Transaction transaction(*store_);
+    store_->adopt_endpoints(std::vector{state("desk", "deputy"), state("deputy", "")});
+    transaction.commit();
+  }
+  static storage::EndpointState state(const std::string& name, const std::string& fallback) {
+    storage::EndpointState state;
+    state.name = name;
+    state.fallback = fallback;
+    return state;
   }
 
   std::int64_t dispute() {
@@ -71,7 +96,7 @@ class DeliveryTest : public testing::Test {
     alert.created_at = now_;
     store_->reserve_alert(alert);
     alert.body = word;
-    store_->put_alert(alert, std::vector<std::string>{"desk"});
+    store_->put_alert(alert, std::vector{DeliveryPlan{"desk", now_, bundle_}});
     transaction.commit();
     return alert.id;
   }
@@ -103,7 +128,11 @@ class DeliveryTest : public testing::Test {
     for (const net::HttpRequest& request : http_.requests()) words.push_back(request.body);
     return words;
   }
-  Delivery delivery(const std::string& id) const { return store_->deliveries(id).at(0); }
+  Delivery delivery(const std::string& id, const std::string& endpoint = "desk") const {
+    for (const Delivery& delivery : store_->deliveries(id))
+      if (delivery.endpoint == endpoint) return delivery;
+    throw std::out_of_range("no delivery of " + id + " to " + endpoint);
+  }
 
   asio::io_context io_;
   asio::cancellation_signal stop_;
@@ -112,12 +141,22 @@ class DeliveryTest : public testing::Test {
   StoreOutbox outbox_{*store_, now_};
   ScriptedEndpoint http_;
   std::vector<Attempt> log_;
-  DeliveryLoop loop_{io_.get_executor(),
-                     desk(),
-                     outbox_,
-                     http_,
-                     [this] { return now_; },
-                     [this](const Delivery&, const Attempt& attempt) { log_.push_back(attempt); }};
+  std::string bundle_;
+  tests::FakeMailClient mail_;
+  Courier courier_{io_.get_executor(), http_, mail_};
+  std::size_t fell_back_ = 0;
+  std::shared_ptr<const Endpoint> endpoint_ = std::make_shared<Endpoint>(desk());
+  std::shared_ptr<EndpointGate> gate_ = std::make_shared<EndpointGate>(*endpoint_);
+  DeliveryLoop loop_{
+      io_.get_executor(),
+      endpoint_,
+      gate_,
+      Lane{},
+      outbox_,
+      courier_,
+      [this] { return now_; },
+      {[this](const Attempt& attempt) { log_.push_back(attempt); },
+       [this](const Endpoint&, std::size_t deliveries) { fell_back_ += deliveries; }}};
   std::exception_ptr ended_;
 };
 
@@ -214,6 +253,66 @@ TEST_F(DeliveryTest, TheServersWishIsObeyed) {
   EXPECT_THAT(sent(), ElementsAre("a"));
   pass(1s);
   EXPECT_THAT(sent(), ElementsAre("a", "a"));
+}
+
+TEST_F(DeliveryTest, AGoneEndpointIsDisabledUntilItIsEnabledAndTheFallbackTakesOver) {
+  http_.answer(410);
+  const std::string first = alert("a");
+  start();
+  const std::string second = alert("b");
+  pass(2min);
+  EXPECT_THAT(sent(), ElementsAre("a"));
+  EXPECT_EQ(delivery(first, "deputy").state, DeliveryState::kPending);
+  EXPECT_EQ(delivery(second, "deputy").state, DeliveryState::kPending);
+  EXPECT_EQ(store_->endpoints().at(1).reason, "HTTP 410: the endpoint is gone");
+  EXPECT_TRUE(store_->enable_endpoint("desk"));
+  alert("c");
+  wake();
+  EXPECT_THAT(sent(), ElementsAre("a", "c"));
+}
+
+TEST_F(DeliveryTest, AfterFiveFailuresOnlyProbesGoUntilOneSucceeds) {
+  for (int i = 0; i < 6; ++i) http_.answer(500);
+  for (const char* word : {"a", "b", "c", "d", "e", "f", "g"}) alert(word);
+  start();
+  EXPECT_THAT(sent(), ElementsAre("a", "b", "c", "d", "e"));
+  pass(29s);
+  EXPECT_EQ(sent().size(), 5u);
+  pass(1s);  // a probe, which fails
+  EXPECT_EQ(sent().size(), 6u);
+  pass(59s);
+  EXPECT_EQ(sent().size(), 6u);
+  pass(1s);
+  EXPECT_EQ(sent().size(), 13u);  // each of the seven at last
+}
+
+TEST_F(DeliveryTest, WhatWaitsLongForAnEndpointThatFailsGoesToItsFallbackToo) {
+  for (int i = 0; i < 100; ++i) http_.answer(500);
+  const std::string id = alert("a");
+  start();
+  for (int i = 0; i < 12; ++i) pass(1min);
+  EXPECT_EQ(fell_back_, 0u);
+  for (int i = 0; i < 40; ++i) pass(1min);
+  EXPECT_EQ(fell_back_, 1u);
+  EXPECT_EQ(delivery(id, "deputy").state, DeliveryState::kPending);
+  EXPECT_EQ(delivery(id).state, DeliveryState::kPending);
+}
+
+TEST_F(DeliveryTest, ABundleGoesAsMessagesThatStayWhatTheyAre) {
+  bundle_ = "digest";
+  http_.answer(500);
+  const std::int64_t one = dispute();
+  const std::string first = alert(R"({"id":"1"})", one);
+  alert(R"({"id":"2"})", one);
+  start();
+  ASSERT_EQ(http_.requests().size(), 1u);
+  const std::string body = sent()[0];
+  EXPECT_THAT(body, testing::HasSubstr(R"("alerts":[{"id":"1"},{"id":"2"}])"));
+  alert(R"({"id":"3"})");
+  pass(10s);
+  ASSERT_EQ(http_.requests().size(), 3u);
+  EXPECT_THAT(sent(), testing::UnorderedElementsAre(body, body, R"({"id":"3"})"));
+  EXPECT_EQ(delivery(first).state, DeliveryState::kDelivered);
 }
 
 TEST_F(DeliveryTest, AGoneEndpointEndsTheDelivery) {

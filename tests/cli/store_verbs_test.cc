@@ -162,8 +162,7 @@ class StoreVerbsTest : public testing::Test {
     alert.summary = "Lowport: 40 hurt or 1,200?";
     alert.body = "{}";
     store.reserve_alert(alert);
-    const std::vector<std::string> endpoints{"desk", "pager"};
-    store.put_alert(alert, endpoints);
+    store.put_alert(alert, std::vector<alerts::DeliveryPlan>{{"desk"}, {"pager"}});
     store.put_attempt({"desk", alert.id, at(14), 200, "", alerts::DeliveryState::kDelivered, {}});
     store.put_attempt({"pager", alert.id, at(14), 503, "the server answered 503",
                        alerts::DeliveryState::kPending, at(44)});
@@ -547,6 +546,58 @@ INSTANTIATE_TEST_SUITE_P(
 
 TEST_F(StoreVerbsTest, TellsItsVersion) {
   EXPECT_EQ(figurectl({"--version"}).out, std::string("figurectl ") + daemon::kVersion + "\n");
+}
+
+TEST_F(StoreVerbsTest, AlertsShowGivesEveryAttempt) {
+  const std::string id = fill_store();
+  const Ended ended = over_store({"alerts", "show", id});
+  EXPECT_THAT(ended.out, HasSubstr("Lowport: 40 hurt or 1,200?"));
+  EXPECT_THAT(ended.out, HasSubstr("desk delivered\n  2026-09-21T14:13:34Z  delivered (200)\n"));
+  EXPECT_THAT(ended.out, HasSubstr("pager pending after 1 (the server answered 503)"));
+  EXPECT_EQ(over_store({"alerts", "show", "alr_none"}).err,
+            "figurectl: there is no alert alr_none\n");
+}
+
+TEST_F(StoreVerbsTest, AReplayNeedsAChoice) {
+  fill_store();
+  EXPECT_EQ(over_store({"alerts", "replay"}).status, 2);
+  EXPECT_EQ(over_store({"alerts", "replay", "alr_none"}).status, 1);
+}
+
+TEST_F(StoreVerbsTest, ASilenceIsAddedListedAndEnded) {
+  fill_store();
+  const Ended added = over_store({"silence", "add", "--measure", "people.*", "--for", "2h",
+                                  "--reason", "being checked", "--author", "Ana"});
+  EXPECT_EQ(added.status, 0) << added.err;
+  EXPECT_THAT(added.out, StartsWith("Silence 1 holds until "));
+  EXPECT_THAT(over_store({"silence", "list"}).out,
+              AllOf(HasSubstr(R"({"measures":["people.*"]})"), HasSubstr("being checked")));
+  EXPECT_EQ(over_store({"silence", "end", "1"}).out, "Silence 1 has ended.\n");
+  EXPECT_EQ(over_store({"silence", "end", "1"}).status, 1);
+  EXPECT_EQ(over_store({"silence", "add", "--for", "2h", "--reason", "r", "--author", "a"}).status,
+            2);
+}
+
+TEST_F(StoreVerbsTest, ABacktestSaysHowOftenARouteWouldHaveFired) {
+  fill_store();
+  const std::string rules = folder_file("rules.toml",
+                                        "[[route]]\nname = 'all'\n"
+                                        "[[route]]\nname = 'severe'\nmin_severity = 0.9\n");
+  const Ended ended = over_store({"backtest", "--rules", rules, "--since", "2026-09-01"});
+  EXPECT_EQ(ended.status, 0) << ended.err;
+  EXPECT_THAT(ended.out, StartsWith("Route all would have fired 1 time in 1 message, of 1 alert "));
+  EXPECT_THAT(ended.out, HasSubstr("Route severe would have fired 0 times in 0 messages"));
+}
+
+TEST_F(StoreVerbsTest, ADismissalIsToldToWhoWasTold) {
+  const std::string id = fill_store();
+  EXPECT_EQ(over_store({"disputes", "dismiss", "1", "--why", "same-fact"}).status, 0);
+  const std::string listed = over_store({"alerts", "list", "--json"}).out;
+  EXPECT_THAT(listed, HasSubstr(R"("type":"alert.retracted")"));
+  const std::string retraction = listed.substr(listed.find("alr_"), 30);
+  EXPECT_THAT(over_store({"alerts", "show", retraction, "--json"}).out,
+              AllOf(HasSubstr(R"("retracts":[")" + id + R"("])"),
+                    HasSubstr(R"("reason":"same-fact")"), HasSubstr(R"("previous_id":")" + id)));
 }
 
 }  // namespace

@@ -3,6 +3,7 @@
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
 
+#include <algorithm>
 #include <cstdlib>
 #include <fstream>
 #include <sstream>
@@ -263,16 +264,24 @@ TEST(ShippedConfigTest, TheExampleLoads) {
   EXPECT_THAT(config.endpoints, SizeIs(1));
 }
 
-// Takes the '#' from lines such as "#timeout = ...", but for the secrets, of
-// which an endpoint may have but one, and the weights, which must be there.
+// What the example shows is no default where an endpoint may have but one of several, or
+// none unless it is of a kind, and where a file or another endpoint must be there.
+constexpr std::string_view kShownOnly[] = {
+    "#secret",   "#weights",      "#url_",    "#token",       "#topic",
+    "#chat",     "#from",         "#to =",    "#user =",      "#command",
+    "#template", "#content_type", "#client_", "#fallback = ", "#rate"};
+
+// Takes the '#' from lines such as "#timeout = ...".
 std::string uncommented(const std::string& text) {
   std::istringstream lines(text);
   std::string line;
   std::string all;
   while (std::getline(lines, line)) {
     const bool key = line.size() > 1 && line[0] == '#' && line[1] >= 'a' && line[1] <= 'z';
-    const bool is_file = line.starts_with("#secret") || line.starts_with("#weights");
-    if (key && !is_file) line.erase(0, 1);
+    const bool shown_only =
+        std::any_of(std::begin(kShownOnly), std::end(kShownOnly),
+                    [&](std::string_view shown) { return line.starts_with(shown); });
+    if (key && !shown_only) line.erase(0, 1);
     all += line + "\n";
   }
   return all;
@@ -293,6 +302,12 @@ TEST(ShippedConfigTest, WhatTheExampleCommentsOutIsTheDefault) {
   EXPECT_EQ(said.feeds.at(0).interval, unsaid.feeds.at(0).interval);
   EXPECT_EQ(said.endpoints.at(0).min_severity, unsaid.endpoints.at(0).min_severity);
   EXPECT_EQ(said.endpoints.at(0).timeout, unsaid.endpoints.at(0).timeout);
+  EXPECT_EQ(said.endpoints.at(0).in_flight, unsaid.endpoints.at(0).in_flight);
+  EXPECT_EQ(said.endpoints.at(0).breaker, unsaid.endpoints.at(0).breaker);
+  EXPECT_EQ(said.endpoints.at(0).breaker_rest, unsaid.endpoints.at(0).breaker_rest);
+  EXPECT_EQ(said.endpoints.at(0).fallback_after, unsaid.endpoints.at(0).fallback_after);
+  EXPECT_EQ(said.endpoints.at(0).starttls, unsaid.endpoints.at(0).starttls);
+  EXPECT_EQ(said.alerts.heartbeat, unsaid.alerts.heartbeat);
 }
 
 // The key's name at the beginning of a line, below its table.

@@ -133,9 +133,10 @@ INSTANTIATE_TEST_SUITE_P(
                   "one of \"auto\", \"console\", \"json\", \"journal\""},
         WrongCase{"MisspeltTable", "[netwrok]\n",
                   "6:2: netwrok: unknown key; did you mean network?"},
-        WrongCase{"UnknownTable", "[mailserver]\nhost = 'a'",
-                  "6:2: mailserver: unknown key; "
-                  "one of store, poll, network, workers, claims, log, feed, endpoint"}),
+        WrongCase{
+            "UnknownTable", "[mailserver]\nhost = 'a'",
+            "6:2: mailserver: unknown key; "
+            "one of store, poll, network, workers, claims, alerts, log, feed, endpoint, route"}),
     [](const auto& test) { return named(test); });
 
 INSTANTIATE_TEST_SUITE_P(
@@ -171,7 +172,7 @@ std::string endpoint(const std::string& more) {
 const std::string kSecretForm = "whsec_ and the base64 of 24 to 64 bytes";
 const std::string kTypes =
     "one of \"figure.contradiction\", \"figure.correction\", \"dispute.widened\", "
-    "\"dispute.settled\"";
+    "\"dispute.settled\", \"alert.retracted\", \"heartbeat\"";
 
 INSTANTIATE_TEST_SUITE_P(
     Endpoints, WrongConfigTest,
@@ -203,7 +204,8 @@ INSTANTIATE_TEST_SUITE_P(
                   "9:22: endpoint.retry_first: \"2d\" is too long; "
                   "a number and s, m, h or d in quotes, from 0s to 1d"},
         WrongCase{"SecretWithoutPrefix", endpoint("secret = 'hunter2'"),
-                  "9:10: endpoint.secret: the secret does not begin with whsec_; " + kSecretForm},
+                  "9:10: endpoint.secret: the secret does not begin with whsec_ or whsk_; " +
+                      kSecretForm},
         WrongCase{"SecretIsNotBase64", endpoint("secret = 'whsec_?'"),
                   "9:10: endpoint.secret: the secret is not base64 after whsec_; " + kSecretForm},
         WrongCase{"SecretFileIsMissing", endpoint("secret_file = '/none/desk'"),
@@ -222,6 +224,77 @@ INSTANTIATE_TEST_SUITE_P(
                   "10:14: endpoint.secret_env: the environment has no FIGURED_NO_SUCH; "
                   "a variable that holds " +
                       kSecretForm}),
+    [](const auto& test) { return named(test); });
+
+std::string kind(const std::string& kind, const std::string& more) {
+  return "[[endpoint]]\nname = 'desk'\nkind = '" + kind + "'\n" + more;
+}
+
+INSTANTIATE_TEST_SUITE_P(
+    Kinds, WrongConfigTest,
+    testing::Values(
+        WrongCase{"UnknownKind", kind("pager", "url = 'https://d'"),
+                  "8:8: endpoint.kind: \"pager\" is not known; one of \"webhook\", "
+                  "\"cloudevents\", \"template\", \"alertmanager-webhook\", \"alertmanager\", "
+                  "\"slack\", \"discord\", \"teams\", \"mattermost\", \"ntfy\", \"telegram\", "
+                  "\"email\", \"command\""},
+        WrongCase{"NtfyWithoutTopic", kind("ntfy", "url = 'https://d'"),
+                  "6:1: endpoint.topic: is missing; the topic"},
+        WrongCase{"TelegramWithoutAll", kind("telegram", ""),
+                  "6:1: endpoint.chat: is missing; the chat's id or @name\n"
+                  "6:1: endpoint.token: is missing; the bot's token, or token_file, token_env, "
+                  "token_credential"},
+        WrongCase{
+            "MailWithoutAll", kind("email", ""),
+            "6:1: endpoint.url: is missing; the mail server, smtp://host:587 or smtps://host\n"
+            "6:1: endpoint.from: is missing; the address that mail is from\n"
+            "6:1: endpoint.to: is missing; the addresses that mail goes to"},
+        WrongCase{"MailByHttp",
+                  kind("email", "url = 'https://d'\nfrom = 'a@b'\nto = ['c@d', 'nobody']"),
+                  "9:7: endpoint.url: \"https://d\" is no mail server; "
+                  "smtp://host:587 or smtps://host\n"
+                  "11:14: endpoint.to: \"nobody\" is no mail address; an address, name@host"},
+        WrongCase{"CommandWithAUrl", kind("command", "url = 'https://d'"),
+                  "6:1: endpoint.command: is missing; the program and its arguments\n"
+                  "9:1: endpoint.url: means nothing to kind \"command\"; command instead"},
+        WrongCase{"ATemplateThatIsNoJson",
+                  kind("template", "url = 'https://d'\ntemplate = '{{{figure}}}'"),
+                  "10:12: endpoint.template: there is no {{{figure}}; there are id, type, time, "
+                  "sequence, dispute, headline, summary, text, severity, severity_word, fact, "
+                  "measure, subject, place, why, figure, outlet, speaker, quote, url, "
+                  "other_figure, other_outlet, other_speaker, other_quote, other_url, body"},
+        WrongCase{"ATemplateForSlack", kind("slack", "url = 'https://d'\ntemplate = '{}'"),
+                  "10:1: endpoint.template: means nothing to kind \"slack\"; kind = \"template\""},
+        WrongCase{"ARateThatIsNone", endpoint("rate = 'often'"),
+                  "9:8: endpoint.rate: \"often\" is no rate; "
+                  "a number, '/' and a duration in quotes, as in \"30/1m\""},
+        WrongCase{"AFallbackThatIsNone", endpoint("fallback = 'night'"),
+                  "9:12: endpoint.fallback: \"night\" is no other endpoint; "
+                  "the name of another [[endpoint]]"},
+        WrongCase{"AUrlTwice", endpoint("url_env = 'FIGURED_NO_SUCH'"),
+                  "9:1: endpoint.url_env: the endpoint has url already; "
+                  "only one of url, url_file, url_env, url_credential\n"
+                  "9:11: endpoint.url_env: the environment has no FIGURED_NO_SUCH; "
+                  "a variable that holds http://… or https://… with a host"}),
+    [](const auto& test) { return named(test); });
+
+INSTANTIATE_TEST_SUITE_P(
+    Routes, WrongConfigTest,
+    testing::Values(
+        WrongCase{"RouteWithoutName", "[[route]]",
+                  "6:1: route.name: is missing; by which it is known"},
+        WrongCase{"RouteToNowhere", "[[route]]\nname = 'a'\nto = ['desk']",
+                  "8:6: route.to: there is no endpoint \"desk\"; names of [[endpoint]] tables"},
+        WrongCase{"RouteTwice", "[[route]]\nname = 'a'\n[[route]]\nname = 'a'",
+                  "9:8: route.name: \"a\" stands in line 7 already; a name of its own"},
+        WrongCase{"RouteKeyMisspelt", "[[route]]\nname = 'a'\nmeasure = ['a']",
+                  "8:1: route.measure: unknown key; did you mean route.measures?"},
+        WrongCase{"NoTimeOfTheDay", "[[route]]\nname = 'a'\ndigest = ['8:00']",
+                  "8:11: route.digest: \"8:00\" is no time of the day; "
+                  "a time of the day, \"08:00\""},
+        WrongCase{"NoSpanOfTheDay", "[[route]]\nname = 'a'\nquiet = '22:00'",
+                  "8:9: route.quiet: \"22:00\" is no span of the day; "
+                  "two times of the day, \"22:00-07:00\""}),
     [](const auto& test) { return named(test); });
 
 INSTANTIATE_TEST_SUITE_P(

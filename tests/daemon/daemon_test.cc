@@ -12,6 +12,7 @@
 #include "daemon/log.h"
 #include "storage/sqlite_store.h"
 #include "tests/support/fake_http_client.h"
+#include "tests/support/fake_mail_client.h"
 #include "tests/support/foreign_sql.h"
 #include "tests/support/temp_folder.h"
 
@@ -75,6 +76,9 @@ class DaemonTest : public testing::Test {
     DaemonParts parts;
     parts.read_config = [this] { return reloaded_(); };
     parts.make_http = [this](const config::Config&) { return std::make_unique<Line>(network_); };
+    parts.make_mail = [](const config::Config&) {
+      return std::make_unique<tests::FakeMailClient>();
+    };
     parts.drain_patience = drain_patience;
     daemon_.emplace(io_.get_executor(), config_, std::move(parts), log_, notifier_);
     asio::co_spawn(io_, daemon_->run(), [this](std::exception_ptr end) {

@@ -111,7 +111,7 @@ TEST_F(SqliteStoreTest, EverythingIsThereAfterReopening) {
     Transaction transaction(*store);
     store->reserve_alert(alert);
     alert.body = "{}";
-    store->put_alert(alert, std::vector<std::string>{"desk"});
+    store->put_alert(alert, std::vector{alerts::DeliveryPlan{"desk"}});
     transaction.commit();
   }
   const auto store = open_sqlite_store(path());

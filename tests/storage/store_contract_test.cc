@@ -99,7 +99,9 @@ class StoreContractTest : public testing::TestWithParam<StoreKind> {
     store_->reserve_alert(alert);
     alert.summary = summary;
     alert.body = "{}";
-    store_->put_alert(alert, endpoints);
+    std::vector<alerts::DeliveryPlan> plans;
+    for (const std::string& endpoint : endpoints) plans.push_back({endpoint});
+    store_->put_alert(alert, plans);
     return alert;
   }
   void attempt(const Alert& alert, DeliveryState state, std::int64_t next = 0,
@@ -715,7 +717,7 @@ TEST_P(StoreContractTest, AnAlertComesBackAsItWasWritten) {
   store_->reserve_alert(alert);
   alert.summary = "20k – or 9,000?";
   alert.body = "{\"é\":\"\\u0000\"}";
-  store_->put_alert(alert, std::vector<std::string>{"desk"});
+  store_->put_alert(alert, std::vector{alerts::DeliveryPlan{"desk"}});
   EXPECT_EQ(describe(store_->alerts(10).at(0)), describe(alert));
   EXPECT_EQ(describe(store_->due_deliveries("desk", at(77), 10).at(0).alert), describe(alert));
 }

@@ -1,7 +1,10 @@
-#include "alerts/webhook.h"
+#include "alerts/sinks/webhook.h"
 
-#include <gmock/gmock.h>
 #include <gtest/gtest.h>
+
+#include <boost/json.hpp>
+
+#include "tests/alerts/sample_alert.h"
 
 namespace figured::alerts {
 namespace {
@@ -10,11 +13,12 @@ using namespace std::chrono_literals;
 
 const std::chrono::sys_seconds kNow{1614265330s};
 
-Alert alert() {
+// The specification's own vector.
+Message message() {
   Alert alert;
   alert.id = "msg_p5jXN8AQM9LWM0D4loKWxJek";
   alert.body = R"({"test": 2432232314})";
-  return alert;
+  return message_of(alert);
 }
 
 Endpoint endpoint() {
@@ -27,19 +31,14 @@ Endpoint endpoint() {
   return endpoint;
 }
 
-std::string header(const net::HttpRequest& request, const std::string& name) {
-  for (const net::HttpHeader& header : request.headers)
-    if (header.name == name) return header.value;
-  return "absent";
-}
-
 TEST(WebhookTest, TheRequestIsThatOfTheSpecification) {
-  const net::HttpRequest request = webhook_request(endpoint(), alert(), kNow);
+  const net::HttpRequest request = webhook_request(endpoint(), message(), kNow);
   EXPECT_EQ(request.method, "POST");
   EXPECT_EQ(request.url, "https://desk.example/hook?key=1");
   EXPECT_EQ(request.body, R"({"test": 2432232314})");
   EXPECT_EQ(header(request, "content-type"), "application/json");
   EXPECT_EQ(header(request, "user-agent"), "figured/1");
+  EXPECT_EQ(header(request, "authorization"), "absent");
   EXPECT_EQ(header(request, "webhook-id"), "msg_p5jXN8AQM9LWM0D4loKWxJek");
   EXPECT_EQ(header(request, "webhook-timestamp"), "1614265330");
   EXPECT_EQ(header(request, "webhook-signature"),
@@ -47,34 +46,29 @@ TEST(WebhookTest, TheRequestIsThatOfTheSpecification) {
 }
 
 TEST(WebhookTest, TheRequestIsBounded) {
-  const net::HttpRequest request = webhook_request(endpoint(), alert(), kNow);
+  const net::HttpRequest request = webhook_request(endpoint(), message(), kNow);
   EXPECT_EQ(request.timeout, 7s);
   EXPECT_EQ(request.max_redirects, 0);
   EXPECT_LE(request.max_body, 1024u * 1024u);
+  EXPECT_TRUE(request.secret_url);
 }
 
 TEST(WebhookTest, WithoutSecretsNothingIsSigned) {
   Endpoint open = endpoint();
   open.secrets.clear();
-  EXPECT_EQ(header(webhook_request(open, alert(), kNow), "webhook-signature"), "absent");
+  EXPECT_EQ(header(webhook_request(open, message(), kNow), "webhook-signature"), "absent");
 }
 
-TEST(WebhookTest, AnAnswerIsReadWithItsRetryAfter) {
-  net::HttpResponse response;
-  response.status = 429;
-  response.headers = {{"Retry-After", "30"}};
-  const Answer answer = read_answer(response, kNow);
-  EXPECT_EQ(answer.status, 429);
-  EXPECT_EQ(answer.error, "");
-  EXPECT_EQ(answer.retry_after, 30s);
-}
-
-TEST(WebhookTest, NoAnswerIsReadWithItsReason) {
-  const Answer answer =
-      read_answer(net::HttpError{net::HttpErrorKind::kTimeout, "timed out after 7 s"}, kNow);
-  EXPECT_EQ(answer.status, 0);
-  EXPECT_EQ(answer.error, "timed out after 7 s");
-  EXPECT_FALSE(answer.retry_after);
+TEST(WebhookTest, AGroupHoldsItsAlertsByteForByte) {
+  const Message group = sample_group();
+  const net::HttpRequest request = webhook_request(endpoint(), group, kNow);
+  EXPECT_EQ(header(request, "webhook-id"), group.id);
+  for (const Notice& notice : group.notices)
+    EXPECT_NE(request.body.find(notice.alert.body), std::string::npos);
+  const boost::json::value body = boost::json::parse(request.body);
+  EXPECT_EQ(body.at("type"), "alert.group");
+  EXPECT_EQ(body.at("sequence"), 2);
+  EXPECT_EQ(body.at("data").at("alerts").as_array().size(), 2u);
 }
 
 }  // namespace
