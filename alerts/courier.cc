@@ -35,7 +35,8 @@ std::string words_of(const net::HttpResponse& response) {
   const bool taken = response.status >= 200 && response.status < 300;
   const auto first = response.body.find_first_not_of(" \t\r\n");
   if (taken || first == std::string::npos || response.body[first] == '<') return "";
-  return one_line(std::string_view(response.body).substr(first), kMaxWords);
+  const auto last = response.body.find_last_not_of(" \t\r\n");
+  return one_line(std::string_view(response.body).substr(first, last - first + 1), kMaxWords);
 }
 
 Answer read_mail_answer(const net::MailResult& result) {
