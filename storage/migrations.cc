@@ -28,13 +28,6 @@ constexpr Migration kMigrations[] = {
 
 bool is_empty(Connection& db) { return db.pragma("schema_version") == 0; }
 
-void refuse_newer(const Connection& db, std::int64_t version, std::size_t known) {
-  if (version > static_cast<std::int64_t>(known))
-    refuse(db, "has schema " + std::to_string(version) + ", this figured knows schemas up to " +
-                   std::to_string(known) +
-                   ": run the newer figured that wrote it, or restore an older backup");
-}
-
 void take(Connection& db, const Migration& step, std::size_t version) {
   db.execute("BEGIN IMMEDIATE");
   try {
@@ -56,12 +49,20 @@ void refuse_foreign(Connection& db) {
     refuse(db, "is a database, but not a figured store");
 }
 
+void refuse_newer(Connection& db, std::span<const Migration> steps) {
+  const std::int64_t version = db.pragma("user_version");
+  if (version > static_cast<std::int64_t>(steps.size()))
+    refuse(db, "has schema " + std::to_string(version) + ", this figured knows schemas up to " +
+                   std::to_string(steps.size()) +
+                   ": run the newer figured that wrote it, or restore an older backup");
+}
+
 std::span<const Migration> migrations() { return kMigrations; }
 
 void migrate(Connection& db, std::span<const Migration> steps) {
   refuse_foreign(db);
+  refuse_newer(db, steps);
   const std::int64_t version = db.pragma("user_version");
-  refuse_newer(db, version, steps.size());
   for (auto taken = static_cast<std::size_t>(version); taken < steps.size(); ++taken)
     take(db, steps[taken], taken + 1);
 }
@@ -69,8 +70,8 @@ void migrate(Connection& db, std::span<const Migration> steps) {
 void require_migrated(Connection& db, std::span<const Migration> steps) {
   if (is_empty(db)) refuse(db, "is empty: figured has not written to it yet");
   refuse_foreign(db);
+  refuse_newer(db, steps);
   const std::int64_t version = db.pragma("user_version");
-  refuse_newer(db, version, steps.size());
   if (version < static_cast<std::int64_t>(steps.size()))
     refuse(db, "has schema " + std::to_string(version) + " of " + std::to_string(steps.size()) +
                    ": start figured once, it brings the store up to date");

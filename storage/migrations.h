@@ -23,6 +23,9 @@ inline constexpr std::int32_t kApplicationId = 0x66696764;  // "figd"
 // Throws StoreError when the database holds something that is not figured's.
 void refuse_foreign(Connection& db);
 
+// Throws StoreError when the store has taken steps that are not among these.
+void refuse_newer(Connection& db, std::span<const Migration> steps = migrations());
+
 // Takes the steps that the file lacks, each in a transaction of its own.
 // Throws StoreError when the file is no figured store, or one of a newer figured.
 void migrate(Connection& db, std::span<const Migration> steps = migrations());

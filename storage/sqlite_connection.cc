@@ -3,15 +3,18 @@
 #include <sqlite3.h>
 
 #include <cassert>
+#include <new>
 
 #include "storage/sqlite_error.h"
-#include "storage/store.h"
 
 namespace figured::storage {
 namespace {
 
 // Checkpoints and readers hold locks for moments only.
 constexpr int kBusyMilliseconds = 5'000;
+
+// Of the write-ahead log, before they are moved into the file.
+constexpr int kPagesOfTheLog = 1'000;
 
 sqlite3* open_database(const std::string& path, OpenMode mode) {
   int flags = SQLITE_OPEN_NOMUTEX | SQLITE_OPEN_EXRESCODE;
@@ -24,6 +27,13 @@ sqlite3* open_database(const std::string& path, OpenMode mode) {
   throw StoreError("store '" + path + "': " + reason);
 }
 
+// A reader that still needs the log's older pages stops the move; that is no failure.
+bool move_log(sqlite3* db) {
+  const int code =
+      sqlite3_wal_checkpoint_v2(db, nullptr, SQLITE_CHECKPOINT_PASSIVE, nullptr, nullptr);
+  return code == SQLITE_OK || (code & 0xff) == SQLITE_BUSY;
+}
+
 }  // namespace
 
 void Connection::Close::operator()(sqlite3* db) const { sqlite3_close(db); }
@@ -32,6 +42,7 @@ void Connection::Finalize::operator()(sqlite3_stmt* prepared) const { sqlite3_fi
 Connection::Connection(const std::string& path, OpenMode mode)
     : path_(path), db_(open_database(path, mode)) {
   sqlite3_busy_timeout(db_.get(), kBusyMilliseconds);
+  if (mode == OpenMode::kReadWrite) sqlite3_wal_hook(db_.get(), after_commit, this);
 }
 
 Connection::~Connection() = default;
@@ -39,6 +50,26 @@ Connection::~Connection() = default;
 void Connection::execute(const char* sql) {
   if (sqlite3_exec(db_.get(), sql, nullptr, nullptr, nullptr) != SQLITE_OK)
     throw_sqlite_error(db_.get(), sql);
+}
+
+// The commit itself has succeeded, so it is not made to fail.
+int Connection::after_commit(void* self, sqlite3* db, const char*, int pages) {
+  if (pages < kPagesOfTheLog || move_log(db)) return SQLITE_OK;
+  try {
+    throw_sqlite_error(db, "moving the write-ahead log into the file");
+  } catch (const StoreError& error) {
+    static_cast<Connection*>(self)->unmoved_ = error;
+  } catch (const std::bad_alloc&) {
+    // The next move will tell.
+  }
+  return SQLITE_OK;
+}
+
+void Connection::require_checkpoint() {
+  if (!unmoved_) return;
+  if (!unmoved_->passes()) throw StoreError(*unmoved_);
+  if (!move_log(db_.get())) throw_sqlite_error(db_.get(), "moving the write-ahead log");
+  unmoved_.reset();
 }
 
 Connection::Prepared Connection::prepare(const char* sql) {

@@ -1,12 +1,18 @@
 // Connection is an open SQLite database with its prepared statements.
 //
 // It is used by one thread at a time.  It does not know what is stored.
+//
+// What is committed is moved from the write-ahead log into the file now and then,
+// after a commit.  SQLite by itself would say nothing of a write or sync that fails
+// there; here it is kept and told by require_checkpoint().
 #pragma once
 #include <memory>
+#include <optional>
 #include <string>
 #include <unordered_map>
 
 #include "storage/sqlite_statement.h"
+#include "storage/store_error.h"
 
 struct sqlite3;
 
@@ -31,24 +37,33 @@ class Connection {
   // is going on.
   Statement statement(const char* sql);
 
+  struct Finalize {
+    void operator()(sqlite3_stmt* prepared) const;
+  };
+  using Prepared = std::unique_ptr<sqlite3_stmt, Finalize>;
+  // A statement that is not kept.
+  Prepared prepare(const char* sql);
+
   // The number that `PRAGMA name` gives.
   std::int64_t pragma(const std::string& name);
+
+  // Makes good a move that failed.  To be called before anything new is written.
+  // Throws StoreError where it fails again; after a failed sync, always.
+  void require_checkpoint();
 
   bool in_transaction() const;
   std::int64_t last_id() const;  // of the row inserted last
   const std::string& path() const { return path_; }
+  sqlite3* handle() { return db_.get(); }  // for what is asked of SQLite itself
 
  private:
   struct Close {
     void operator()(sqlite3* db) const;
   };
-  struct Finalize {
-    void operator()(sqlite3_stmt* prepared) const;
-  };
-  using Prepared = std::unique_ptr<sqlite3_stmt, Finalize>;
-  Prepared prepare(const char* sql);
+  static int after_commit(void* self, sqlite3* db, const char* schema, int pages);
 
   std::string path_;
+  std::optional<StoreError> unmoved_;  // why the last move failed
   std::unique_ptr<sqlite3, Close> db_;
   std::unordered_map<const char*, Prepared> kept_;
 };

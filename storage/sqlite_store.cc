@@ -8,6 +8,7 @@
 #include "storage/sqlite_articles.h"
 #include "storage/sqlite_connection.h"
 #include "storage/sqlite_reader.h"
+#include "storage/store_admission.h"
 #include "storage/store_lock.h"
 
 namespace figured::storage {
@@ -26,7 +27,9 @@ void require_folder(const std::string& path) {
 std::unique_ptr<StoreLock> lock_store(const std::string& path) {
   if (path == kMemory) return nullptr;
   require_folder(path);
-  return std::make_unique<StoreLock>(path);
+  auto lock = std::make_unique<StoreLock>(path);
+  admit_store(path);
+  return lock;
 }
 
 void require_file(const std::string& path) {
@@ -51,7 +54,10 @@ void set_up_writer(Connection& db) {
 template <class Contract>
 class SqliteWriter : public Contract {
  public:
-  void begin() override { db_.statement("BEGIN IMMEDIATE").run(); }
+  void begin() override {
+    db_.require_checkpoint();
+    db_.statement("BEGIN IMMEDIATE").run();
+  }
   void commit() override { db_.statement("COMMIT").run(); }
   void rollback() noexcept override {
     // After a full disk SQLite has rolled back already; where it cannot, the

@@ -12,8 +12,9 @@ namespace figured::storage {
 
 // Opens or makes the store for writing and brings its schema up to date.
 // ":memory:" is a store of its own that ends with the object.  Throws StoreError
-// when the folder is missing, the file is no figured store or one of a newer
-// figured, or when another process writes to it.  Used by one thread at a time.
+// when the folder is missing, the file is no figured store, one of a newer figured
+// or damaged (store_admission.h), or when another process writes to it.  Used by one
+// thread at a time.
 std::unique_ptr<Store> open_sqlite_store(const std::string& path);
 
 // Opens a store for decisions about disputes, beside the process that writes to it

@@ -15,7 +15,6 @@
 #include <memory>
 #include <optional>
 #include <span>
-#include <stdexcept>
 #include <string>
 #include <vector>
 
@@ -28,13 +27,9 @@
 #include "claims/verdict.h"
 #include "feeds/article.h"
 #include "feeds/feed.h"
+#include "storage/store_error.h"
 
 namespace figured::storage {
-
-class StoreError : public std::runtime_error {
- public:
-  using std::runtime_error::runtime_error;
-};
 
 using Seconds = std::chrono::sys_seconds;
 

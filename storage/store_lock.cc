@@ -6,39 +6,40 @@
 
 #include <cerrno>
 #include <cstring>
-#include <filesystem>
+#include <sstream>
 
-#include "storage/store.h"
+#include "storage/aside.h"
+#include "storage/lock_holder.h"
+#include "storage/store_error.h"
 
 namespace figured::storage {
 namespace {
 
-// Two names of one store (symbolic links) must meet in one lock.
-std::string lock_path(const std::string& store_path) {
-  std::error_code error;
-  const auto canonical = std::filesystem::weakly_canonical(store_path, error);
-  return (error ? store_path : canonical.string()) + ".lock";
-}
-
+// The number, else the words that its holder left.
 std::string holder(int descriptor) {
-  char digits[16] = {};
-  const ssize_t size = ::pread(descriptor, digits, sizeof digits - 1, 0);
-  std::string number(digits, size > 0 ? static_cast<std::size_t>(size) : 0);
-  while (!number.empty() && number.back() == '\n') number.pop_back();
-  return number.empty() ? "another process" : "process " + number;
+  char note[256] = {};
+  const ssize_t size = ::pread(descriptor, note, sizeof note - 1, 0);
+  std::istringstream lines(std::string(note, size > 0 ? static_cast<std::size_t>(size) : 0));
+  pid_t process = 0;
+  if (!(lines >> process)) return "another process";
+  const std::string words = process_words(process);
+  std::string command;
+  lines.ignore();
+  if (words.ends_with(')') || !std::getline(lines, command)) return words;
+  return words + " (" + command + ")";
 }
 
 // For people only: what is written here locks nothing.
 void sign(int descriptor) {
-  const std::string number = std::to_string(::getpid()) + "\n";
+  const std::string note = std::to_string(::getpid()) + "\n" + own_command() + "\n";
   if (::ftruncate(descriptor, 0) == 0) [[maybe_unused]]
-    const ssize_t written = ::pwrite(descriptor, number.data(), number.size(), 0);
+    const ssize_t written = ::pwrite(descriptor, note.data(), note.size(), 0);
 }
 
 }  // namespace
 
 StoreLock::StoreLock(const std::string& store_path) {
-  const std::string path = lock_path(store_path);
+  const std::string path = real_path(store_path) + ".lock";
   descriptor_ = ::open(path.c_str(), O_RDWR | O_CREAT | O_CLOEXEC, 0640);
   if (descriptor_ < 0)
     throw StoreError("store '" + store_path + "': cannot open its lock '" + path +
@@ -49,8 +50,9 @@ StoreLock::StoreLock(const std::string& store_path) {
   }
   const std::string by = holder(descriptor_);
   ::close(descriptor_);
-  throw StoreError("store '" + store_path + "' is in use: " + by + " writes to it and holds '" +
-                   path + "'");
+  throw StoreError(
+      "store '" + store_path + "' is in use: " + by + " writes to it and holds '" + path + "'",
+      StoreErrorKind::kBusy);
 }
 
 // The file stays: taking it away would let two processes lock two files.

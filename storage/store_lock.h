@@ -12,8 +12,8 @@ namespace figured::storage {
 
 class StoreLock {
  public:
-  // Throws StoreError when another process, named by its number, holds the lock,
-  // or when the folder is missing or may not be written.
+  // Throws StoreError when another process, named by its number and command, holds
+  // the lock, or when the folder is missing or may not be written.
   explicit StoreLock(const std::string& store_path);
   StoreLock(const StoreLock&) = delete;
   StoreLock& operator=(const StoreLock&) = delete;

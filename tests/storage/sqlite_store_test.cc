@@ -78,9 +78,10 @@ TEST_F(SqliteStoreTest, AFolderIsNoStore) {
 
 TEST_F(SqliteStoreTest, ASecondWriterIsRefusedAndTheFirstIsNamed) {
   const auto first = open_sqlite_store(path());
-  EXPECT_THAT(error_of_opening("figured.db"),
-              AllOf(HasSubstr(path() + "' is in use"), HasSubstr(path() + ".lock"),
-                    HasSubstr("process " + std::to_string(::getpid()))));
+  EXPECT_THAT(
+      error_of_opening("figured.db"),
+      AllOf(HasSubstr(path() + "' is in use"), HasSubstr(path() + ".lock"),
+            HasSubstr("process " + std::to_string(::getpid()) + " ("), HasSubstr("storage_test")));
 }
 
 TEST_F(SqliteStoreTest, ASecondWriterIsRefusedUnderAnotherNameToo) {

@@ -1,0 +1,63 @@
+#include "storage/store_admission.h"
+
+#include <cstdint>
+#include <filesystem>
+#include <fstream>
+
+#include "storage/aside.h"
+#include "storage/migrations.h"
+#include "storage/sqlite_connection.h"
+#include "storage/store_check.h"
+#include "storage/suspicion.h"
+
+namespace figured::storage {
+namespace {
+
+// The application's id, where SQLite's file format has it; that of a store which
+// never left its write-ahead log is still 0.
+constexpr std::streamoff kIdPlace = 68;
+
+bool bears_our_id(const std::string& path) {
+  std::ifstream file(path, std::ios::binary);
+  file.seekg(kIdPlace);
+  std::uint32_t id = 0;
+  for (int i = 0; i < 4; ++i) {
+    const int byte = file.get();
+    if (byte == std::ifstream::traits_type::eof()) return false;
+    id = id << 8 | static_cast<std::uint32_t>(byte);
+  }
+  return id == static_cast<std::uint32_t>(kApplicationId);
+}
+
+// A file that bears our id and yet is no database has lost its first page.
+Damage verify(const std::string& path) {
+  try {
+    Connection db(path, OpenMode::kReadWrite);
+    return suspicion(path) ? check_pages(db) : check_quickly(db);
+  } catch (const StoreError& error) {
+    if (error.kind() != StoreErrorKind::kDamaged) throw;
+    return {error.what()};
+  }
+}
+
+std::string words(const Damage& damage) {
+  const std::string more =
+      damage.size() > 1 ? " and " + std::to_string(damage.size() - 1) + " more" : "";
+  return "\"" + damage.front() + "\"" + more;
+}
+
+}  // namespace
+
+void admit_store(const std::string& store_path) {
+  const std::string path = real_path(store_path);
+  refuse_to_begin_anew(path);
+  if (!bears_our_id(path)) return;
+  const Damage damage = verify(path);
+  if (damage.empty()) return drop_suspicion(path);
+  const std::string aside = put_aside(path, "damaged");
+  throw StoreError("store '" + path + "' is damaged: " + words(damage) + "; it was put aside as '" +
+                       aside + "', nothing was begun in its place; " + backup_offer(path),
+                   StoreErrorKind::kDamaged);
+}
+
+}  // namespace figured::storage

@@ -1,0 +1,213 @@
+// A damaged store is found when it is opened, put aside and never silently used or
+// replaced.
+#include "storage/store_admission.h"
+
+#include <gmock/gmock.h>
+#include <gtest/gtest.h>
+#include <sqlite3.h>
+
+#include <filesystem>
+#include <fstream>
+#include <memory>
+#include <random>
+
+#include "storage/aside.h"
+#include "storage/sqlite_connection.h"
+#include "storage/sqlite_store.h"
+#include "storage/store_backup.h"
+#include "storage/store_check.h"
+#include "storage/suspicion.h"
+#include "tests/storage/samples.h"
+#include "tests/support/temp_folder.h"
+
+namespace figured::storage {
+namespace {
+
+namespace fs = std::filesystem;
+using testing::AllOf;
+using testing::HasSubstr;
+using testing::Not;
+
+class StoreAdmissionTest : public testing::Test {
+ protected:
+  StoreAdmissionTest() {
+    const auto store = open_sqlite_store(path());
+    Transaction transaction(*store);
+    const auto feeds = store->adopt_feeds(std::vector{source("https://a.example/rss")}, at(0));
+    for (int i = 0; i < 60; ++i) {
+      const auto written = article("guid:" + std::to_string(i), std::string(3'000, 'x'));
+      const auto stored = store->put_article(feeds.at(0).id, written, {}, at(i));
+      auto claim = claim_in(stored, written);
+      const std::vector<claims::FactKey> keys{static_cast<claims::FactKey>(i + 1)};
+      store->put_claim(store->put_fact({0, "hurt", "people.injured", "", "", {}}), stored.revision,
+                       claim, keys);
+    }
+    transaction.commit();
+  }
+
+  std::string path() const { return folder_.path("figured.db"); }
+  std::string pristine() const { return folder_.path("pristine"); }
+
+  // Says what is wrong with the store; "" = nothing.
+  std::string opening() const {
+    try {
+      open_sqlite_store(path());
+    } catch (const StoreError& error) {
+      return error.what();
+    }
+    return "";
+  }
+  void overwrite(std::uintmax_t place, const std::string& bytes) const {
+    std::fstream file(path(), std::ios::in | std::ios::out | std::ios::binary);
+    file.seekp(static_cast<std::streamoff>(place));
+    file << bytes;
+  }
+  std::vector<std::string> names_with(const std::string& part) const {
+    std::vector<std::string> names;
+    for (const auto& entry : fs::directory_iterator(fs::path(path()).parent_path()))
+      if (entry.path().string().find(part) != std::string::npos)
+        names.push_back(entry.path().string());
+    return names;
+  }
+
+  const tests::TempFolder folder_;
+};
+
+// What SQLite's own check says, without any of our code.
+bool is_sound(const std::string& path) {
+  sqlite3* opened = nullptr;
+  sqlite3_open(path.c_str(), &opened);
+  const std::unique_ptr<sqlite3, int (*)(sqlite3*)> db(opened, sqlite3_close);
+  std::string said;
+  const auto read = [](void* into, int, char** values, char**) {
+    *static_cast<std::string*>(into) += values[0];
+    return 0;
+  };
+  const int code = sqlite3_exec(opened, "PRAGMA quick_check", read, &said, nullptr);
+  return code == SQLITE_OK && said == "ok";
+}
+
+TEST_F(StoreAdmissionTest, FlippedBytesAreFoundWhereverTheyHarm) {
+  fs::copy_file(path(), pristine());
+  const auto size = fs::file_size(pristine());
+  std::mt19937 random(20261122);
+  int harmful = 0;
+  for (int run = 0; run < 60; ++run) {
+    for (const std::string& left : names_with("figured.db.damaged")) fs::remove(left);
+    fs::copy_file(pristine(), path(), fs::copy_options::overwrite_existing);
+    // Page headers and cell pointers are what harm is done by.
+    const std::uintmax_t page = random() % (size / 8'192);
+    const std::uintmax_t place = page * 8'192 + (page == 0 ? 100 : 0) + random() % 64;
+    overwrite(place, std::string(1, static_cast<char>(random() % 256)));
+    SCOPED_TRACE("byte " + std::to_string(place));
+    if (is_sound(path())) {
+      EXPECT_EQ(opening(), "");
+      continue;
+    }
+    ++harmful;
+    EXPECT_THAT(opening(), AllOf(HasSubstr("is damaged"), HasSubstr("put aside as")));
+    EXPECT_FALSE(fs::exists(path()));
+    EXPECT_EQ(names_with("figured.db.damaged").size(), 1U);
+  }
+  EXPECT_GT(harmful, 10);
+}
+
+TEST_F(StoreAdmissionTest, NothingIsBegunInThePlaceOfADamagedStore) {
+  overwrite(8'192, std::string(8'192, 'z'));
+  EXPECT_THAT(opening(), AllOf(HasSubstr("is damaged"), HasSubstr("no backup of it is known")));
+  EXPECT_THAT(opening(),
+              AllOf(HasSubstr("is not there"), HasSubstr(".damaged-"), HasSubstr("move '")));
+  EXPECT_FALSE(fs::exists(path()));
+  for (const std::string& aside : names_with(".damaged-")) fs::remove(aside);
+  EXPECT_EQ(opening(), "");
+}
+
+TEST_F(StoreAdmissionTest, TheLastBackupIsOfferedByName) {
+  const std::string backup = folder_.path("tuesday.db");
+  back_up_store(path(), backup);
+  overwrite(8'192, std::string(8'192, 'z'));
+  EXPECT_THAT(opening(), HasSubstr("the last backup is '" + backup + "'"));
+  EXPECT_THAT(opening(), HasSubstr("the last backup is '" + backup + "'"));
+  restore_store(path(), backup);
+  EXPECT_EQ(opening(), "");
+  EXPECT_EQ(open_sqlite_reader(path())->status().articles, 60);
+}
+
+TEST_F(StoreAdmissionTest, ABackupThatIsGoneIsNotOffered) {
+  const std::string backup = folder_.path("tuesday.db");
+  back_up_store(path(), backup);
+  fs::remove(backup);
+  overwrite(8'192, std::string(8'192, 'z'));
+  EXPECT_THAT(opening(), AllOf(HasSubstr("no backup of it is known"), Not(HasSubstr("tuesday"))));
+}
+
+TEST_F(StoreAdmissionTest, AStoreThatLostItsFirstSignIsStillOursToPutAside) {
+  overwrite(0, "nonsense");
+  EXPECT_THAT(opening(), HasSubstr("put aside as"));
+}
+
+TEST_F(StoreAdmissionTest, AFileWithoutOurIdIsLeftAlone) {
+  overwrite(68, "none");
+  EXPECT_THAT(opening(), HasSubstr("not a figured store"));
+  EXPECT_TRUE(fs::exists(path()));
+  EXPECT_TRUE(names_with(".damaged-").empty());
+}
+
+TEST_F(StoreAdmissionTest, AStoreThatIsCutOffIsFound) {
+  fs::resize_file(path(), fs::file_size(path()) / 2);
+  EXPECT_THAT(opening(), HasSubstr("put aside as"));
+}
+
+TEST_F(StoreAdmissionTest, ASuspectStoreThatIsSoundIsUsedAndSuspectNoMore) {
+  hold_suspect(path(), "disk I/O error");
+  EXPECT_EQ(opening(), "");
+  EXPECT_EQ(suspicion(path()), std::nullopt);
+}
+
+TEST_F(StoreAdmissionTest, DamageThatIsMetWhileReadingMakesTheStoreSuspect) {
+  Connection db(path(), OpenMode::kReadOnly);
+  overwrite(8'192, std::string(fs::file_size(path()) - 8'192, 'z'));
+  EXPECT_THROW(db.statement("SELECT max(id) FROM revision").run(), StoreError);
+  EXPECT_THAT(suspicion(path()).value_or(""), HasSubstr("malformed"));
+}
+
+// The quick check of a large store, here of a small one with no time to read all.
+TEST_F(StoreAdmissionTest, ASampleFindsALostTable) {
+  Connection db(path(), OpenMode::kReadWrite);
+  EXPECT_TRUE(check_sample(db, std::chrono::milliseconds(0)).empty());
+  EXPECT_TRUE(check_sample(db, std::chrono::minutes(1)).empty());
+  overwrite(8'192, std::string(fs::file_size(path()) - 8'192, 'z'));
+  Connection again(path(), OpenMode::kReadWrite);
+  EXPECT_FALSE(check_sample(again, std::chrono::minutes(1)).empty());
+}
+
+TEST_F(StoreAdmissionTest, TheWholeCheckKnowsWhatTheSchemaDoesNot) {
+  {
+    Connection db(path(), OpenMode::kReadWrite);
+    EXPECT_TRUE(check_wholly(db).empty());
+    db.execute("DELETE FROM claim_key WHERE claim_id = 7");
+    db.execute("PRAGMA foreign_keys = OFF");
+    db.execute("DELETE FROM article WHERE id = 9");
+    db.execute(
+        "INSERT INTO dispute (fact_id, state, severity, sequence, opened_at, changed_at) "
+        "VALUES (3, 0, 0.5, 1, 0, 0)");
+  }
+  Connection db(path(), OpenMode::kReadOnly);
+  EXPECT_THAT(check_wholly(db),
+              testing::UnorderedElementsAre(
+                  HasSubstr("1 rows of claim refer to a missing row of article"),
+                  HasSubstr("1 rows of revision refer to a missing row of article"),
+                  HasSubstr("1 rows of article_identity refer to a missing row of article"),
+                  HasSubstr("1 rows of article_sketch refer to a missing row of article"),
+                  HasSubstr("1 claims that cannot be matched"),
+                  HasSubstr("1 disputes of which neither a claim nor a verdict")));
+}
+
+TEST(TimeInName, IsUtcWithoutSignsAFileNameLacks) {
+  EXPECT_EQ(time_in_name(std::chrono::sys_days(std::chrono::year(2026) / 3 / 9) +
+                         std::chrono::hours(4) + std::chrono::seconds(7)),
+            "20260309T040007Z");
+}
+
+}  // namespace
+}  // namespace figured::storage
