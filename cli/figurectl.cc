@@ -9,12 +9,14 @@
 #include "cli/check_verb.h"
 #include "cli/compare_verb.h"
 #include "cli/disputes_verb.h"
+#include "cli/export_verb.h"
 #include "cli/extract_verb.h"
 #include "cli/feeds_verb.h"
 #include "cli/parse_verb.h"
 #include "cli/quantities_verb.h"
 #include "cli/silence_verb.h"
 #include "cli/status_verb.h"
+#include "cli/store_verbs.h"
 #include "cli/train_verb.h"
 #include "config/config.h"
 #include "daemon/version.h"
@@ -64,6 +66,8 @@ int run_figurectl(int argc, const char* const* argv) {
   add_compare_verb(app, exit_code);
   add_check_verb(app, exit_code);
   add_train_verb(app, exit_code);
+  add_store_verbs(app, exit_code);
+  add_export_verb(app, exit_code);
   const int ended = parse_and_run(app, argc, argv);
   return ended != 0 ? ended : exit_code;
 }

@@ -71,6 +71,15 @@ object format_delivery(const alerts::Delivery& delivery) {
 
 }  // namespace
 
+value format_daemon(const std::optional<daemon::DaemonState>& state) {
+  if (!state) return nullptr;
+  return object{{"pid", state->pid},
+                {"version", state->version},
+                {"started", claims::format_time(state->started)},
+                {"since", claims::format_time(state->since)},
+                {"paused", state->paused.empty() ? value(nullptr) : value(state->paused)}};
+}
+
 object format_status(const storage::StoreStatus& status) {
   return {{"feeds", status.feeds},
           {"feeds_failing", status.feeds_failing},

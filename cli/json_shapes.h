@@ -1,12 +1,17 @@
 // The JSON shapes of what the store tells, as docs/json.md gives them.
 #pragma once
 #include <boost/json/object.hpp>
+#include <boost/json/value.hpp>
+#include <optional>
 #include <span>
 
+#include "daemon/state_file.h"
 #include "storage/store.h"
 
 namespace figured::cli {
 
+// Null where none runs on the store.
+boost::json::value format_daemon(const std::optional<daemon::DaemonState>& state);
 boost::json::object format_status(const storage::StoreStatus& status);
 boost::json::object format_feed(const feeds::Feed& feed);
 

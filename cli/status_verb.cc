@@ -4,10 +4,12 @@
 #include <boost/json/serialize.hpp>
 #include <iostream>
 #include <memory>
+#include <optional>
 
 #include "cli/json_shapes.h"
 #include "cli/store_option.h"
 #include "cli/words.h"
+#include "daemon/state_file.h"
 #include "storage/store.h"
 
 namespace figured::cli {
@@ -23,6 +25,15 @@ struct StatusVerb {
 
 void print_line(std::string_view name, const std::string& words) {
   std::cout << name << std::string(12 - name.size(), ' ') << words << '\n';
+}
+
+std::string daemon_words(const std::optional<daemon::DaemonState>& state) {
+  if (!state) return "not running";
+  const std::string process = " (process " + std::to_string(state->pid) + ")";
+  const bool paused = !state->paused.empty();
+  return (paused ? "intake paused since " : "running since ") +
+         time_words(paused ? state->since : state->started) + process +
+         (paused ? ": " + tame(state->paused) : "");
 }
 
 void print_status(const storage::StoreStatus& status) {
@@ -47,10 +58,15 @@ CLI::App* add_status_verb(CLI::App& app, int& exit_code) {
   CLI::App* verb = app.add_subcommand("status", "How much is stored, and what fails");
   verb->callback([options = std::make_shared<StatusVerb>(*verb), &exit_code] {
     const storage::StoreStatus status = options->store.open()->status();
-    if (options->json)
-      std::cout << boost::json::serialize(format_status(status)) << '\n';
-    else
+    const auto state = daemon::read_state(options->store.path());
+    if (options->json) {
+      boost::json::object shape = format_status(status);
+      shape["daemon"] = format_daemon(state);
+      std::cout << boost::json::serialize(shape) << '\n';
+    } else {
+      print_line("figured", daemon_words(state));
       print_status(status);
+    }
     exit_code = 0;
   });
   return verb;

@@ -31,12 +31,14 @@ class StoreOption {
   std::unique_ptr<storage::StoreReader> open() const;
   std::unique_ptr<storage::Desk> open_desk() const;
 
+  // Of the store, whether it is there or not.  Throws config::ConfigError.
+  std::string path() const;
+
   // The configuration's weights; the built-in ones with --store.
   claims::SamenessModel sameness() const;
 
  private:
   config::Config load() const;
-  std::string path() const;
 
   std::string config_;
   std::string store_;

@@ -22,6 +22,8 @@ namespace figured::config {
 
 struct StoreSettings {
   std::string path;  // absolute
+  // Of its disk, in bytes; with less, polls are put off.
+  std::size_t min_free = std::size_t{64} << 20;
 };
 
 struct PollSettings {

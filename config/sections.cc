@@ -16,6 +16,10 @@ struct Draft {
 
 constexpr Key<Draft> kStoreKeys[] = {
     {"path", [](const Field& field, Draft& into) { field.path(into.config.store.path); }},
+    {"min_free",
+     [](const Field& field, Draft& into) {
+       field.size(0, std::uint64_t{1} << 40, into.config.store.min_free);
+     }},
 };
 
 constexpr Key<Draft> kPollKeys[] = {

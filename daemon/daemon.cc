@@ -1,8 +1,12 @@
 #include "daemon/daemon.h"
 
+#include <unistd.h>
+
 #include <boost/asio/use_awaitable.hpp>
 #include <csignal>
+#include <utility>
 
+#include "daemon/disk_room.h"
 #include "daemon/until_stopped.h"
 #include "daemon/version.h"
 #include "daemon/watchdog.h"
@@ -32,29 +36,58 @@ Daemon::Daemon(asio::any_io_executor executor, config::Config config, DaemonPart
       log_(log),
       notifier_(notifier),
       signals_(executor_, SIGINT, SIGTERM, SIGHUP),
-      store_(storage::open_sqlite_store(config_.store.path)),
-      ledger_(*store_, LedgerOptions{}, LedgerThread::Limits{}) {}
+      gate_(parts_.rest_of_paused, [this](const std::string& why) { tell_intake(why); }) {}
 
 asio::awaitable<void> Daemon::run() {
   log_.started(kVersion, config_.store.path);
-  for (bool reloaded = false;; reloaded = true) {
-    Session session(executor_, config_, parts_.make_http(config_), parts_.make_mail(config_),
-                    ledger_, log_);
-    co_await session.adopt();
-    if (reloaded)
-      log_.reloaded(config_.feeds.size(), config_.endpoints.size());
-    else
-      log_.polling(config_.feeds.size(), config_.endpoints.size());
-    notifier_.ready(status_words(config_));
-    auto tasks = session.deliver();
-    if (const auto timeout = watchdog_timeout())
-      tasks.push_back(feed_watchdog(notifier_, ledger_, *timeout));
-    tasks.push_back(session.beat());
-    tasks.push_back(work(session));
-    co_await until_one_ends(std::move(tasks));
-    if (order_ == Order::kStop) break;
+  while (!ledger_ && order_ != Order::kStop) {
+    order_.reset();
+    co_await until_one_ends(open(), await_order());
+  }
+  for (bool reloaded = false; order_ != Order::kStop; reloaded = true) {
+    order_.reset();
+    co_await live(reloaded);
   }
   log_.stopped();
+}
+
+asio::awaitable<void> Daemon::open() {
+  const auto open = [this] { return open_once(); };
+  co_await gate_.pass(open);
+}
+
+asio::awaitable<bool> Daemon::open_once() {
+  const std::string& path = config_.store.path;
+  store_ = storage::open_sqlite_store(path);
+  state_.emplace(path);
+  told_.pid = ::getpid();
+  told_.version = kVersion;
+  told_.started = told_.since = feeds::FeedPoller::read_clock();
+  state_->write(told_);
+  LedgerThread::Limits limits;
+  const auto room = std::make_shared<DiskRoom>(path, config_.store.min_free);
+  limits.lack_of_room = [room] { return room->lack(); };
+  ledger_.emplace(*store_, LedgerOptions{}, std::move(limits));
+  co_return true;
+}
+
+// One session, until an order ends it.
+asio::awaitable<void> Daemon::live(bool reloaded) {
+  Session session(executor_, config_, parts_.make_http(config_), parts_.make_mail(config_),
+                  *ledger_, gate_, log_);
+  co_await until_one_ends(session.adopt(), await_order());
+  if (order_) co_return;
+  if (reloaded)
+    log_.reloaded(config_.feeds.size(), config_.endpoints.size());
+  else
+    log_.polling(config_.feeds.size(), config_.endpoints.size());
+  notifier_.ready(status());
+  auto tasks = session.deliver();
+  if (const auto timeout = watchdog_timeout())
+    tasks.push_back(feed_watchdog(notifier_, *ledger_, *timeout));
+  tasks.push_back(session.beat());
+  tasks.push_back(work(session));
+  co_await until_one_ends(std::move(tasks));
 }
 
 // Ends with the order that ends the session.
@@ -79,6 +112,18 @@ asio::awaitable<void> Daemon::await_order() {
       co_return;
     }
   }
+}
+
+void Daemon::tell_intake(const std::string& obstacle) {
+  obstacle.empty() ? log_.resumed() : log_.paused(obstacle);
+  notifier_.status(status());
+  told_.paused = obstacle;
+  told_.since = feeds::FeedPoller::read_clock();
+  if (state_) state_->write(told_);
+}
+
+std::string Daemon::status() const {
+  return gate_.obstacle().empty() ? status_words(config_) : "intake paused: " + gate_.obstacle();
 }
 
 // The store is the one thing that a running daemon cannot change.

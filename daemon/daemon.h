@@ -11,12 +11,16 @@
 #include <chrono>
 #include <functional>
 #include <memory>
+#include <optional>
+#include <string>
 
 #include "config/config.h"
 #include "daemon/event_log.h"
+#include "daemon/intake_gate.h"
 #include "daemon/ledger_thread.h"
 #include "daemon/sd_notify.h"
 #include "daemon/session.h"
+#include "daemon/state_file.h"
 #include "net/http_client.h"
 
 namespace figured::daemon {
@@ -29,25 +33,33 @@ struct DaemonParts {
   // Told of each configuration that takes effect after the first.
   std::function<void(const config::Config&)> on_reload = [](const config::Config&) {};
   std::chrono::milliseconds drain_patience{5'000};
+  // Between two tries, while the store can take nothing.
+  std::chrono::milliseconds rest_of_paused{2'000};
 };
 
 class Daemon {
  public:
-  // Opens the store.  Throws storage::StoreError.  `log` and `notifier` must
-  // outlive the daemon.
+  // `log` and `notifier` must outlive the daemon.
   Daemon(boost::asio::any_io_executor executor, config::Config config, DaemonParts parts,
          const EventLog& log, const ServiceNotifier& notifier);
 
-  // Ends after a signal, once what is on its way is committed and what is due is
-  // delivered or its patience has passed.  Throws what makes going on impossible.
+  // Opens the store and works.  Ends after a signal, once what is on its way is
+  // committed and what is due is delivered or its patience has passed.  Without room
+  // on the disk, or while another process holds the store, it waits.  Throws what makes
+  // going on impossible, storage::StoreError for one.
   boost::asio::awaitable<void> run();
 
  private:
   enum class Order { kStop, kReload };
 
+  boost::asio::awaitable<void> open();
+  boost::asio::awaitable<bool> open_once();
+  boost::asio::awaitable<void> live(bool reloaded);
   boost::asio::awaitable<void> work(Session& session);
   boost::asio::awaitable<void> await_order();
   bool reload();
+  void tell_intake(const std::string& obstacle);
+  std::string status() const;
 
   const boost::asio::any_io_executor executor_;
   config::Config config_;
@@ -55,9 +67,12 @@ class Daemon {
   const EventLog& log_;
   const ServiceNotifier& notifier_;
   boost::asio::signal_set signals_;
-  Order order_ = Order::kStop;  // the last one given
-  const std::unique_ptr<storage::Store> store_;
-  LedgerThread ledger_;
+  std::optional<Order> order_;  // the last one given
+  IntakeGate gate_;
+  std::optional<StateFile> state_;
+  DaemonState told_;
+  std::unique_ptr<storage::Store> store_;
+  std::optional<LedgerThread> ledger_;
 };
 
 }  // namespace figured::daemon

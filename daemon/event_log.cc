@@ -97,6 +97,12 @@ void EventLog::reload_refused(std::string_view error) const {
       {"configuration refused, the old one stays in force", {text("error", error)}});
 }
 
+void EventLog::paused(std::string_view why) const {
+  say(*log_, spdlog::level::err, {"intake paused, polls are put off", {text("why", why)}});
+}
+
+void EventLog::resumed() const { say(*log_, spdlog::level::info, {"intake resumed", {}}); }
+
 void EventLog::stopping() const { say(*log_, spdlog::level::info, {"stopping", {}}); }
 
 void EventLog::drain_cut_short(std::chrono::milliseconds after) const {

@@ -30,6 +30,9 @@ class EventLog {
   void reloaded(std::size_t feeds, std::size_t endpoints) const;
   // The old configuration stays in force.
   void reload_refused(std::string_view error) const;
+  // The store can take nothing for now; polls are put off.
+  void paused(std::string_view why) const;
+  void resumed() const;
   void stopping() const;
   // Deliveries that were due could not go out before the end.
   void drain_cut_short(std::chrono::milliseconds after) const;

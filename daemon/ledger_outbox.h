@@ -1,7 +1,11 @@
 // LedgerOutbox is the outbox of the alerts, kept by the ledger's thread.
+//
+// Where the store can take nothing for now, each call waits and tries again until
+// it can; then it may be cancelled.
 #pragma once
 #include <chrono>
 #include <functional>
+#include <utility>
 
 #include "alerts/outbox.h"
 #include "daemon/ledger_thread.h"
@@ -13,7 +17,9 @@ class LedgerOutbox : public alerts::Outbox {
   using Clock = std::function<std::chrono::sys_seconds()>;
 
   // The thread must outlive the outbox.
-  LedgerOutbox(LedgerThread& ledger, Clock clock) : ledger_(ledger), clock_(std::move(clock)) {}
+  LedgerOutbox(LedgerThread& ledger, Clock clock,
+               std::chrono::milliseconds rest = std::chrono::seconds(2))
+      : ledger_(ledger), clock_(std::move(clock)), rest_(rest) {}
 
   boost::asio::awaitable<std::vector<alerts::Delivery>> take(std::string endpoint,
                                                              alerts::Lane lane,
@@ -25,8 +31,12 @@ class LedgerOutbox : public alerts::Outbox {
                                                 std::chrono::sys_seconds now) override;
 
  private:
+  template <class Work>
+  auto ask_until_done(Work work) -> decltype(std::declval<LedgerThread&>().ask(work));
+
   LedgerThread& ledger_;
   const Clock clock_;
+  const std::chrono::milliseconds rest_;
 };
 
 }  // namespace figured::daemon

@@ -15,8 +15,8 @@ storage::Seconds now() {
 
 LedgerThread::LedgerThread(storage::Store& store, LedgerOptions options, Limits limits)
     : store_(store),
-      group_(limits.group),
-      jobs_(limits.waiting),
+      limits_(std::move(limits)),
+      jobs_(limits_.waiting),
       ledger_(std::make_unique<Ledger>(store, std::move(options))),
       thread_([this] { work(); }) {}
 
@@ -42,10 +42,13 @@ void LedgerThread::post(StoreJob job) { jobs_.push_over(std::move(job)); }
 
 void LedgerThread::work() noexcept {
   ::pthread_setname_np(::pthread_self(), "ledger");
-  for (auto jobs = jobs_.pop_group(group_); !jobs.empty(); jobs = jobs_.pop_group(group_))
+  for (auto jobs = jobs_.pop_group(limits_.group); !jobs.empty();
+       jobs = jobs_.pop_group(limits_.group))
     settle(std::move(jobs));
 }
 
+// Attempts are written before new polls, so that a poll that fails does not cost
+// the knowledge that something was delivered.
 void LedgerThread::settle(std::vector<Job> jobs) {
   std::vector<PollJob> polls;
   std::vector<StoreJob> store_jobs;
@@ -55,27 +58,57 @@ void LedgerThread::settle(std::vector<Job> jobs) {
     else
       store_jobs.push_back(std::move(std::get<StoreJob>(job)));
   }
-  std::shared_ptr<const LedgerReport> report;
-  try {
-    if (!failure_) report = commit(polls, store_jobs);
-  } catch (...) {
-    // Whoever waits for a reply gets it, and so do all who ask from now on.
-    failure_ = std::current_exception();
-  }
-  for (std::size_t i = 0; i < polls.size(); ++i) polls[i].reply(failure_, CommittedPoll{report, i});
-  for (const StoreJob& job : store_jobs) job.reply(failure_);
+  if (!store_jobs.empty()) settle(std::move(store_jobs));
+  if (!polls.empty()) settle(std::move(polls));
 }
 
-// Attempts are written before new polls, so that a poll that fails does not cost
-// the knowledge that something was delivered.
-std::shared_ptr<const LedgerReport> LedgerThread::commit(std::vector<PollJob>& polls,
-                                                         const std::vector<StoreJob>& jobs) {
-  if (!jobs.empty()) {
-    storage::Transaction transaction(store_);
-    for (const StoreJob& job : jobs) job.work(store_);
-    transaction.commit();
+// Without room for all, each is tried alone: those that only read need none.
+void LedgerThread::settle(std::vector<StoreJob> jobs) {
+  bool is_full = false;
+  const std::exception_ptr failure = attempt([&] {
+    try {
+      commit(jobs);
+    } catch (const storage::StoreError& error) {
+      is_full = error.kind() == storage::StoreErrorKind::kFull;
+      throw;
+    }
+  });
+  for (const StoreJob& job : jobs)
+    job.reply(is_full ? attempt([&] { commit(std::span(&job, 1)); }) : failure);
+}
+
+void LedgerThread::settle(std::vector<PollJob> polls) {
+  std::shared_ptr<const LedgerReport> report;
+  const std::exception_ptr failure = attempt([&] { report = commit(polls); });
+  for (std::size_t i = 0; i < polls.size(); ++i) polls[i].reply(failure, CommittedPoll{report, i});
+}
+
+// What it failed by.
+std::exception_ptr LedgerThread::attempt(const std::function<void()>& work) {
+  if (failure_) return failure_;
+  try {
+    work();
+    return nullptr;
+  } catch (const storage::StoreError& error) {
+    if (error.passes()) return std::current_exception();
+    failure_ = std::current_exception();
+  } catch (...) {
+    failure_ = std::current_exception();
   }
-  if (polls.empty()) return nullptr;
+  return failure_;
+}
+
+void LedgerThread::commit(std::span<const StoreJob> jobs) {
+  storage::Transaction transaction(store_);
+  for (const StoreJob& job : jobs) job.work(store_);
+  transaction.commit();
+}
+
+std::shared_ptr<const LedgerReport> LedgerThread::commit(std::vector<PollJob>& polls) {
+  if (limits_.lack_of_room) {
+    if (const auto lack = limits_.lack_of_room())
+      throw storage::StoreError(*lack, storage::StoreErrorKind::kFull);
+  }
   std::vector<PollBatch> batches;
   batches.reserve(polls.size());
   for (PollJob& poll : polls) batches.push_back(std::move(poll.batch));

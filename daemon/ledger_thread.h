@@ -3,13 +3,19 @@
 // What is handed to it waits in a bounded queue; it takes all that waits at a
 // time, writes the polls of it in one transaction and replies only then, so that
 // a reply means "survives a power cut" and many polls share one sync of the disk.
-// Once the store has failed nothing is written any more and every reply is that
-// failure.
+//
+// An obstacle that passes (no room on the disk, a lock held by another process) is
+// the reply to those whom it met, and nothing of theirs is stored; it is for them to
+// try again.  What only reads gets through.  Once the store has failed in any other
+// way nothing is written any more and every reply is that failure.
 #pragma once
 #include <cstddef>
 #include <exception>
 #include <functional>
 #include <memory>
+#include <optional>
+#include <span>
+#include <string>
 #include <thread>
 #include <type_traits>
 #include <utility>
@@ -35,6 +41,9 @@ class LedgerThread {
   struct Limits {
     std::size_t waiting = 256;  // polls in the queue, before record() waits
     std::size_t group = 64;     // what is committed at a time
+    // Asked before polls are written: why there is no room for them, or empty.
+    // Nothing else is kept from what room there is.
+    std::function<std::optional<std::string>()> lack_of_room = {};
   };
 
   // The store must outlive this and is used by nobody else meanwhile.
@@ -79,11 +88,14 @@ class LedgerThread {
   void post(StoreJob job);
   void work() noexcept;
   void settle(std::vector<Job> jobs);
-  std::shared_ptr<const LedgerReport> commit(std::vector<PollJob>& polls,
-                                             const std::vector<StoreJob>& jobs);
+  void settle(std::vector<StoreJob> jobs);
+  void settle(std::vector<PollJob> polls);
+  std::exception_ptr attempt(const std::function<void()>& work);
+  void commit(std::span<const StoreJob> jobs);
+  std::shared_ptr<const LedgerReport> commit(std::vector<PollJob>& polls);
 
   storage::Store& store_;
-  const std::size_t group_;
+  const Limits limits_;
   BoundedQueue<Job> jobs_;
   // Of the ledger's thread:
   std::unique_ptr<Ledger> ledger_;

@@ -1,14 +1,12 @@
 #include "daemon/poll_desk.h"
 
-#include <memory>
 #include <stdexcept>
 
 namespace figured::daemon {
 
-boost::asio::awaitable<CommittedPoll> PollDesk::record(feeds::Fetch fetch) {
-  const auto shared = std::make_shared<const feeds::Fetch>(std::move(fetch));
+boost::asio::awaitable<CommittedPoll> PollDesk::record(std::shared_ptr<const feeds::Fetch> fetch) {
   co_return co_await await_reply<CommittedPoll>([&](const Reply<CommittedPoll>& reply) {
-    const bool posted = workers_.try_post([this, shared, reply] { read(*shared, reply); });
+    const bool posted = workers_.try_post([this, fetch, reply] { read(*fetch, reply); });
     if (!posted) throw std::logic_error("more polls are under way than there are lanes");
   });
 }

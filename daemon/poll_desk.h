@@ -5,6 +5,7 @@
 // the workers let wait; the poller's lanes see to that.
 #pragma once
 #include <boost/asio/awaitable.hpp>
+#include <memory>
 
 #include "claims/extractor.h"
 #include "daemon/ledger_thread.h"
@@ -20,7 +21,7 @@ class PollDesk {
       : extractor_(extractor), workers_(workers), ledger_(ledger) {}
 
   // Ends once the poll is committed; cancellation does not end it before.
-  boost::asio::awaitable<CommittedPoll> record(feeds::Fetch fetch);
+  boost::asio::awaitable<CommittedPoll> record(std::shared_ptr<const feeds::Fetch> fetch);
 
  private:
   void read(const feeds::Fetch& fetch, const Reply<CommittedPoll>& reply) noexcept;

@@ -17,7 +17,7 @@ std::chrono::sys_seconds now() { return feeds::FeedPoller::read_clock(); }
 
 Session::Session(asio::any_io_executor executor, const config::Config& config,
                  std::unique_ptr<net::HttpClient> http, std::unique_ptr<net::MailClient> mail,
-                 LedgerThread& ledger, const EventLog& log)
+                 LedgerThread& ledger, IntakeGate& gate, const EventLog& log)
     : sources_(config.feeds),
       sameness_(config.claims.sameness),
       routes_(config.routes),
@@ -25,6 +25,7 @@ Session::Session(asio::any_io_executor executor, const config::Config& config,
       http_(std::move(http)),
       mail_(std::move(mail)),
       ledger_(ledger),
+      gate_(gate),
       log_(log),
       workers_(config.workers.count ? config.workers.count : default_worker_count(),
                config.poll.lanes),
@@ -55,6 +56,11 @@ void Session::add_endpoint(asio::any_io_executor executor, const alerts::Endpoin
 }
 
 asio::awaitable<void> Session::adopt() {
+  const auto adopt = [this] { return adopt_once(); };
+  co_await gate_.pass(adopt);
+}
+
+asio::awaitable<bool> Session::adopt_once() {
   LedgerOptions options;
   options.sameness = sameness_;
   options.routes = routes_;
@@ -74,6 +80,7 @@ asio::awaitable<void> Session::adopt() {
     return store.adopt_feeds(sources_, now());
   };
   poller_.adopt(co_await ledger_.ask(adopt_sources));
+  co_return true;
 }
 
 std::vector<asio::awaitable<void>> Session::deliver() {
@@ -124,7 +131,9 @@ asio::awaitable<bool> Session::is_anything_due() {
 }
 
 asio::awaitable<feeds::Feed> Session::record(feeds::Fetch fetch) {
-  const CommittedPoll poll = co_await desk_.record(std::move(fetch));
+  const auto shared = std::make_shared<const feeds::Fetch>(std::move(fetch));
+  const auto record = [this, shared] { return desk_.record(shared); };
+  const CommittedPoll poll = co_await gate_.pass(record);
   const PollReport& report = poll.group->polls[poll.index];
   log_.polled(report);
   // The alerts are those of the whole group: said once.

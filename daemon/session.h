@@ -15,6 +15,7 @@
 #include "alerts/delivery.h"
 #include "config/config.h"
 #include "daemon/event_log.h"
+#include "daemon/intake_gate.h"
 #include "daemon/ledger_outbox.h"
 #include "daemon/ledger_thread.h"
 #include "daemon/poll_desk.h"
@@ -27,16 +28,18 @@ namespace figured::daemon {
 
 class Session {
  public:
-  // The ledger and the log must outlive the session.
+  // The ledger, the gate and the log must outlive the session.
   Session(boost::asio::any_io_executor executor, const config::Config& config,
           std::unique_ptr<net::HttpClient> http, std::unique_ptr<net::MailClient> mail,
-          LedgerThread& ledger, const EventLog& log);
+          LedgerThread& ledger, IntakeGate& gate, const EventLog& log);
 
-  // Makes the store's feeds those of the configuration.  To be called first.
+  // Makes the store's feeds those of the configuration.  To be called first; waits
+  // while the store can take nothing.
   boost::asio::awaitable<void> adopt();
 
   // Polls for ever.  When cancelled, what is on the way to the ledger is
-  // committed before it unwinds.
+  // committed before it unwinds; what the store could not take is given up, and its
+  // feeds are due again.
   boost::asio::awaitable<void> poll() { return poller_.run(); }
 
   // The loops of each endpoint; none has an end of its own.
@@ -51,6 +54,7 @@ class Session {
   boost::asio::awaitable<void> drain(std::chrono::milliseconds patience);
 
  private:
+  boost::asio::awaitable<bool> adopt_once();
   boost::asio::awaitable<feeds::Feed> record(feeds::Fetch fetch);
   boost::asio::awaitable<bool> is_anything_due();
   void add_endpoint(boost::asio::any_io_executor executor, const alerts::Endpoint& endpoint);
@@ -64,6 +68,7 @@ class Session {
   const std::unique_ptr<net::HttpClient> http_;
   const std::unique_ptr<net::MailClient> mail_;
   LedgerThread& ledger_;
+  IntakeGate& gate_;
   const EventLog& log_;
   const claims::Extractor extractor_{};
   WorkerPool workers_;

@@ -19,6 +19,11 @@ std::string aside_name(const std::string& path, const std::string& word);
 // Requires that nobody has it open.  Throws StoreError.
 std::string put_aside(const std::string& path, const std::string& word);
 
+// Gives a new file beside a store the owner of the store, so that the daemon may
+// write to what root has made, and its permissions.  `like` may be a folder: then
+// only the owner.
+void own_like(const std::string& file, const std::string& like);
+
 // Makes renamed and new files of the folder that `path` lies in survive a power
 // cut.  Throws StoreError.
 void sync_folder_of(const std::string& path);

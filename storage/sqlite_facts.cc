@@ -151,6 +151,13 @@ std::vector<claims::SourcedClaim> SqliteFacts::claims_of_dispute(std::int64_t di
   return read_claims(rows);
 }
 
+void SqliteFacts::each_claim(bool retired,
+                             const std::function<void(const claims::SourcedClaim&)>& visit) const {
+  Statement rows = db_.statement("SELECT * FROM sourced_claim WHERE retired = ?1 ORDER BY id");
+  rows.bind(retired);
+  while (rows.step()) visit(read_claim(rows));
+}
+
 std::int64_t SqliteFacts::put(const claims::Fact& fact) {
   db_.statement(R"sql(
     INSERT INTO fact (id, label, measure, subject, place)

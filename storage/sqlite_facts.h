@@ -4,6 +4,7 @@
 // it gave last and by which keys facts are found; a reader's does not, for others
 // write.
 #pragma once
+#include <functional>
 #include <optional>
 #include <span>
 #include <vector>
@@ -29,6 +30,10 @@ class SqliteFacts {
   claims::SharedFact by_id(std::int64_t id) const;
   // Every claim on a side of the dispute, oldest first.
   std::vector<claims::SourcedClaim> claims_of_dispute(std::int64_t dispute_id) const;
+
+  // Every claim in the order of arrival: those that are live, or those retired.
+  void each_claim(bool retired,
+                  const std::function<void(const claims::SourcedClaim&)>& visit) const;
 
   std::int64_t put(const claims::Fact& fact);
   std::int64_t put_claim(std::int64_t fact_id, std::int64_t revision, claims::SourcedClaim& claim,

@@ -57,6 +57,20 @@ std::vector<alerts::Alert> SqliteOutbox::newest(std::size_t limit) const {
   return alerts;
 }
 
+void SqliteOutbox::each(const std::function<void(const alerts::Alert&)>& visit) const {
+  Statement rows = db_.statement(R"sql(
+    SELECT sequence, id, ifnull(dispute_id, 0), ifnull(fact_id, 0), dispute_sequence, previous_id,
+           type, severity, created_at, summary, body
+    FROM alert
+    ORDER BY sequence
+  )sql");
+  while (rows.step()) {
+    alerts::Alert alert;
+    read_alert(rows, 0, alert);
+    visit(alert);
+  }
+}
+
 std::optional<alerts::Alert> SqliteOutbox::by_id(const std::string& id) const {
   Statement row = db_.statement(R"sql(
     SELECT sequence, id, ifnull(dispute_id, 0), ifnull(fact_id, 0), dispute_sequence, previous_id,

@@ -2,6 +2,7 @@
 //
 // Its members do what those of Store say.
 #pragma once
+#include <functional>
 #include <optional>
 #include <span>
 #include <string>
@@ -21,6 +22,8 @@ class SqliteOutbox {
   std::optional<alerts::Alert> by_id(const std::string& id) const;
   std::vector<alerts::Alert> of_dispute(std::int64_t dispute_id) const;
   std::vector<alerts::Alert> since(Seconds from) const;
+  // Every alert, oldest first.
+  void each(const std::function<void(const alerts::Alert&)>& visit) const;
   std::vector<alerts::Delivery> deliveries(const std::string& alert_id) const;
   std::vector<alerts::Delivery> dead(std::size_t limit) const;
   std::vector<alerts::Attempt> attempts(const std::string& alert_id) const;

@@ -9,6 +9,7 @@
 #include "storage/sqlite_connection.h"
 #include "storage/sqlite_reader.h"
 #include "storage/store_admission.h"
+#include "storage/store_check.h"
 #include "storage/store_lock.h"
 
 namespace figured::storage {
@@ -261,6 +262,13 @@ std::unique_ptr<Desk> open_sqlite_desk(const std::string& path) {
 std::unique_ptr<StoreReader> open_sqlite_reader(const std::string& path) {
   require_file(path);
   return std::make_unique<ReadOnlyStore>(path);
+}
+
+Damage check_sqlite_store(const std::string& path) {
+  require_file(path);
+  Connection db(path, OpenMode::kReadOnly);
+  require_migrated(db);
+  return check_wholly(db);
 }
 
 }  // namespace figured::storage

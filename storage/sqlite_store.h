@@ -5,6 +5,7 @@
 #pragma once
 #include <memory>
 #include <string>
+#include <vector>
 
 #include "storage/store.h"
 
@@ -27,5 +28,9 @@ std::unique_ptr<Desk> open_sqlite_desk(const std::string& path);
 // StoreError when there is no such file or it is no figured store of this
 // version.  Used by one thread at a time.
 std::unique_ptr<StoreReader> open_sqlite_reader(const std::string& path);
+
+// What is wrong with a store, all of which is read (store_check.h), beside the
+// process that writes to it.  Throws as open_sqlite_reader does.
+std::vector<std::string> check_sqlite_store(const std::string& path);
 
 }  // namespace figured::storage

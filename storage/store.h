@@ -8,7 +8,7 @@
 // it, by whoever opens a Desk, in one short transaction each; nothing else is.
 //
 // What must not happen (full disk, corrupt file, lock held by another process)
-// is a StoreError.
+// is a StoreError, whose kind tells what passes by itself.
 #pragma once
 #include <chrono>
 #include <cstdint>

@@ -114,6 +114,7 @@ std::int64_t back_up_store(const std::string& store_path, const std::string& bac
   if (fs::exists(backup, error)) throw StoreError("backup '" + backup + "': there is such a file");
   const std::string part = backup + ".part";
   const std::int64_t bytes = copy_or_leave_nothing(store_path, part, progress);
+  own_like(part, store_path);
   rename_into_place(part, backup);
   note_backup(real_path(store_path), backup);
   return bytes;
@@ -126,9 +127,13 @@ Restored restore_store(const std::string& store, const std::string& backup,
   const StoreLock lock(store_path);
   const std::string part = store_path + ".restoring";
   Restored restored;
-  restored.bytes = copy_or_leave_nothing(backup, part, progress);
   std::error_code error;
-  if (fs::exists(store_path, error)) restored.replaced = put_aside(store_path, "replaced");
+  const bool is_there = fs::exists(store_path, error);
+  const std::string owner = is_there ? store_path : fs::path(store_path).parent_path().string();
+  restored.bytes = copy_or_leave_nothing(backup, part, progress);
+  own_like(part, owner);
+  own_like(store_path + ".lock", owner);
+  if (is_there) restored.replaced = put_aside(store_path, "replaced");
   drop_suspicion(store_path);
   rename_into_place(part, store_path);
   return restored;

@@ -50,9 +50,8 @@ StoreLock::StoreLock(const std::string& store_path) {
   }
   const std::string by = holder(descriptor_);
   ::close(descriptor_);
-  throw StoreError(
-      "store '" + store_path + "' is in use: " + by + " writes to it and holds '" + path + "'",
-      StoreErrorKind::kBusy);
+  throw StoreError("store '" + store_path + "' is in use: " + by + " writes to it and holds '" +
+                   path + "'");
 }
 
 // The file stays: taking it away would let two processes lock two files.

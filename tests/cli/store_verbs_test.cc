@@ -2,14 +2,20 @@
 #include <gtest/gtest.h>
 #include <unistd.h>
 
+#include <boost/json/parse.hpp>
 #include <filesystem>
 #include <fstream>
 #include <limits>
+#include <sstream>
 
 #include "claims/sameness/training_rows.h"
+#include "cli/copy_progress.h"
+#include "cli/csv.h"
 #include "cli/figurectl.h"
+#include "daemon/state_file.h"
 #include "daemon/version.h"
 #include "storage/sqlite_store.h"
+#include "tests/support/foreign_sql.h"
 
 namespace figured::cli {
 namespace {
@@ -72,6 +78,15 @@ class StoreVerbsTest : public testing::Test {
       }
     }
     return folder_file("rows.tsv", rows);
+  }
+
+  void fill_more() const {
+    const auto store = storage::open_sqlite_store(path_);
+    storage::Transaction transaction(*store);
+    feeds::Article article;
+    article.identity = article.guid = "guid:later";
+    store->put_article(1, article, {}, at(60));
+    transaction.commit();
   }
 
   // Returns the alert's id.
@@ -177,6 +192,7 @@ class StoreVerbsTest : public testing::Test {
 TEST_F(StoreVerbsTest, StatusCountsWhatIsStored) {
   fill_store();
   EXPECT_EQ(over_store({"status"}).out,
+            "figured     not running\n"
             "feeds       2, 1 failing\n"
             "articles    2 in 2 revisions\n"
             "claims      2 of 1 fact\n"
@@ -193,8 +209,23 @@ TEST_F(StoreVerbsTest, StatusAsJson) {
       over_store({"status", "--json"}).out,
       R"({"feeds":2,"feeds_failing":1,"articles":2,"revisions":2,"claims":2,"facts":1,)"
       R"("disputes":1,"disputes_open":1,"alerts":1,"deliveries_pending":1,"deliveries_dead":0,)"
-      R"("last_poll":"2026-09-21T14:13:32Z","next_poll":"2026-09-21T14:18:30Z"})"
+      R"("last_poll":"2026-09-21T14:13:32Z","next_poll":"2026-09-21T14:18:30Z","daemon":null})"
       "\n");
+}
+
+TEST_F(StoreVerbsTest, StatusTellsOfTheDaemon) {
+  fill_store();
+  daemon::StateFile state(path_);
+  state.write({17, "1.2", at(0), at(0), ""});
+  EXPECT_THAT(over_store({"status"}).out,
+              StartsWith("figured     running since 2026-09-21T14:13:20Z (process 17)\n"));
+  state.write({17, "1.2", at(0), at(60), "no room"});
+  EXPECT_THAT(
+      over_store({"status"}).out,
+      StartsWith("figured     intake paused since 2026-09-21T14:14:20Z (process 17): no room\n"));
+  EXPECT_THAT(over_store({"status", "--json"}).out,
+              HasSubstr(R"("daemon":{"pid":17,"version":"1.2","started":"2026-09-21T14:13:20Z",)"
+                        R"("since":"2026-09-21T14:14:20Z","paused":"no room"})"));
 }
 
 TEST_F(StoreVerbsTest, FeedsListShowsTheirHealthAndHidesSecrets) {
@@ -598,6 +629,118 @@ TEST_F(StoreVerbsTest, ADismissalIsToldToWhoWasTold) {
   EXPECT_THAT(over_store({"alerts", "show", retraction, "--json"}).out,
               AllOf(HasSubstr(R"("retracts":[")" + id + R"("])"),
                     HasSubstr(R"("reason":"same-fact")"), HasSubstr(R"("previous_id":")" + id)));
+}
+
+// --- the store as a file
+
+TEST_F(StoreVerbsTest, ABackupIsMadeAndRestored) {
+  fill_store();
+  const Ended made = over_store({"backup"});
+  EXPECT_EQ(made.status, 0) << made.err;
+  EXPECT_THAT(made.out,
+              AllOf(StartsWith("Backed up to " + path_ + ".backup-"), HasSubstr(", checked.\n")));
+  const std::string file = made.out.substr(13, made.out.find(',') - 13);
+  EXPECT_EQ(made.err, "");  // progress is for terminals
+  fill_more();
+  const Ended restored = over_store({"restore", file});
+  EXPECT_EQ(restored.status, 0) << restored.err;
+  EXPECT_THAT(restored.out, HasSubstr("The former store is kept as " + path_ + ".replaced-"));
+  EXPECT_THAT(over_store({"status"}).out, HasSubstr("articles    2 in"));
+  EXPECT_EQ(over_store({"check-store"}).status, 0);
+}
+
+TEST_F(StoreVerbsTest, ABackupOverwritesNothing) {
+  fill_store();
+  const Ended ended = over_store({"backup", path_});
+  EXPECT_EQ(ended.status, 1);
+  EXPECT_THAT(ended.err, HasSubstr("there is such a file"));
+}
+
+TEST_F(StoreVerbsTest, AStoreInUseIsNotRestoredOver) {
+  fill_store();
+  const std::string file = folder_ + "/copy.db";
+  EXPECT_EQ(over_store({"backup", file}).status, 0);
+  const auto ledger = storage::open_sqlite_store(path_);
+  const Ended ended = over_store({"restore", file});
+  EXPECT_EQ(ended.status, 1);
+  EXPECT_THAT(ended.err, AllOf(HasSubstr("is in use: process "), HasSubstr("cli_test")));
+}
+
+TEST_F(StoreVerbsTest, ASoundStoreIsSaidToBe) {
+  fill_store();
+  EXPECT_EQ(over_store({"check-store"}).out, "The store " + path_ + " is sound.\n");
+  EXPECT_EQ(over_store({"check-store", "--json"}).out,
+            R"({"store":")" + path_ + "\",\"sound\":true,\"damage\":[]}\n");
+}
+
+TEST_F(StoreVerbsTest, ADamagedStoreIsSaidToBe) {
+  fill_store();
+  tests::run_foreign_sql(path_, "DELETE FROM dispute_claim; DELETE FROM verdict");
+  const Ended ended = over_store({"check-store"});
+  EXPECT_EQ(ended.status, 1);
+  EXPECT_THAT(ended.out,
+              AllOf(HasSubstr("is damaged:\n"), HasSubstr("1 disputes of which neither")));
+}
+
+std::vector<std::string> kinds_of(const std::string& lines) {
+  std::vector<std::string> kinds;
+  std::istringstream in(lines);
+  for (std::string line; std::getline(in, line);)
+    kinds.push_back(boost::json::parse(line).at("kind").as_string().c_str());
+  return kinds;
+}
+
+TEST_F(StoreVerbsTest, AllThatIsStoredIsExported) {
+  fill_store();
+  const Ended ended = over_store({"export"});
+  EXPECT_EQ(ended.status, 0) << ended.err;
+  EXPECT_THAT(kinds_of(ended.out), testing::ElementsAre("feed", "feed", "article", "article",
+                                                        "claim", "claim", "dispute", "alert"));
+  EXPECT_THAT(
+      ended.out,
+      HasSubstr(R"({"kind":"article","id":"Harbour Post","article_id":1,"revision":1,)"
+                R"("latest":true,"feed":"https://harbour.example/rss",)"
+                R"("outlet":"Harbour Post","group":"","url":"https://news.example/1",)"
+                R"("title":"Fire in Lowport","published":"2026-09-21T14:13:21Z",)"
+                R"("seen":"2026-09-21T14:13:31Z","text":"at least 40 people were hurt."})"));
+}
+
+TEST_F(StoreVerbsTest, OneKindIsExported) {
+  fill_store();
+  EXPECT_THAT(kinds_of(over_store({"export", "claims"}).out),
+              testing::ElementsAre("claim", "claim"));
+  EXPECT_EQ(over_store({"export", "rumours"}).status, 2);
+}
+
+// Exported articles are what check reads.
+TEST_F(StoreVerbsTest, ExportedArticlesCanBeReadAgain) {
+  fill_store();
+  const std::string file = folder_file("articles.jsonl", over_store({"export", "articles"}).out);
+  const Ended ended = figurectl({"extract", file});
+  EXPECT_EQ(ended.status, 0) << ended.err;
+  EXPECT_THAT(ended.out, HasSubstr("\"article\":\"Harbour Post\""));
+}
+
+TEST_F(StoreVerbsTest, ClaimsAreExportedAsCsv) {
+  fill_store();
+  const Ended ended = over_store({"export", "--csv"});
+  EXPECT_EQ(ended.status, 0);
+  EXPECT_THAT(ended.out, AllOf(StartsWith("id,fact,live,outlet,published,"),
+                               HasSubstr("\r\n1,1,true,Harbour Post,2026-09-21T14:13:21Z,"),
+                               HasSubstr(",\"1,200 people were hurt\",")));
+  EXPECT_EQ(over_store({"export", "alerts", "--csv"}).status, 2);
+}
+
+TEST(Csv, FieldsAreQuotedWhereTheyMustBe) {
+  EXPECT_EQ(csv_record({"a", "", "b,c", "say \"no\"", "two\nlines"}),
+            "a,,\"b,c\",\"say \"\"no\"\"\",\"two\nlines\"\r\n");
+}
+
+TEST(Progress, IsToldInWords) {
+  EXPECT_EQ(progress_words(0, 0), "0 B of 0 B, 100 %");
+  EXPECT_EQ(progress_words(3 << 20, 12 << 20), "3.0 MiB of 12.0 MiB, 25 %");
+  EXPECT_EQ(size_words(1'023), "1023 B");
+  EXPECT_EQ(size_words(std::int64_t{3} << 40), "3.0 TiB");
 }
 
 }  // namespace

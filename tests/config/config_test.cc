@@ -291,6 +291,7 @@ TEST(ShippedConfigTest, WhatTheExampleCommentsOutIsTheDefault) {
   const std::string path = shipped("figured.example.toml");
   const Config said = parse_config(uncommented(text_of(path)), path);
   const Config unsaid = load_config(path);
+  EXPECT_EQ(said.store.min_free, unsaid.store.min_free);
   EXPECT_EQ(said.poll.lanes, unsaid.poll.lanes);
   EXPECT_EQ(said.poll.options.timeout, unsaid.poll.options.timeout);
   EXPECT_EQ(said.poll.options.max_body, unsaid.poll.options.max_body);

@@ -2,17 +2,21 @@
 
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
+#include <sqlite3.h>
 
 #include <algorithm>
 #include <boost/asio/co_spawn.hpp>
 #include <boost/asio/io_context.hpp>
+#include <cerrno>
 #include <csignal>
 #include <functional>
 
 #include "daemon/log.h"
+#include "daemon/state_file.h"
 #include "storage/sqlite_store.h"
 #include "tests/support/fake_http_client.h"
 #include "tests/support/fake_mail_client.h"
+#include "tests/support/fault_vfs.h"
 #include "tests/support/foreign_sql.h"
 #include "tests/support/temp_folder.h"
 
@@ -80,6 +84,7 @@ class DaemonTest : public testing::Test {
       return std::make_unique<tests::FakeMailClient>();
     };
     parts.drain_patience = drain_patience;
+    parts.rest_of_paused = 5ms;
     daemon_.emplace(io_.get_executor(), config_, std::move(parts), log_, notifier_);
     asio::co_spawn(io_, daemon_->run(), [this](std::exception_ptr end) {
       ended_ = true;
@@ -248,6 +253,55 @@ TEST_F(DaemonTest, AnotherStoreIsRefusedOnReload) {
   run_until([&] { return read; });
   stop();
   EXPECT_EQ(requests_to(kCoast), 0U);
+}
+
+// Deliveries too: what became of one cannot be noted until there is room.
+TEST_F(DaemonTest, OnAFullDiskIntakePausesAndGoesOnByItself) {
+  tests::FaultVfs disk;
+  network_.hold(kHarbour);
+  start();
+  run_until(asked(kHarbour));
+  disk.fail({tests::DiskFile::kLog, tests::DiskCall::kWrite, SQLITE_FULL, ENOSPC});
+  network_.release(kHarbour);
+  run_until([this] {
+    const auto state = read_state(config_.store.path);
+    return state && !state->paused.empty();
+  });
+  EXPECT_EQ(requests_to(kHook), 0U);
+  disk.heal();
+  run_until(asked(kHook));
+  EXPECT_EQ(read_state(config_.store.path)->paused, "");
+  EXPECT_EQ(requests_to(kHarbour), 1U);  // what was fetched was kept
+  stop();
+  EXPECT_EQ(store()->status().articles, 2);
+  EXPECT_EQ(store()->status().deliveries_pending, 0);
+}
+
+TEST_F(DaemonTest, WhilePausedItIsStoppedAndReloadedAllTheSame) {
+  tests::FaultVfs disk;
+  network_.hold(kHarbour);
+  start();
+  run_until(asked(kHarbour));
+  disk.fail({tests::DiskFile::kLog, tests::DiskCall::kWrite, SQLITE_FULL, ENOSPC});
+  network_.release(kHarbour);
+  run_until([this] {
+    const auto state = read_state(config_.store.path);
+    return state && !state->paused.empty();
+  });
+  bool read = false;
+  reloaded_ = [&] {
+    read = true;
+    return config_;
+  };
+  std::raise(SIGHUP);
+  run_until([&] { return read; });
+  stop();
+  disk.heal();
+  ended_ = false;
+  start();
+  run_until(asked(kHook));
+  stop();
+  EXPECT_EQ(store()->status().articles, 2);
 }
 
 TEST_F(DaemonTest, AStoreThatBreaksEndsIt) {

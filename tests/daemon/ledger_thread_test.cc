@@ -2,13 +2,18 @@
 
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
+#include <sqlite3.h>
 
+#include <atomic>
 #include <boost/asio/co_spawn.hpp>
 #include <boost/asio/io_context.hpp>
 #include <boost/asio/use_future.hpp>
+#include <cerrno>
 #include <latch>
 
 #include "storage/sqlite_store.h"
+#include "tests/support/fault_vfs.h"
+#include "tests/support/temp_folder.h"
 
 namespace figured::daemon {
 namespace {
@@ -153,6 +158,67 @@ TEST_F(LedgerThreadTest, AFailureIsTheReplyToAllWhoAskFromThenOn) {
   run();
   EXPECT_THROW(poll.get(), storage::StoreError);
   EXPECT_THROW(asked.get(), storage::StoreError);
+}
+
+TEST_F(LedgerThreadTest, WithoutRoomPollsAreRefusedAndAllElseGoesOn) {
+  std::atomic<bool> is_full = true;
+  LedgerThread::Limits limits;
+  limits.lack_of_room = [&]() -> std::optional<std::string> {
+    if (!is_full) return std::nullopt;
+    return "no room";
+  };
+  LedgerThread ledger(*store_, {}, limits);
+  const std::vector<feeds::FeedSource> sources{{"https://c.example/rss", "C", "", {}}};
+  auto poll = start(record(ledger, batch_with(feeds_[0], "one")));
+  auto adopted =
+      start(ledger.ask([&](storage::Store& store) { return store.adopt_feeds(sources, at(1)); }));
+  run();
+  try {
+    poll.get();
+    ADD_FAILURE() << "stored";
+  } catch (const storage::StoreError& error) {
+    EXPECT_TRUE(error.passes());
+    EXPECT_STREQ(error.what(), "no room");
+  }
+  EXPECT_EQ(adopted.get().size(), 1U);
+  is_full = false;
+  auto again = start(record(ledger, batch_with(feeds_[0], "one")));
+  run();
+  EXPECT_EQ(again.get().group->polls[0].new_articles, 1U);
+}
+
+// In a group, what only reads is not to suffer from what writes.
+TEST_F(LedgerThreadTest, OnAFullDiskReadsGoOnAndWritesSucceedLater) {
+  tests::FaultVfs disk;
+  const tests::TempFolder folder;
+  store_ = storage::open_sqlite_store(folder.path("figured.db"));
+  LedgerThread ledger(*store_, {}, {});
+  const std::vector<feeds::FeedSource> sources{{"https://c.example/rss", "C", "", {}}};
+  const auto write = [&](storage::Store& store) { return store.adopt_feeds(sources, at(1)); };
+  const auto read = [](storage::Store& store) { return store.status().feeds; };
+  disk.fail({tests::DiskFile::kLog, tests::DiskCall::kWrite, SQLITE_FULL, ENOSPC});
+  std::latch holding(1);
+  std::latch release(1);
+  auto held = start(ledger.ask([&](storage::Store&) {
+    holding.count_down();
+    release.wait();
+    return true;
+  }));
+  io_.poll();
+  holding.wait();
+  auto first_read = start(ledger.ask(read));
+  auto failing_write = start(ledger.ask(write));
+  auto second_read = start(ledger.ask(read));
+  io_.poll();
+  release.count_down();
+  run();
+  EXPECT_EQ(first_read.get(), 0);
+  EXPECT_EQ(second_read.get(), 0);
+  EXPECT_THROW(failing_write.get(), storage::StoreError);
+  disk.heal();
+  auto later = start(ledger.ask(write));
+  run();
+  EXPECT_EQ(later.get().size(), 1U);
 }
 
 TEST_F(LedgerThreadTest, NothingOfAFailedGroupIsStored) {

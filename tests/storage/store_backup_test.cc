@@ -2,6 +2,8 @@
 
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
+#include <sys/stat.h>
+#include <unistd.h>
 
 #include <atomic>
 #include <filesystem>
@@ -140,6 +142,24 @@ TEST_F(StoreBackupTest, TheLogOfTheFormerStoreGoesWithIt) {
   const Restored restored = restore_store(killed, backup());
   EXPECT_EQ(articles_in(killed), 3);
   EXPECT_EQ(articles_in(restored.replaced), 7);
+}
+
+// What root restores the daemon's user must be able to write to.
+TEST_F(StoreBackupTest, KeepsOwnerAndPermissions) {
+  put_articles(*open_sqlite_store(store()), 0, 3);
+  ::chmod(store().c_str(), 0640);
+  const bool is_root = ::geteuid() == 0;
+  if (is_root) {
+    ASSERT_EQ(::chown(store().c_str(), 65'534, 65'534), 0);
+  }
+  back_up_store(store(), backup());
+  restore_store(store(), backup());
+  for (const std::string& file : {store(), backup()}) {
+    struct stat made {};
+    ASSERT_EQ(::stat(file.c_str(), &made), 0);
+    EXPECT_EQ(made.st_mode & 0777, 0640U) << file;
+    EXPECT_EQ(made.st_uid, is_root ? 65'534 : ::geteuid()) << file;
+  }
 }
 
 TEST_F(StoreBackupTest, IsRestoredWhereThereIsNoStore) {
