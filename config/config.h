@@ -17,6 +17,7 @@
 #include "feeds/feed.h"
 #include "feeds/poll_request.h"
 #include "net/curl_http_client.h"
+#include "storage/retention.h"
 
 namespace figured::config {
 
@@ -50,6 +51,7 @@ struct LogSettings {
 
 struct Config {
   StoreSettings store;
+  storage::RetentionPolicy retention;
   PollSettings poll;
   net::HttpClientOptions http;
   WorkerSettings workers;

@@ -152,6 +152,13 @@ void Field::duration(Seconds least, Seconds most, std::chrono::milliseconds& int
   if (const auto duration = read_duration(least, most)) into = *duration;
 }
 
+void Field::kept(Seconds least, Seconds most, std::optional<Seconds>& into) const {
+  if (is_text("forever"))
+    into.reset();
+  else if (const auto duration = read_duration(least, most))
+    into = *duration;
+}
+
 void Field::durations(Seconds least, Seconds most, std::size_t count,
                       std::vector<Seconds>& into) const {
   const auto fields = elements("a list of durations");

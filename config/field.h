@@ -50,6 +50,8 @@ class Field {
   void existing_file(std::string& into) const;
   void duration(Seconds least, Seconds most, Seconds& into) const;
   void duration(Seconds least, Seconds most, std::chrono::milliseconds& into) const;
+  // A duration, or "forever": empty.
+  void kept(Seconds least, Seconds most, std::optional<Seconds>& into) const;
   void durations(Seconds least, Seconds most, std::size_t count, std::vector<Seconds>& into) const;
   void size(std::uint64_t least, std::uint64_t most, std::size_t& into) const;
   void count(std::int64_t least, std::int64_t most, std::size_t& into) const;

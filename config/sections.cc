@@ -22,6 +22,27 @@ constexpr Key<Draft> kStoreKeys[] = {
      }},
 };
 
+constexpr std::chrono::seconds kDay = 24h;
+constexpr std::chrono::seconds kCentury = 36'500 * 24h;
+
+void read_max_size(const Field& field, Draft& into) {
+  std::size_t bytes = static_cast<std::size_t>(into.config.retention.max_size);
+  field.size(0, std::uint64_t{1} << 40, bytes);
+  into.config.retention.max_size = static_cast<std::int64_t>(bytes);
+}
+
+constexpr Key<Draft> kRetentionKeys[] = {
+    {"bodies", [](const Field& field,
+                  Draft& into) { field.kept(kDay, kCentury, into.config.retention.bodies); }},
+    {"claims", [](const Field& field,
+                  Draft& into) { field.kept(kDay, kCentury, into.config.retention.claims); }},
+    {"deliveries",
+     [](const Field& field, Draft& into) {
+       field.kept(7 * kDay, kCentury, into.config.retention.deliveries);
+     }},
+    {"max_size", read_max_size},
+};
+
 constexpr Key<Draft> kPollKeys[] = {
     {"interval",
      [](const Field& field, Draft& into) { field.duration(1s, 30 * 24h, into.interval); }},
@@ -90,10 +111,10 @@ struct Section {
   std::span<const Key<Draft>> keys;
 };
 
-constexpr Section kSections[] = {{"store", kStoreKeys},     {"poll", kPollKeys},
-                                 {"network", kNetworkKeys}, {"workers", kWorkersKeys},
-                                 {"claims", kClaimsKeys},   {"alerts", kAlertsKeys},
-                                 {"log", kLogKeys}};
+constexpr Section kSections[] = {{"store", kStoreKeys},     {"retention", kRetentionKeys},
+                                 {"poll", kPollKeys},       {"network", kNetworkKeys},
+                                 {"workers", kWorkersKeys}, {"claims", kClaimsKeys},
+                                 {"alerts", kAlertsKeys},   {"log", kLogKeys}};
 constexpr std::string_view kFeed = "feed";
 constexpr std::string_view kEndpoint = "endpoint";
 constexpr std::string_view kRoute = "route";

@@ -2,11 +2,13 @@
 
 #include <unistd.h>
 
+#include <boost/asio/steady_timer.hpp>
 #include <boost/asio/use_awaitable.hpp>
 #include <csignal>
 #include <utility>
 
 #include "daemon/disk_room.h"
+#include "daemon/failpoint.h"
 #include "daemon/until_stopped.h"
 #include "daemon/version.h"
 #include "daemon/watchdog.h"
@@ -36,6 +38,7 @@ Daemon::Daemon(asio::any_io_executor executor, config::Config config, DaemonPart
       log_(log),
       notifier_(notifier),
       signals_(executor_, SIGINT, SIGTERM, SIGHUP),
+      clock_(parts_.clocks),
       gate_(parts_.rest_of_paused, [this](const std::string& why) { tell_intake(why); }) {}
 
 asio::awaitable<void> Daemon::run() {
@@ -44,7 +47,7 @@ asio::awaitable<void> Daemon::run() {
     order_.reset();
     co_await until_one_ends(open(), await_order());
   }
-  for (bool reloaded = false; order_ != Order::kStop; reloaded = true) {
+  for (bool reloaded = false; order_ != Order::kStop; reloaded = order_ == Order::kReload) {
     order_.reset();
     co_await live(reloaded);
   }
@@ -59,6 +62,7 @@ asio::awaitable<void> Daemon::open() {
 asio::awaitable<bool> Daemon::open_once() {
   const std::string& path = config_.store.path;
   store_ = storage::open_sqlite_store(path);
+  failpoint("store.opened");
   state_.emplace(path);
   told_.pid = ::getpid();
   told_.version = kVersion;
@@ -74,8 +78,12 @@ asio::awaitable<bool> Daemon::open_once() {
 // One session, until an order ends it.
 asio::awaitable<void> Daemon::live(bool reloaded) {
   Session session(executor_, config_, parts_.make_http(config_), parts_.make_mail(config_),
-                  *ledger_, gate_, log_);
-  co_await until_one_ends(session.adopt(), await_order());
+                  *ledger_, gate_, log_, {[this] { return clock_.now(); }, parts_.clocks.wall});
+  const auto settle = [this](std::vector<feeds::Feed>& feeds) {
+    rests_.keep(feeds, clock_jump_, clock_.now());
+    clock_jump_ = std::chrono::seconds(0);
+  };
+  co_await until_one_ends(session.adopt(settle), await_order());
   if (order_) co_return;
   if (reloaded)
     log_.reloaded(config_.feeds.size(), config_.endpoints.size());
@@ -86,13 +94,15 @@ asio::awaitable<void> Daemon::live(bool reloaded) {
   if (const auto timeout = watchdog_timeout())
     tasks.push_back(feed_watchdog(notifier_, *ledger_, *timeout));
   tasks.push_back(session.beat());
+  tasks.push_back(
+      keep_retention(*ledger_, config_.retention, parts_.clocks.wall, log_, parts_.retention));
   tasks.push_back(work(session));
   co_await until_one_ends(std::move(tasks));
 }
 
 // Ends with the order that ends the session.
 asio::awaitable<void> Daemon::work(Session& session) {
-  co_await until_one_ends(session.poll(), await_order());
+  co_await until_one_ends(session.poll(), await_order(), await_clock_jump());
   // A second signal ends the wait for endpoints that do not answer.
   if (order_ == Order::kStop)
     co_await until_stopped(signals_, session.drain(parts_.drain_patience));
@@ -111,6 +121,21 @@ asio::awaitable<void> Daemon::await_order() {
       order_ = Order::kReload;
       co_return;
     }
+  }
+}
+
+// What was set while a session began is looked at too, by the next one's first look.
+asio::awaitable<void> Daemon::await_clock_jump() {
+  asio::steady_timer timer(executor_);
+  for (;;) {
+    timer.expires_after(parts_.clock_watch);
+    co_await timer.async_wait(asio::use_awaitable);
+    const auto jump = clock_.look();
+    if (!jump) continue;
+    log_.clock_set(*jump);
+    clock_jump_ += *jump;
+    if (!order_) order_ = Order::kKeepRests;
+    co_return;
   }
 }
 

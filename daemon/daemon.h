@@ -3,7 +3,8 @@
 //
 // All of it but the ledger and the workers runs on the one thread of its
 // executor.  SIGTERM and SIGINT stop it, SIGHUP reloads the configuration; a bad
-// one is refused and the old one stays in force.
+// one is refused and the old one stays in force.  When the wall clock is set, a new
+// session takes over, with the rests that the feeds were in.
 #pragma once
 #include <boost/asio/any_io_executor.hpp>
 #include <boost/asio/awaitable.hpp>
@@ -15,9 +16,11 @@
 #include <string>
 
 #include "config/config.h"
+#include "daemon/clock_watch.h"
 #include "daemon/event_log.h"
 #include "daemon/intake_gate.h"
 #include "daemon/ledger_thread.h"
+#include "daemon/retention_loop.h"
 #include "daemon/sd_notify.h"
 #include "daemon/session.h"
 #include "daemon/state_file.h"
@@ -35,6 +38,9 @@ struct DaemonParts {
   std::chrono::milliseconds drain_patience{5'000};
   // Between two tries, while the store can take nothing.
   std::chrono::milliseconds rest_of_paused{2'000};
+  Clocks clocks = Clocks::of_the_system();
+  std::chrono::milliseconds clock_watch{10'000};  // between two looks
+  RetentionPace retention;
 };
 
 class Daemon {
@@ -50,13 +56,14 @@ class Daemon {
   boost::asio::awaitable<void> run();
 
  private:
-  enum class Order { kStop, kReload };
+  enum class Order { kStop, kReload, kKeepRests };
 
   boost::asio::awaitable<void> open();
   boost::asio::awaitable<bool> open_once();
   boost::asio::awaitable<void> live(bool reloaded);
   boost::asio::awaitable<void> work(Session& session);
   boost::asio::awaitable<void> await_order();
+  boost::asio::awaitable<void> await_clock_jump();
   bool reload();
   void tell_intake(const std::string& obstacle);
   std::string status() const;
@@ -68,6 +75,9 @@ class Daemon {
   const ServiceNotifier& notifier_;
   boost::asio::signal_set signals_;
   std::optional<Order> order_;  // the last one given
+  ClockWatch clock_;
+  KeptRests rests_;
+  std::chrono::seconds clock_jump_{0};  // for the next session to make good
   IntakeGate gate_;
   std::optional<StateFile> state_;
   DaemonState told_;

@@ -12,6 +12,7 @@
 #include "daemon/log_line.h"
 #include "feeds/feed.h"
 #include "net/http_client.h"
+#include "storage/retention.h"
 
 namespace figured::daemon {
 namespace {
@@ -102,6 +103,22 @@ void EventLog::paused(std::string_view why) const {
 }
 
 void EventLog::resumed() const { say(*log_, spdlog::level::info, {"intake resumed", {}}); }
+
+void EventLog::clock_set(std::chrono::seconds by) const {
+  say(*log_, spdlog::level::warn,
+      {"the clock was set, polls keep their rests", {text("by_s", std::to_string(by.count()))}});
+}
+
+void EventLog::removed(const storage::Removal& removal) const {
+  if (removal.bodies + removal.claims + removal.deliveries + removal.bytes == 0) return;
+  const auto number = [](std::string key, std::int64_t value) {
+    return LogField{std::move(key), std::to_string(value)};
+  };
+  say(*log_, spdlog::level::info,
+      {"retention took away",
+       {number("bodies", removal.bodies), number("claims", removal.claims),
+        number("deliveries", removal.deliveries), number("bytes", removal.bytes)}});
+}
 
 void EventLog::stopping() const { say(*log_, spdlog::level::info, {"stopping", {}}); }
 

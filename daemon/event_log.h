@@ -15,6 +15,9 @@ struct Alert;
 struct Attempt;
 struct Endpoint;
 }  // namespace figured::alerts
+namespace figured::storage {
+struct Removal;
+}
 
 namespace figured::daemon {
 
@@ -33,6 +36,10 @@ class EventLog {
   // The store can take nothing for now; polls are put off.
   void paused(std::string_view why) const;
   void resumed() const;
+  // The wall clock was set, which moves no poll.
+  void clock_set(std::chrono::seconds by) const;
+  // What was kept no longer; nothing is said of nothing.
+  void removed(const storage::Removal& removal) const;
   void stopping() const;
   // Deliveries that were due could not go out before the end.
   void drain_cut_short(std::chrono::milliseconds after) const;

@@ -3,6 +3,7 @@
 #include <cassert>
 
 #include "daemon/claim_recorder.h"
+#include "daemon/failpoint.h"
 
 namespace figured::daemon {
 namespace {
@@ -33,6 +34,7 @@ PollReport record_batch(storage::Store& store, ClaimRecorder& recorder, const Po
     const bool revised = stored.novelty == storage::Novelty::kRevised;
     ++(revised ? report.revised_articles : report.new_articles);
     report.claims += reading.claims.size();
+    failpoint("article.put");
     recorder.record(article, stored, reading,
                     revised ? store.retire_claims(stored.id, stored.revision)
                             : std::vector<claims::SourcedClaim>());
@@ -54,8 +56,11 @@ LedgerReport Ledger::record(std::span<const PollBatch> batches, storage::Seconds
   ClaimRecorder recorder(store_, options_, now, report.alerts);
   for (const PollBatch& batch : batches) {
     report.polls.push_back(record_batch(store_, recorder, batch, now));
+    failpoint("poll.recorded");
   }
+  failpoint("polls.written");
   transaction.commit();
+  failpoint("polls.committed");
   return report;
 }
 

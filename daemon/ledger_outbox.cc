@@ -4,6 +4,8 @@
 #include <boost/asio/this_coro.hpp>
 #include <boost/asio/use_awaitable.hpp>
 
+#include "daemon/failpoint.h"
+
 namespace figured::daemon {
 
 namespace asio = boost::asio;
@@ -40,7 +42,9 @@ asio::awaitable<void> LedgerOutbox::settle(std::vector<alerts::Attempt> attempts
     for (const alerts::Attempt& attempt : attempts) store.put_attempt(attempt);
     return true;
   };
+  failpoint("attempt.made");
   co_await ask_until_done(put);
+  failpoint("attempt.settled");
 }
 
 asio::awaitable<std::optional<std::chrono::sys_seconds>> LedgerOutbox::next_due(

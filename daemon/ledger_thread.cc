@@ -4,6 +4,8 @@
 
 #include <chrono>
 
+#include "daemon/failpoint.h"
+
 namespace figured::daemon {
 namespace {
 
@@ -101,7 +103,9 @@ std::exception_ptr LedgerThread::attempt(const std::function<void()>& work) {
 void LedgerThread::commit(std::span<const StoreJob> jobs) {
   storage::Transaction transaction(store_);
   for (const StoreJob& job : jobs) job.work(store_);
+  failpoint("jobs.written");
   transaction.commit();
+  failpoint("jobs.committed");
 }
 
 std::shared_ptr<const LedgerReport> LedgerThread::commit(std::vector<PollJob>& polls) {

@@ -7,17 +7,12 @@
 #include "daemon/heartbeat.h"
 
 namespace figured::daemon {
-namespace {
 
 namespace asio = boost::asio;
 
-std::chrono::sys_seconds now() { return feeds::FeedPoller::read_clock(); }
-
-}  // namespace
-
 Session::Session(asio::any_io_executor executor, const config::Config& config,
                  std::unique_ptr<net::HttpClient> http, std::unique_ptr<net::MailClient> mail,
-                 LedgerThread& ledger, IntakeGate& gate, const EventLog& log)
+                 LedgerThread& ledger, IntakeGate& gate, const EventLog& log, Clocks clocks)
     : sources_(config.feeds),
       sameness_(config.claims.sameness),
       routes_(config.routes),
@@ -27,13 +22,14 @@ Session::Session(asio::any_io_executor executor, const config::Config& config,
       ledger_(ledger),
       gate_(gate),
       log_(log),
+      clocks_(std::move(clocks)),
       workers_(config.workers.count ? config.workers.count : default_worker_count(),
                config.poll.lanes),
       desk_(extractor_, workers_, ledger),
       poller_(
           executor, *http_, [this](feeds::Fetch fetch) { return record(std::move(fetch)); },
-          config.poll.lanes, config.poll.options),
-      outbox_(ledger, now),
+          config.poll.lanes, config.poll.options, clocks_.polls),
+      outbox_(ledger, clocks_.deliveries),
       courier_(executor, *http_, *mail_),
       attempted_(executor) {
   for (const alerts::Endpoint& endpoint : config.endpoints) add_endpoint(executor, endpoint);
@@ -50,17 +46,17 @@ void Session::add_endpoint(asio::any_io_executor executor, const alerts::Endpoin
         wake_loops();
       }};
   for (std::size_t lane = 0; lane < endpoint.in_flight; ++lane)
-    loops_.push_back(std::make_unique<alerts::DeliveryLoop>(executor, shared, gate,
-                                                            alerts::Lane{lane, endpoint.in_flight},
-                                                            outbox_, courier_, now, log));
+    loops_.push_back(std::make_unique<alerts::DeliveryLoop>(
+        executor, shared, gate, alerts::Lane{lane, endpoint.in_flight}, outbox_, courier_,
+        clocks_.deliveries, log));
 }
 
-asio::awaitable<void> Session::adopt() {
-  const auto adopt = [this] { return adopt_once(); };
+asio::awaitable<void> Session::adopt(Settle settle) {
+  const auto adopt = [this, &settle] { return adopt_once(settle); };
   co_await gate_.pass(adopt);
 }
 
-asio::awaitable<bool> Session::adopt_once() {
+asio::awaitable<bool> Session::adopt_once(const Settle& settle) {
   LedgerOptions options;
   options.sameness = sameness_;
   options.routes = routes_;
@@ -77,9 +73,11 @@ asio::awaitable<bool> Session::adopt_once() {
   co_await ledger_.adopt_options(std::move(options));
   const auto adopt_sources = [this, states](storage::Store& store) {
     store.adopt_endpoints(states);
-    return store.adopt_feeds(sources_, now());
+    return store.adopt_feeds(sources_, clocks_.polls());
   };
-  poller_.adopt(co_await ledger_.ask(adopt_sources));
+  auto feeds = co_await ledger_.ask(adopt_sources);
+  settle(feeds);
+  poller_.adopt(std::move(feeds));
   co_return true;
 }
 
@@ -96,11 +94,12 @@ asio::awaitable<void> Session::beat() {
   asio::steady_timer timer(co_await asio::this_coro::executor);
   for (;;) {
     if (heartbeat_.count() != 0) {
-      const auto put = [endpoints](storage::Store& store) {
-        put_heartbeat(store, endpoints, now());
+      const auto put = [this, endpoints](storage::Store& store) {
+        put_heartbeat(store, endpoints, clocks_.deliveries());
         return true;
       };
-      co_await ledger_.ask(put);
+      const auto beat = [this, put] { return ledger_.ask(put); };
+      co_await gate_.pass(beat);
       wake_loops();
     }
     timer.expires_after(heartbeat_.count() != 0 ? heartbeat_ : std::chrono::hours(24));
@@ -125,7 +124,7 @@ asio::awaitable<void> Session::drain(std::chrono::milliseconds patience) {
 asio::awaitable<bool> Session::is_anything_due() {
   for (const auto& loop : loops_) {
     const auto next = co_await outbox_.next_due(loop->endpoint().name, loop->lane());
-    if (next && *next <= now()) co_return true;
+    if (next && *next <= clocks_.deliveries()) co_return true;
   }
   co_return false;
 }

@@ -8,6 +8,7 @@
 #include <boost/asio/awaitable.hpp>
 #include <boost/asio/steady_timer.hpp>
 #include <chrono>
+#include <functional>
 #include <memory>
 #include <vector>
 
@@ -28,14 +29,23 @@ namespace figured::daemon {
 
 class Session {
  public:
+  // By what polls are due, and by what deliveries are.
+  struct Clocks {
+    std::function<std::chrono::sys_seconds()> polls = feeds::FeedPoller::read_clock;
+    std::function<std::chrono::sys_seconds()> deliveries = feeds::FeedPoller::read_clock;
+  };
+
   // The ledger, the gate and the log must outlive the session.
   Session(boost::asio::any_io_executor executor, const config::Config& config,
           std::unique_ptr<net::HttpClient> http, std::unique_ptr<net::MailClient> mail,
-          LedgerThread& ledger, IntakeGate& gate, const EventLog& log);
+          LedgerThread& ledger, IntakeGate& gate, const EventLog& log, Clocks clocks);
+
+  // Told of the feeds as they are stored, before they are polled.
+  using Settle = std::function<void(std::vector<feeds::Feed>&)>;
 
   // Makes the store's feeds those of the configuration.  To be called first; waits
   // while the store can take nothing.
-  boost::asio::awaitable<void> adopt();
+  boost::asio::awaitable<void> adopt(Settle settle);
 
   // Polls for ever.  When cancelled, what is on the way to the ledger is
   // committed before it unwinds; what the store could not take is given up, and its
@@ -54,7 +64,7 @@ class Session {
   boost::asio::awaitable<void> drain(std::chrono::milliseconds patience);
 
  private:
-  boost::asio::awaitable<bool> adopt_once();
+  boost::asio::awaitable<bool> adopt_once(const Settle& settle);
   boost::asio::awaitable<feeds::Feed> record(feeds::Fetch fetch);
   boost::asio::awaitable<bool> is_anything_due();
   void add_endpoint(boost::asio::any_io_executor executor, const alerts::Endpoint& endpoint);
@@ -70,6 +80,7 @@ class Session {
   LedgerThread& ledger_;
   IntakeGate& gate_;
   const EventLog& log_;
+  const Clocks clocks_;
   const claims::Extractor extractor_{};
   WorkerPool workers_;
   PollDesk desk_;

@@ -20,6 +20,7 @@ constexpr Migration kMigrations[] = {
     {"decisions on disputes", kDecisions},
     {"keys of claims", kClaimKeys},
     {"routes of alerts", kRoutes},
+    {"retention", kRetention},
 };
 
 [[noreturn]] void refuse(const Connection& db, const std::string& reason) {

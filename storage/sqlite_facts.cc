@@ -259,6 +259,12 @@ void SqliteFacts::put_sketch(std::int64_t article_id, std::optional<Seconds> pub
   if (index_) index_->put_article(article_id, published, names);
 }
 
+// To the index it is as one that was retired.
+void SqliteFacts::forget_claim(std::int64_t claim_id, std::int64_t fact_id) {
+  if (index_) index_->retire(claim_id);
+  if (held_) held_->forget(fact_id);
+}
+
 void SqliteFacts::forget_all() noexcept {
   if (held_) held_->forget_all();
   index_.reset();

@@ -42,6 +42,8 @@ class SqliteFacts {
   // Of the article's last revision.
   void put_sketch(std::int64_t article_id, std::optional<std::chrono::sys_seconds> published,
                   const std::vector<claims::NameSketch>& names);
+  // The claim was deleted.
+  void forget_claim(std::int64_t claim_id, std::int64_t fact_id);
   // What was told of the file is no longer true: the transaction was rolled back.
   void forget_all() noexcept;
 

@@ -2,14 +2,15 @@
 
 #include "storage/outbox_audit.h"
 #include "storage/sqlite_connection.h"
+#include "storage/sqlite_retention.h"
 
 namespace figured::storage {
 
 SqliteReader::SqliteReader(Connection& db)
     : db_(db), feeds_(db), facts_(db), disputes_(db), decisions_(db), outbox_(db), endpoints_(db) {}
 
-// Nothing is deleted from these tables, so the last id is the count, which
-// count(*) would have to read the whole table for.
+// The last id is the count of all that ever came, which count(*) would have to read
+// the whole table for; what is deleted is counted.
 StoreStatus SqliteReader::status() const {
   const Snapshot snapshot(db_);
   StoreStatus status;
@@ -24,6 +25,7 @@ StoreStatus SqliteReader::status() const {
   )sql");
   row.step();
   row.read(status.articles, status.revisions, status.claims, status.facts);
+  status.claims -= SqliteRetention::removed_claims(db_);
   return status;
 }
 

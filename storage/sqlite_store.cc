@@ -8,6 +8,7 @@
 #include "storage/sqlite_articles.h"
 #include "storage/sqlite_connection.h"
 #include "storage/sqlite_reader.h"
+#include "storage/sqlite_retention.h"
 #include "storage/store_admission.h"
 #include "storage/store_check.h"
 #include "storage/store_lock.h"
@@ -39,10 +40,11 @@ void require_file(const std::string& path) {
   throw StoreError("store '" + path + "': there is no such file; figured makes it when it starts");
 }
 
-// What is set here holds for the connection or is kept in the file; the page
-// size counts only before the first write.
+// What is set here holds for the connection or is kept in the file; the page size,
+// and whether free pages can be given back, only before the first write.
 void set_up_writer(Connection& db) {
   db.execute("PRAGMA page_size = 8192");
+  db.execute("PRAGMA auto_vacuum = INCREMENTAL");
   db.execute("PRAGMA journal_mode = WAL");
   db.execute("PRAGMA synchronous = FULL");
   db.execute("PRAGMA foreign_keys = ON");
@@ -227,12 +229,16 @@ class SqliteStore final : public SqliteWriter<Store> {
   std::size_t fall_back(const std::string& endpoint, Seconds now) override {
     return endpoints_.fall_back(endpoint, now);
   }
+  Removal remove_expired(const RetentionPolicy& policy, Seconds now, std::int64_t rows) override {
+    return retention_.remove_expired(policy, now, rows);
+  }
 
  private:
   LiveFacts held_{kHeldBytes};
   SqliteFeeds feeds_{db_};
   SqliteArticles articles_{db_};
   SqliteFacts facts_{db_, &held_};
+  SqliteRetention retention_{db_, facts_};
 };
 
 struct ReadOnlyConnection {

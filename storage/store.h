@@ -27,6 +27,7 @@
 #include "claims/verdict.h"
 #include "feeds/article.h"
 #include "feeds/feed.h"
+#include "storage/retention.h"
 #include "storage/store_error.h"
 
 namespace figured::storage {
@@ -284,6 +285,12 @@ class Store : public Desk {
   // What is pending for the endpoint goes to its fallback too.  Returns how many
   // deliveries that are.
   virtual std::size_t fall_back(const std::string& endpoint, Seconds now) = 0;
+
+  // --- retention
+  // Takes away what the policy keeps no longer, at most `rows` of each kind, oldest
+  // first, and gives some free room back to the disk.  What is taken away counts no
+  // more in status(), and claims of it are no facts' live claims.
+  virtual Removal remove_expired(const RetentionPolicy& policy, Seconds now, std::int64_t rows) = 0;
 };
 
 // Rolls back unless committed.

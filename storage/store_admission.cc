@@ -3,6 +3,7 @@
 #include <cstdint>
 #include <filesystem>
 #include <fstream>
+#include <optional>
 
 #include "storage/aside.h"
 #include "storage/migrations.h"
@@ -13,10 +14,10 @@
 namespace figured::storage {
 namespace {
 
-// The application's id, where SQLite's file format has it; that of a store which
-// never left its write-ahead log is still 0.
+// Where SQLite's file format has the application's id.
 constexpr std::streamoff kIdPlace = 68;
 
+// A file that bears our id and yet is no database has lost its first page.
 bool bears_our_id(const std::string& path) {
   std::ifstream file(path, std::ios::binary);
   file.seekg(kIdPlace);
@@ -29,14 +30,18 @@ bool bears_our_id(const std::string& path) {
   return id == static_cast<std::uint32_t>(kApplicationId);
 }
 
-// A file that bears our id and yet is no database has lost its first page.
-Damage verify(const std::string& path) {
+// Empty = it is no store of ours.  The id of a young store may stand in its
+// write-ahead log only, where SQLite finds it.
+std::optional<Damage> verify(const std::string& path) {
   try {
     Connection db(path, OpenMode::kReadWrite);
+    const bool is_new = db.pragma("schema_version") == 0;
+    if (!is_new && db.pragma("application_id") != kApplicationId) return std::nullopt;
     return suspicion(path) ? check_pages(db) : check_quickly(db);
   } catch (const StoreError& error) {
     if (error.kind() != StoreErrorKind::kDamaged) throw;
-    return {error.what()};
+    if (!bears_our_id(path)) return std::nullopt;
+    return Damage{error.what()};
   }
 }
 
@@ -51,12 +56,15 @@ std::string words(const Damage& damage) {
 void admit_store(const std::string& store_path) {
   const std::string path = real_path(store_path);
   refuse_to_begin_anew(path);
-  if (!bears_our_id(path)) return;
-  const Damage damage = verify(path);
-  if (damage.empty()) return drop_suspicion(path);
+  std::error_code error;
+  if (!std::filesystem::exists(path, error)) return;
+  const std::optional<Damage> damage = verify(path);
+  if (!damage) return;
+  if (damage->empty()) return drop_suspicion(path);
   const std::string aside = put_aside(path, "damaged");
-  throw StoreError("store '" + path + "' is damaged: " + words(damage) + "; it was put aside as '" +
-                       aside + "', nothing was begun in its place; " + backup_offer(path),
+  throw StoreError("store '" + path + "' is damaged: " + words(*damage) +
+                       "; it was put aside as '" + aside + "', nothing was begun in its place; " +
+                       backup_offer(path),
                    StoreErrorKind::kDamaged);
 }
 

@@ -118,6 +118,19 @@ TEST(ConfigTest, EveryValueIsTaken) {
   EXPECT_THAT(desk.secrets, IsEmpty());
 }
 
+TEST(RetentionConfigTest, IsADurationOrForever) {
+  const auto read = [](const std::string& line) {
+    return parse_config(std::string(kLeast) + "[retention]\n" + line, "/etc/figured.toml")
+        .retention;
+  };
+  EXPECT_EQ(read("bodies = 'forever'").bodies, std::nullopt);
+  EXPECT_EQ(read("claims = '30d'").claims, std::chrono::days(30));
+  EXPECT_EQ(read("deliveries = '7d'").deliveries, std::chrono::days(7));
+  EXPECT_EQ(read("max_size = '2GiB'").max_size, std::int64_t{2} << 30);
+  EXPECT_THROW(read("bodies = '2h'"), ConfigError);
+  EXPECT_THROW(read("bodies = 'never'"), ConfigError);
+}
+
 struct PathCase {
   std::string name;
   std::string path;
@@ -292,6 +305,10 @@ TEST(ShippedConfigTest, WhatTheExampleCommentsOutIsTheDefault) {
   const Config said = parse_config(uncommented(text_of(path)), path);
   const Config unsaid = load_config(path);
   EXPECT_EQ(said.store.min_free, unsaid.store.min_free);
+  EXPECT_EQ(said.retention.bodies, unsaid.retention.bodies);
+  EXPECT_EQ(said.retention.claims, unsaid.retention.claims);
+  EXPECT_EQ(said.retention.deliveries, unsaid.retention.deliveries);
+  EXPECT_EQ(said.retention.max_size, unsaid.retention.max_size);
   EXPECT_EQ(said.poll.lanes, unsaid.poll.lanes);
   EXPECT_EQ(said.poll.options.timeout, unsaid.poll.options.timeout);
   EXPECT_EQ(said.poll.options.max_body, unsaid.poll.options.max_body);

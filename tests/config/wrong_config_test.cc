@@ -133,10 +133,10 @@ INSTANTIATE_TEST_SUITE_P(
                   "one of \"auto\", \"console\", \"json\", \"journal\""},
         WrongCase{"MisspeltTable", "[netwrok]\n",
                   "6:2: netwrok: unknown key; did you mean network?"},
-        WrongCase{
-            "UnknownTable", "[mailserver]\nhost = 'a'",
-            "6:2: mailserver: unknown key; "
-            "one of store, poll, network, workers, claims, alerts, log, feed, endpoint, route"}),
+        WrongCase{"UnknownTable", "[mailserver]\nhost = 'a'",
+                  "6:2: mailserver: unknown key; "
+                  "one of store, retention, poll, network, workers, claims, alerts, log, feed, "
+                  "endpoint, route"}),
     [](const auto& test) { return named(test); });
 
 INSTANTIATE_TEST_SUITE_P(

@@ -10,10 +10,12 @@
 #include <cerrno>
 #include <csignal>
 #include <functional>
+#include <limits>
 
 #include "daemon/log.h"
 #include "daemon/state_file.h"
 #include "storage/sqlite_store.h"
+#include "storage/store_export.h"
 #include "tests/support/fake_http_client.h"
 #include "tests/support/fake_mail_client.h"
 #include "tests/support/fault_vfs.h"
@@ -29,6 +31,7 @@ using tests::FakeHttpClient;
 using tests::ok;
 
 constexpr char kHarbour[] = "https://harbour.example/rss";
+constexpr char kPort[] = "https://port.example/rss";
 constexpr char kCoast[] = "https://coast.example/rss";
 constexpr char kHook[] = "https://desk.example/hook";
 
@@ -79,7 +82,12 @@ class DaemonTest : public testing::Test {
     io_.restart();
     DaemonParts parts;
     parts.read_config = [this] { return reloaded_(); };
-    parts.make_http = [this](const config::Config&) { return std::make_unique<Line>(network_); };
+    parts.make_http = [this](const config::Config&) {
+      ++sessions_;
+      return std::make_unique<Line>(network_);
+    };
+    if (fakes_clock_) parts.clocks = {[this] { return wall_; }, [this] { return steady_; }};
+    parts.clock_watch = 5ms;
     parts.make_mail = [](const config::Config&) {
       return std::make_unique<tests::FakeMailClient>();
     };
@@ -98,6 +106,18 @@ class DaemonTest : public testing::Test {
       ASSERT_LT(std::chrono::steady_clock::now(), deadline);
     }
   }
+  void let_pass(std::chrono::seconds time) {
+    wall_ += time;
+    steady_ += time;
+  }
+  // Returns when the daemon has seen it and goes on.
+  void set_clock(std::chrono::seconds by) {
+    const int before = sessions_;
+    wall_ += by;
+    run_until([&] { return sessions_ > before; });
+    // The new session adopts the feeds and polls what is due.
+    for (int turn = 0; turn < 50; ++turn) io_.run_one_for(1ms);
+  }
   // Throws what ended the daemon.
   void run_to_the_end() {
     run_until([this] { return ended_; });
@@ -113,6 +133,12 @@ class DaemonTest : public testing::Test {
     return static_cast<std::size_t>(
         std::count_if(network_.requests().begin(), network_.requests().end(),
                       [&url](const net::HttpRequest& request) { return request.url == url; }));
+  }
+  // Of the feed that has fewest.
+  std::int64_t committed_polls() const {
+    std::int64_t least = std::numeric_limits<std::int64_t>::max();
+    for (const feeds::Feed& feed : store()->feeds()) least = std::min(least, feed.polls);
+    return least;
   }
   std::function<bool()> asked(const std::string& url, std::size_t times = 1) const {
     return [this, url, times] { return requests_to(url) >= times; };
@@ -131,6 +157,11 @@ class DaemonTest : public testing::Test {
   std::optional<Daemon> daemon_;
   bool ended_ = false;
   std::exception_ptr failure_;
+  int sessions_ = 0;
+  // The ledger dates by the system's clock all the same.
+  bool fakes_clock_ = false;
+  std::chrono::sys_seconds wall_ = feeds::FeedPoller::read_clock();
+  std::chrono::steady_clock::time_point steady_;
 };
 
 TEST_F(DaemonTest, AContradictionIsReadStoredAndTold) {
@@ -302,6 +333,71 @@ TEST_F(DaemonTest, WhilePausedItIsStoppedAndReloadedAllTheSame) {
   run_until(asked(kHook));
   stop();
   EXPECT_EQ(store()->status().articles, 2);
+}
+
+// Each jump begins a session, in which what is due is polled and nothing else.
+TEST_F(DaemonTest, JumpsOfTheClockNeitherStopNorStormPolls) {
+  fakes_clock_ = true;
+  start();
+  run_until(asked(kHarbour));
+  run_until(asked(kCoast));
+  std::int64_t polls = 1;
+  run_until([&] { return committed_polls() == polls; });
+  // A rest is of five minutes and up to a tenth more.
+  const std::chrono::hours jumps[] = {24h, -24h, -24h, 24h};
+  for (const auto jump : jumps) {
+    set_clock(jump);
+    EXPECT_EQ(committed_polls(), polls);
+    let_pass(400s);
+    set_clock(jump);
+    ++polls;
+    run_until([&] { return committed_polls() == polls; });
+  }
+  set_clock(1h);
+  EXPECT_EQ(committed_polls(), polls);
+  EXPECT_EQ(requests_to(kHarbour), static_cast<std::size_t>(polls));
+  EXPECT_EQ(requests_to(kCoast), static_cast<std::size_t>(polls));
+  stop();
+}
+
+TEST_F(DaemonTest, AStoreOfAClockThatWasAheadIsPolledInItsTime) {
+  fakes_clock_ = true;
+  wall_ += 24h;
+  start();
+  run_until(asked(kHarbour));
+  run_until([&] { return committed_polls() == 1; });
+  stop();
+  wall_ -= 24h;
+  config_.feeds.push_back({kPort, "Port Gazette", "", 5min});  // is due at once
+  network_.answer(kPort, ok(kTwelveDead));
+  ended_ = false;
+  start();
+  run_until(asked(kPort));
+  EXPECT_EQ(requests_to(kHarbour), 1U);
+  let_pass(400s);
+  set_clock(1h);
+  run_until(asked(kHarbour, 2));
+  stop();
+}
+
+TEST_F(DaemonTest, WhatIsKeptNoLongerIsTakenAway) {
+  config_.retention.bodies = std::chrono::days(1);
+  start();
+  run_until(asked(kHook));
+  stop();
+  fakes_clock_ = true;
+  wall_ += std::chrono::days(30);
+  ended_ = false;
+  start();
+  run_until([this] {
+    bool is_empty = true;
+    storage::open_sqlite_export(config_.store.path)->revisions([&](const auto& revision) {
+      is_empty = is_empty && revision.text.empty();
+    });
+    return is_empty;
+  });
+  stop();
+  EXPECT_GE(store()->status().disputes, 1);
 }
 
 TEST_F(DaemonTest, AStoreThatBreaksEndsIt) {

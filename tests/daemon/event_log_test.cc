@@ -3,11 +3,13 @@
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
 
+#include <chrono>
 #include <functional>
 
 #include "alerts/alert.h"
 #include "daemon/ledger.h"
 #include "daemon/log.h"
+#include "storage/retention.h"
 
 namespace figured::daemon {
 namespace {
@@ -91,6 +93,19 @@ TEST(EventLogTest, AnAttemptIsSaidByItsOutcome) {
   attempt.error.clear();
   EXPECT_EQ(say(alerts::DeliveryState::kDelivered),
             "info    alert delivered alert=alr_1 endpoint=desk status=200\n");
+}
+
+TEST(StoreEventsTest, AreSaidInALine) {
+  EXPECT_EQ(said([](const EventLog& log) { log.paused("no room on the disk"); }),
+            "error   intake paused, polls are put off why=\"no room on the disk\"\n");
+  EXPECT_EQ(said([](const EventLog& log) { log.resumed(); }), "info    intake resumed\n");
+  EXPECT_EQ(said([](const EventLog& log) { log.clock_set(std::chrono::hours(-24)); }),
+            "warning the clock was set, polls keep their rests by_s=-86400\n");
+  EXPECT_EQ(said([](const EventLog& log) {
+              log.removed({3, 20, 0, 8'192, true});
+            }),
+            "info    retention took away bodies=3 claims=20 deliveries=0 bytes=8192\n");
+  EXPECT_EQ(said([](const EventLog& log) { log.removed({}); }), "");
 }
 
 }  // namespace

@@ -25,6 +25,7 @@ class WireRun {
   // Serves the wire until `done`; throws what figured said when that takes too long or
   // figured ends before.
   void serve_until(ChildProcess& figured, const std::function<bool()>& done);
+  int requests() const { return questions_; }  // so far
   void serve_requests(ChildProcess& figured, int count);
   // Serves until figured has said it once more since the last call.
   void serve_until_said(ChildProcess& figured, const std::string& words);

@@ -107,6 +107,22 @@ TEST_F(MigrationsTest, ANewerFileIsRefusedByPath) {
   EXPECT_THAT(error_of([&] { open_sqlite_reader(path); }), HasSubstr("has schema 99"));
 }
 
+TEST_F(MigrationsTest, RetentionComesToAStoreThatHasNone) {
+  migrate(db_, migrations().first(10));
+  db_.execute(
+      "INSERT INTO fact (label, measure, subject, place) VALUES ('hurt', 'people.injured', '', "
+      "'')");
+  migrate(db_, migrations().first(11));
+  EXPECT_EQ(db_.pragma("user_version"), 11);
+  Statement rows = db_.statement("SELECT count(*) FROM retention");
+  EXPECT_TRUE(rows.step());
+  Statement fact = db_.statement("SELECT label FROM fact");
+  ASSERT_TRUE(fact.step());
+  std::string label;
+  fact.read(label);
+  EXPECT_EQ(label, "hurt");
+}
+
 TEST_F(MigrationsTest, EveryTableIsStrict) {
   migrate(db_);
   Statement rows = db_.statement(

@@ -164,6 +164,17 @@ TEST_F(StoreAdmissionTest, ASuspectStoreThatIsSoundIsUsedAndSuspectNoMore) {
   EXPECT_EQ(suspicion(path()), std::nullopt);
 }
 
+// The store was killed before anything was moved from its log into the file.
+TEST_F(StoreAdmissionTest, AStoreThatStandsInItsLogIsVerifiedToo) {
+  const std::string young = folder_.path("young.db");
+  const auto store = open_sqlite_store(young);
+  fs::copy_file(young, folder_.path("killed.db"));
+  fs::copy_file(young + "-wal", folder_.path("killed.db-wal"));
+  hold_suspect(folder_.path("killed.db"), "disk I/O error");
+  open_sqlite_store(folder_.path("killed.db"));
+  EXPECT_EQ(suspicion(folder_.path("killed.db")), std::nullopt);
+}
+
 TEST_F(StoreAdmissionTest, DamageThatIsMetWhileReadingMakesTheStoreSuspect) {
   Connection db(path(), OpenMode::kReadOnly);
   overwrite(8'192, std::string(fs::file_size(path()) - 8'192, 'z'));
