@@ -6,13 +6,16 @@
 namespace figured::alerts {
 namespace {
 
-constexpr std::array<std::pair<AlertType, std::string_view>, 6> kTypes = {{
+constexpr std::array<std::pair<AlertType, std::string_view>, 9> kTypes = {{
     {AlertType::kContradiction, "figure.contradiction"},
     {AlertType::kCorrection, "figure.correction"},
     {AlertType::kDisputeWidened, "dispute.widened"},
     {AlertType::kDisputeSettled, "dispute.settled"},
     {AlertType::kAlertRetracted, "alert.retracted"},
     {AlertType::kHeartbeat, "heartbeat"},
+    {AlertType::kFeedFailing, "feed.failing"},
+    {AlertType::kFeedRecovered, "feed.recovered"},
+    {AlertType::kFeedGone, "feed.gone"},
 }};
 
 constexpr std::array<std::pair<DeliveryState, std::string_view>, 3> kStates = {{
@@ -35,6 +38,8 @@ std::optional<Value> value_in(const auto& names, std::string_view wanted) {
 }
 
 }  // namespace
+
+bool is_about_feed(AlertType type) { return type >= AlertType::kFeedFailing; }
 
 std::string_view format_alert_type(AlertType type) { return name_in(kTypes, type); }
 

@@ -1,4 +1,4 @@
-// Alert: what is told of a dispute.  Delivery: its way to one endpoint.
+// Alert: what is told of a dispute, or of a feed's health.  Delivery: its way to one endpoint.
 //
 // An alert is written in the transaction of its cause and has one id for ever,
 // which is the receiver's idempotency key.  Its sequence counts all alerts of
@@ -20,6 +20,9 @@ enum class AlertType : std::uint8_t {
   kDisputeSettled,  // dispute.settled: one side is left
   kAlertRetracted,  // alert.retracted: what was told is taken back
   kHeartbeat,       // heartbeat: figured is at work
+  kFeedFailing,     // feed.failing: a feed cannot be read, several times in a row
+  kFeedRecovered,   // feed.recovered: and now it can
+  kFeedGone,        // feed.gone: its server says for good; it is polled no more
 };
 
 struct Alert {
@@ -76,6 +79,9 @@ struct Attempt {
   std::chrono::sys_seconds next_attempt;          // when still pending
   bool gone = false;                              // the endpoint said so (410): it is disabled
 };
+
+// Whether it is told of a feed; such an alert has no dispute, no fact and no severity.
+bool is_about_feed(AlertType type);
 
 std::string_view format_alert_type(AlertType type);
 std::optional<AlertType> parse_alert_type(std::string_view name);

@@ -61,9 +61,7 @@ std::string event(const Cause& cause) {
       return cause.claim ? "settled; " + says(*cause.claim) : "settled";
     case AlertType::kAlertRetracted:
       return "taken back" + (cause.reason.empty() ? "" : ": " + one_line(cause.reason, kMaxPart));
-    case AlertType::kContradiction:
-    case AlertType::kDisputeWidened:
-    case AlertType::kHeartbeat:
+    default:
       break;
   }
   return sides_of(cause);

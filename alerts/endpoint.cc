@@ -37,7 +37,8 @@ bool wants(const Endpoint& endpoint, const Alert& alert) {
   const bool named = std::find(types.begin(), types.end(), alert.type) != types.end();
   // A heartbeat is for machines that watch.
   if (alert.type == AlertType::kHeartbeat) return named;
-  return (types.empty() || named) && alert.severity >= endpoint.min_severity;
+  return (types.empty() || named) &&
+         (is_about_feed(alert.type) || alert.severity >= endpoint.min_severity);
 }
 
 bool is_http(SinkKind kind) { return kind != SinkKind::kEmail && kind != SinkKind::kCommand; }

@@ -53,7 +53,7 @@ struct Endpoint {
   PayloadTemplate payload;           // of kTemplate
   std::string client_certificate;    // PEM files, for servers that ask for one
   std::string client_key;
-  double min_severity = 0;       // 0..1
+  double min_severity = 0;       // 0..1; of alerts about disputes
   std::vector<AlertType> types;  // none: all
   std::chrono::milliseconds timeout{20'000};
   std::vector<std::chrono::seconds> retry_first;  // see RetrySchedule

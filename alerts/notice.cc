@@ -92,6 +92,7 @@ Notice read_notice(const Alert& alert) {
   notice.measure = text_of(fact, "measure");
   notice.subject = text_of(fact, "subject");
   notice.place = text_of(fact, "place");
+  if (is_about_feed(alert.type)) notice.label = text_of(member(data, "feed"), "outlet");
   const json::value* claim = member(data, "claim");
   if (claim != nullptr && claim->is_object()) notice.claims.push_back(read_claim(*claim));
   read_against(data, notice);
@@ -118,6 +119,12 @@ std::string_view news_of(AlertType type) {
       return "Taken back";
     case AlertType::kHeartbeat:
       return "figured is at work";
+    case AlertType::kFeedFailing:
+      return "Feed fails";
+    case AlertType::kFeedRecovered:
+      return "Feed can be read again";
+    case AlertType::kFeedGone:
+      return "Feed is gone";
   }
   return "Alert";
 }

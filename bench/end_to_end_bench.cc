@@ -2,6 +2,8 @@
 // on a store file.  Every poll brings articles that are new.
 #include <benchmark/benchmark.h>
 
+#include <deque>
+
 #include "bench/news_text.h"
 #include "bench/store_file.h"
 #include "daemon/ledger.h"
@@ -20,7 +22,7 @@ std::vector<feeds::Feed> adopt(storage::Store& store, std::size_t count) {
         {"http://bench.example/" + number, "Outlet " + number, "", std::chrono::minutes(5)});
   }
   storage::Transaction transaction(store);
-  std::vector<feeds::Feed> feeds = store.adopt_feeds(sources, kNow);
+  std::deque<feeds::Feed> feeds = store.adopt_feeds(sources, kNow);
   transaction.commit();
   return feeds;
 }

@@ -5,11 +5,11 @@
 #include <iostream>
 #include <memory>
 
+#include "cli/feed_words.h"
+#include "cli/feeds_edit_verbs.h"
+#include "cli/feeds_opml_verbs.h"
 #include "cli/json_shapes.h"
 #include "cli/store_option.h"
-#include "cli/table.h"
-#include "cli/words.h"
-#include "net/http_client.h"
 #include "storage/store.h"
 
 namespace figured::cli {
@@ -23,41 +23,63 @@ struct FeedsList {
   bool json = false;
 };
 
-std::string health_words(const feeds::Feed& feed) {
-  if (feed.failures > 0) return "failing " + std::to_string(feed.failures) + "x";
-  return feed.last_success ? "ok" : "not polled";
-}
+struct FeedsShow {
+  explicit FeedsShow(CLI::App& verb) : store(verb) {
+    verb.add_option("ID", id, "Number of the feed")->required();
+    verb.add_option("--limit", limit, "At most so many fetches")->capture_default_str();
+    verb.add_flag("--json", json, "Print one JSON object");
+  }
+  StoreOption store;
+  std::int64_t id = 0;
+  std::size_t limit = static_cast<std::size_t>(storage::kFetchesKept);
+  bool json = false;
+};
 
-// The failure, where there is one, matters more than the address's end.
-std::string address_words(const feeds::Feed& feed) {
-  const std::string url = net::redact_url(feed.source.url);
-  return feed.last_error.empty() ? url : url + "  " + feed.last_error;
-}
-
-void print_feeds(const std::vector<feeds::Feed>& feeds) {
-  Table table({"ID", "OUTLET", "HEALTH", "ARTICLES", "LAST SUCCESS", "NEXT POLL", "URL"});
-  for (const feeds::Feed& feed : feeds)
-    table.add({std::to_string(feed.id), feed.source.outlet, health_words(feed),
-               number_words(static_cast<double>(feed.articles)), time_words(feed.last_success),
-               time_words(feed.next_poll), address_words(feed)});
-  table.print(std::cout, terminal_width());
-}
-
-void print_feed_lines(const std::vector<feeds::Feed>& feeds) {
+int list(const FeedsList& options) {
+  const auto feeds = options.store.open()->feeds();
+  if (!options.json) {
+    print_feeds(std::cout, feeds);
+    return 0;
+  }
   for (const feeds::Feed& feed : feeds)
     std::cout << boost::json::serialize(format_feed(feed)) << '\n';
+  return 0;
+}
+
+int show(const FeedsShow& options) {
+  const auto store = options.store.open();
+  const auto feed = find_feed(*store, options.id);
+  if (!feed) return 1;
+  const auto fetches = store->fetches(options.id, options.limit);
+  if (options.json)
+    std::cout << boost::json::serialize(format_feed_view(*feed, fetches)) << '\n';
+  else
+    print_feed(std::cout, *feed, fetches);
+  return 0;
 }
 
 }  // namespace
 
+std::optional<feeds::Feed> find_feed(const storage::StoreReader& store, std::int64_t id) {
+  for (feeds::Feed& feed : store.feeds())
+    if (feed.id == id) return std::move(feed);
+  std::cerr << "figurectl: there is no feed " << id << "; `figurectl feeds list` names them\n";
+  return std::nullopt;
+}
+
 CLI::App* add_feeds_verb(CLI::App& app, int& exit_code) {
   CLI::App* verb = app.add_subcommand("feeds", "The polled feeds")->require_subcommand(1);
-  CLI::App* list = verb->add_subcommand("list", "Every feed with its health");
-  list->callback([options = std::make_shared<FeedsList>(*list), &exit_code] {
-    const auto feeds = options->store.open()->feeds();
-    options->json ? print_feed_lines(feeds) : print_feeds(feeds);
-    exit_code = 0;
+  CLI::App* list_verb = verb->add_subcommand("list", "Every feed with its health");
+  list_verb->callback([options = std::make_shared<FeedsList>(*list_verb), &exit_code] {
+    exit_code = list(*options);
   });
+  CLI::App* show_verb =
+      verb->add_subcommand("show", "One feed: its health, its next poll and why, its fetches");
+  show_verb->callback([options = std::make_shared<FeedsShow>(*show_verb), &exit_code] {
+    exit_code = show(*options);
+  });
+  add_feeds_edit_verbs(*verb, exit_code);
+  add_feeds_opml_verbs(*verb, exit_code);
   return verb;
 }
 

@@ -111,7 +111,48 @@ object format_feed(const feeds::Feed& feed) {
           {"last_status", feed.last_status},
           {"polls", feed.polls},
           {"unchanged", feed.unchanged},
-          {"articles", feed.articles}};
+          {"articles", feed.articles},
+          {"state", feeds::format_feed_state(feed.state)},
+          {"by_config", feed.wanted.by_config},
+          {"by_hand", feed.wanted.by_hand}};
+}
+
+object format_fetch(const storage::FetchRecord& fetch) {
+  return {{"at", claims::format_time(fetch.at)},
+          {"code", fetch.code},
+          {"status", fetch.status},
+          {"error", fetch.error.empty() ? value(nullptr) : value(fetch.error)},
+          {"bytes", fetch.bytes},
+          {"items", fetch.items},
+          {"new", fetch.added},
+          {"revised", fetch.revised},
+          {"late_ms", fetch.late.count()},
+          {"took_ms", fetch.took.count()},
+          {"next_poll", claims::format_time(fetch.next_poll)},
+          {"rule", fetch.rule},
+          {"why", fetch.why},
+          {"notes", array(fetch.notes.begin(), fetch.notes.end())}};
+}
+
+object format_feed_view(const feeds::Feed& feed, std::span<const storage::FetchRecord> fetches) {
+  const feeds::FeedMemory& memory = feed.memory;
+  object shape = format_feed(feed);
+  shape["address"] = memory.address.empty() ? value(nullptr) : value(memory.address);
+  shape["redirect"] = memory.move.to.empty()
+                          ? value(nullptr)
+                          : value(object{{"to", memory.move.to},
+                                         {"sightings", memory.move.sightings},
+                                         {"since", claims::format_time(memory.move.since)}});
+  shape["ttl"] = memory.hints.ttl.count();
+  shape["update_period"] = memory.hints.update_period.count();
+  shape["gap"] = memory.rhythm.gap.count();
+  shape["last_arrival"] = time_or_null(memory.rhythm.last);
+  shape["same_bodies"] = memory.conditional.same_bodies;
+  shape["hidden_news"] = memory.conditional.hidden_news;
+  array shapes;
+  for (const storage::FetchRecord& fetch : fetches) shapes.push_back(format_fetch(fetch));
+  shape["fetches"] = std::move(shapes);
+  return shape;
 }
 
 object format_dispute(const storage::DisputeView& view) {

@@ -14,6 +14,9 @@ namespace figured::cli {
 boost::json::value format_daemon(const std::optional<daemon::DaemonState>& state);
 boost::json::object format_status(const storage::StoreStatus& status);
 boost::json::object format_feed(const feeds::Feed& feed);
+// With what was learned of it and its latest fetches.
+boost::json::object format_feed_view(const feeds::Feed& feed,
+                                     std::span<const storage::FetchRecord> fetches);
 
 // The sides without their claims.
 boost::json::object format_dispute(const storage::DisputeView& view);

@@ -28,6 +28,8 @@ std::unique_ptr<storage::Desk> StoreOption::open_desk() const {
   return storage::open_sqlite_desk(path());
 }
 
+config::Config StoreOption::settings() const { return store_.empty() ? load() : config::Config(); }
+
 claims::SamenessModel StoreOption::sameness() const {
   return store_.empty() ? load().claims.sameness : claims::SamenessModel::builtin();
 }

@@ -33,6 +33,8 @@ class StoreOption {
 
   // Of the store, whether it is there or not.  Throws config::ConfigError.
   std::string path() const;
+  // The configuration; all defaults with --store.
+  config::Config settings() const;
 
   // The configuration's weights; the built-in ones with --store.
   claims::SamenessModel sameness() const;

@@ -15,6 +15,8 @@
 #include "claims/sameness/sameness_model.h"
 #include "daemon/log.h"
 #include "feeds/feed.h"
+#include "feeds/poll_decision.h"
+#include "feeds/poll_hosts.h"
 #include "feeds/poll_request.h"
 #include "net/curl_http_client.h"
 #include "storage/retention.h"
@@ -28,8 +30,11 @@ struct StoreSettings {
 };
 
 struct PollSettings {
-  std::size_t lanes = 64;  // polls in flight at a time
+  std::size_t lanes = 256;             // polls in flight at a time
+  std::chrono::seconds interval{300};  // of feeds that have none of their own
   feeds::PollOptions options;
+  feeds::PollPolicy policy;
+  feeds::HostLimits hosts;
 };
 
 struct WorkerSettings {
@@ -58,7 +63,7 @@ struct Config {
   ClaimsSettings claims;
   AlertSettings alerts;
   LogSettings log;
-  std::vector<feeds::FeedSource> feeds;  // at least one
+  std::vector<feeds::FeedSource> feeds;
   std::vector<alerts::Endpoint> endpoints;
   std::vector<alerts::Route> routes;  // none: all alerts go to all endpoints
 };

@@ -287,7 +287,10 @@ void read_alert_types(const Field& field, std::vector<alerts::AlertType>& into) 
                  {"dispute.widened", kDisputeWidened},
                  {"dispute.settled", kDisputeSettled},
                  {"alert.retracted", kAlertRetracted},
-                 {"heartbeat", kHeartbeat}},
+                 {"heartbeat", kHeartbeat},
+                 {"feed.failing", kFeedFailing},
+                 {"feed.recovered", kFeedRecovered},
+                 {"feed.gone", kFeedGone}},
                 into);
 }
 

@@ -1,5 +1,6 @@
 #include <map>
 
+#include "config/feed_access_keys.h"
 #include "config/keys.h"
 #include "config/sections.h"
 
@@ -8,13 +9,20 @@ namespace {
 
 using namespace std::chrono_literals;
 
-constexpr Key<feeds::FeedSource> kKeys[] = {
-    {"url", [](const Field& field, feeds::FeedSource& into) { field.url(into.url); }},
-    {"outlet", [](const Field& field, feeds::FeedSource& into) { field.text(into.outlet); }},
-    {"group", [](const Field& field, feeds::FeedSource& into) { field.text(into.group); }},
+constexpr Key<FeedDraft> kKeys[] = {
+    {"url", [](const Field& field, FeedDraft& into) { field.url(into.source.url); }},
+    {"outlet", [](const Field& field, FeedDraft& into) { field.text(into.source.outlet); }},
+    {"group", [](const Field& field, FeedDraft& into) { field.text(into.source.group); }},
     {"interval", [](const Field& field,
-                    feeds::FeedSource& into) { field.duration(1s, 30 * 24h, into.interval); }},
+                    FeedDraft& into) { field.duration(1s, 30 * 24h, into.source.interval); }},
 };
+
+std::vector<Key<FeedDraft>> all_keys() {
+  std::vector<Key<FeedDraft>> keys(std::begin(kKeys), std::end(kKeys));
+  const auto access = feed_access_keys();
+  keys.insert(keys.end(), access.begin(), access.end());
+  return keys;
+}
 
 // The store knows a feed by its URL.
 void refuse_twice(const Table& table, std::map<std::string, unsigned>& lines, Source& source) {
@@ -29,24 +37,33 @@ void refuse_twice(const Table& table, std::map<std::string, unsigned>& lines, So
         "each feed once");
 }
 
+feeds::FeedSource finish(FeedDraft draft) {
+  if (draft.access != feeds::FeedAccess())
+    draft.source.access = std::make_shared<const feeds::FeedAccess>(std::move(draft.access));
+  return std::move(draft.source);
+}
+
 }  // namespace
 
 std::vector<feeds::FeedSource> read_feeds(const Value& value, std::chrono::seconds interval,
                                           Source& source) {
   std::vector<feeds::FeedSource> feeds;
   std::map<std::string, unsigned> lines;
+  const auto keys = all_keys();
   for (const Value* element : tables(value, "feed", source)) {
     const Table& table = std::get<Table>(element->held);
-    feeds::FeedSource& feed = feeds.emplace_back();
-    feed.interval = interval;
-    read_keys<feeds::FeedSource>(table, "feed", kKeys, feed, source);
+    FeedDraft draft;
+    draft.source.interval = interval;
+    read_keys<FeedDraft>(table, "feed", keys, draft, source);
     require(table, element->at, "feed", "url", "where the feed is polled", source);
     require(table, element->at, "feed", "outlet", "who publishes it", source);
+    refuse_half_access(table, source);
     refuse_twice(table, lines, source);
+    feeds.push_back(finish(std::move(draft)));
   }
   return feeds;
 }
 
-std::vector<std::string> feed_keys() { return names_of<feeds::FeedSource>(kKeys); }
+std::vector<std::string> feed_keys() { return names_of<FeedDraft>(all_keys()); }
 
 }  // namespace figured::config

@@ -88,8 +88,13 @@ void Field::long_text(std::string& into) const {
 }
 
 void Field::texts(std::vector<std::string>& into) const {
-  if (std::holds_alternative<std::string>(value_.held)) return text(into.emplace_back());
-  for (const Field& element : elements("a list of strings")) element.text(into.emplace_back());
+  const auto add = [&into](const Field& field) {
+    std::string text;
+    field.text(text);
+    if (!text.empty()) into.push_back(std::move(text));
+  };
+  if (std::holds_alternative<std::string>(value_.held)) return add(*this);
+  for (const Field& element : elements("a list of strings")) add(element);
 }
 
 void Field::flag(bool& into) const {

@@ -1,27 +1,14 @@
 // Where the secrets of an endpoint stand: in the configuration itself, in a file,
 // in the environment, or among the service's credentials.
 #pragma once
-#include <cstdint>
-#include <optional>
 #include <string>
 #include <vector>
 
 #include "alerts/standard_webhooks.h"
 #include "config/field.h"
+#include "config/secret_text.h"
 
 namespace figured::config {
-
-enum class SecretPlace : std::uint8_t {
-  kHere,
-  kFile,
-  kVariable,
-  kCredential,  // a file in $CREDENTIALS_DIRECTORY
-};
-
-// The text to which the key's value leads, without white space at its ends.  What is
-// wrong is noted without the text itself; `allowed` says what it should hold.
-std::optional<std::string> read_secret_text(const Field& field, SecretPlace place,
-                                            const std::string& allowed);
 
 // The webhook secrets there, parted by white space; while one is changed for another
 // there are two.

@@ -11,7 +11,6 @@ using namespace std::chrono_literals;
 // What is read, and the defaults that other tables fall back on.
 struct Draft {
   Config config;
-  std::chrono::seconds interval{5min};  // of feeds that have none of their own
 };
 
 constexpr Key<Draft> kStoreKeys[] = {
@@ -44,8 +43,20 @@ constexpr Key<Draft> kRetentionKeys[] = {
 };
 
 constexpr Key<Draft> kPollKeys[] = {
-    {"interval",
-     [](const Field& field, Draft& into) { field.duration(1s, 30 * 24h, into.interval); }},
+    {"interval", [](const Field& field,
+                    Draft& into) { field.duration(1s, 30 * 24h, into.config.poll.interval); }},
+    {"stretch", [](const Field& field,
+                   Draft& into) { field.count(1, 1'000, into.config.poll.policy.stretch); }},
+    {"failing_after",
+     [](const Field& field, Draft& into) {
+       field.count(1, 1'000, into.config.poll.policy.failing_after);
+     }},
+    {"host_connections",
+     [](const Field& field, Draft& into) {
+       field.count(1, 1'024, into.config.poll.hosts.connections);
+     }},
+    {"host_rate", [](const Field& field,
+                     Draft& into) { field.count(1, 1'000, into.config.poll.hosts.per_second); }},
     {"timeout", [](const Field& field,
                    Draft& into) { field.duration(1s, 10min, into.config.poll.options.timeout); }},
     {"max_in_flight",
@@ -158,9 +169,7 @@ Config read_sections(const Table& file, Source& source) {
   for (const Entry& entry : file) read_section(entry, draft, source);
   require_store(file, source);
   if (const Entry* feed = find(file, kFeed))
-    draft.config.feeds = read_feeds(feed->value, draft.interval, source);
-  else
-    source.problems.add({}, "feed", "is missing", "at least one [[feed]] with url and outlet");
+    draft.config.feeds = read_feeds(feed->value, draft.config.poll.interval, source);
   if (const Entry* endpoint = find(file, kEndpoint))
     draft.config.endpoints = read_endpoints(endpoint->value, draft.config.http.user_agent, source);
   if (const Entry* route = find(file, kRoute)) {

@@ -5,6 +5,7 @@
 
 #include "alerts/alert_body.h"
 #include "claims/judge.h"
+#include "daemon/alert_plan.h"
 
 namespace figured::daemon {
 namespace {
@@ -235,16 +236,7 @@ void ClaimRecorder::alert(const alerts::Cause& cause) {
   store_.reserve_alert(alert);
   alert.body = alerts::alert_body(alert, cause);
   const alerts::Notice notice = alerts::read_notice(alert);
-  const alerts::RouteHistory history{
-      [this](const std::string& endpoint, const std::string& bundle) {
-        return store_.bundle_due(endpoint, bundle);
-      },
-      [this](const std::string& endpoint, std::int64_t dispute) {
-        return store_.last_told(endpoint, dispute);
-      }};
-  store_.put_alert(
-      alert, alerts::plan_deliveries(options_.routes, options_.endpoints, notice, now_, history),
-      silence_of(notice));
+  store_.put_alert(alert, plan_alert(store_, options_, notice, now_), silence_of(notice));
   alerts_.push_back(std::move(alert));
 }
 

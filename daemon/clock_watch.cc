@@ -33,7 +33,7 @@ std::chrono::sys_seconds ClockWatch::now() const {
   return wall_ + std::chrono::round<std::chrono::seconds>(clocks_.steady() - steady_);
 }
 
-void KeptRests::keep(std::vector<feeds::Feed>& feeds, std::chrono::seconds jump,
+void KeptRests::keep(std::deque<feeds::Feed>& feeds, std::chrono::seconds jump,
                      std::chrono::sys_seconds now) {
   for (feeds::Feed& feed : feeds) {
     if (!feed.last_poll) {

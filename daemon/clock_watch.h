@@ -7,6 +7,7 @@
 #pragma once
 #include <chrono>
 #include <cstdint>
+#include <deque>
 #include <functional>
 #include <optional>
 #include <unordered_map>
@@ -49,7 +50,7 @@ class KeptRests {
   // Of the feeds as they are stored, after the clock was set by `jump` (0s = it was
   // not).  A feed that was polled in what is now the future, by a clock that was wrong
   // and was set while figured did not run, gets the rest that it was given from now on.
-  void keep(std::vector<feeds::Feed>& feeds, std::chrono::seconds jump,
+  void keep(std::deque<feeds::Feed>& feeds, std::chrono::seconds jump,
             std::chrono::sys_seconds now);
 
  private:

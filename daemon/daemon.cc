@@ -23,8 +23,8 @@ std::string counted(std::size_t count, const std::string& noun) {
   return std::to_string(count) + " " + noun + (count == 1 ? "" : "s");
 }
 
-std::string status_words(const config::Config& config) {
-  return "polling " + counted(config.feeds.size(), "feed") + ", delivering to " +
+std::string status_words(std::size_t feeds, const config::Config& config) {
+  return "polling " + counted(feeds, "feed") + ", delivering to " +
          counted(config.endpoints.size(), "endpoint");
 }
 
@@ -79,16 +79,17 @@ asio::awaitable<bool> Daemon::open_once() {
 asio::awaitable<void> Daemon::live(bool reloaded) {
   Session session(executor_, config_, parts_.make_http(config_), parts_.make_mail(config_),
                   *ledger_, gate_, log_, {[this] { return clock_.now(); }, parts_.clocks.wall});
-  const auto settle = [this](std::vector<feeds::Feed>& feeds) {
+  const auto settle = [this](std::deque<feeds::Feed>& feeds) {
     rests_.keep(feeds, clock_jump_, clock_.now());
     clock_jump_ = std::chrono::seconds(0);
   };
   co_await until_one_ends(session.adopt(settle), await_order());
   if (order_) co_return;
   if (reloaded)
-    log_.reloaded(config_.feeds.size(), config_.endpoints.size());
+    log_.reloaded(session.feeds(), config_.endpoints.size());
   else
-    log_.polling(config_.feeds.size(), config_.endpoints.size());
+    log_.polling(session.feeds(), config_.endpoints.size());
+  feeds_ = session.feeds();
   notifier_.ready(status());
   auto tasks = session.deliver();
   if (const auto timeout = watchdog_timeout())
@@ -148,7 +149,8 @@ void Daemon::tell_intake(const std::string& obstacle) {
 }
 
 std::string Daemon::status() const {
-  return gate_.obstacle().empty() ? status_words(config_) : "intake paused: " + gate_.obstacle();
+  return gate_.obstacle().empty() ? status_words(feeds_, config_)
+                                  : "intake paused: " + gate_.obstacle();
 }
 
 // The store is the one thing that a running daemon cannot change.

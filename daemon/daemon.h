@@ -76,6 +76,7 @@ class Daemon {
   boost::asio::signal_set signals_;
   std::optional<Order> order_;  // the last one given
   ClockWatch clock_;
+  std::size_t feeds_ = 0;  // that are polled
   KeptRests rests_;
   std::chrono::seconds clock_jump_{0};  // for the next session to make good
   IntakeGate gate_;

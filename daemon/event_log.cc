@@ -3,6 +3,7 @@
 #include <spdlog/logger.h>
 
 #include <cstdio>
+#include <optional>
 #include <string>
 #include <tuple>
 
@@ -47,6 +48,30 @@ LogLine failing_line(const feeds::Feed& feed) {
            text("error", feed.last_error)}};
 }
 
+LogField url_field(std::string key, const std::string& url) {
+  return {std::move(key), net::redact_url(url)};
+}
+
+// Those that no other line tells of.
+std::optional<LogLine> event_line(const PollReport& poll, feeds::FeedEvent event) {
+  const feeds::Feed& feed = poll.after;
+  switch (event) {
+    case feeds::FeedEvent::kGone:
+      return LogLine{"feed gone, it is polled no more", {feed_field(feed)}};
+    case feeds::FeedEvent::kMoved:
+      return LogLine{"feed moved, its new address is polled",
+                     {feed_field(feed), url_field("address", feed.memory.address)}};
+    case feeds::FeedEvent::kMovedBack:
+      return LogLine{"feed's new address failed, the old one is polled again",
+                     {feed_field(feed), url_field("address", poll.before.memory.address)}};
+    case feeds::FeedEvent::kMissed:
+      return LogLine{"articles were missed",
+                     {feed_field(feed), url_field("older_page", feed.memory.older_page)}};
+    default:
+      return std::nullopt;
+  }
+}
+
 LogLine read_line(const PollReport& poll) {
   return {"feed read",
           {feed_field(poll.after), count("new", poll.new_articles),
@@ -67,6 +92,10 @@ std::string alert_words(alerts::AlertType type) {
       return "alert taken back";
     case alerts::AlertType::kHeartbeat:
       return "heartbeat";
+    case alerts::AlertType::kFeedFailing:
+    case alerts::AlertType::kFeedRecovered:
+    case alerts::AlertType::kFeedGone:
+      return "feed alert written";
   }
   return "alert";
 }
@@ -136,6 +165,10 @@ void EventLog::failed(std::string_view error) const {
 
 void EventLog::polled(const PollReport& poll) const {
   const auto& [before, after] = std::tie(poll.before, poll.after);
+  for (const feeds::FeedEvent event : poll.events)
+    if (const auto line = event_line(poll, event))
+      say(*log_, event == feeds::FeedEvent::kMissed ? spdlog::level::info : spdlog::level::warn,
+          *line);
   if (after.failures > 0) {
     const bool told = before.failures > 0 && before.last_status == after.last_status;
     return say(*log_, told ? spdlog::level::debug : spdlog::level::warn, failing_line(after));
@@ -148,6 +181,11 @@ void EventLog::polled(const PollReport& poll) const {
 }
 
 void EventLog::alert_written(const alerts::Alert& alert) const {
+  if (alerts::is_about_feed(alert.type))
+    return say(*log_, spdlog::level::warn,
+               {alert_words(alert.type),
+                {text("type", format_alert_type(alert.type)), text("alert", alert.id),
+                 text("summary", alert.summary)}});
   say(*log_, spdlog::level::warn,
       {alert_words(alert.type),
        {text("type", format_alert_type(alert.type)), text("alert", alert.id),

@@ -4,44 +4,46 @@
 
 #include "daemon/claim_recorder.h"
 #include "daemon/failpoint.h"
+#include "daemon/feed_recorder.h"
 
 namespace figured::daemon {
 namespace {
 
-storage::PollRecord poll_record(const PollBatch& batch) {
-  const feeds::FeedReading& reading = batch.reading;
-  return {.feed_id = batch.feed.id,
-          .at = batch.at,
-          .next_poll = reading.next_poll,
-          .status = reading.status,
-          .error = reading.error,
-          .failures = reading.failures,
-          .validators = reading.validators,
-          .feed_title = reading.feed_title};
+void count(feeds::PollStored& stored, const feeds::Article& article, storage::Novelty novelty) {
+  if (novelty == storage::Novelty::kKnown) ++stored.known;
+  if (novelty == storage::Novelty::kRevised) ++stored.revised;
+  if (novelty != storage::Novelty::kNew) return;
+  ++stored.added;
+  const auto& date = article.published;
+  if (date && (!stored.oldest_added || *date < *stored.oldest_added)) stored.oldest_added = date;
 }
 
-PollReport record_batch(storage::Store& store, ClaimRecorder& recorder, const PollBatch& batch,
-                        storage::Seconds now) {
+PollReport record_batch(storage::Store& store, const LedgerOptions& options,
+                        ClaimRecorder& recorder, const PollBatch& batch, storage::Seconds now,
+                        std::vector<alerts::Alert>& alerts) {
   assert(batch.claims.size() == batch.reading.articles.size());
   PollReport report;
   report.before = batch.feed;
+  feeds::PollStored of_poll;
   for (std::size_t i = 0; i < batch.reading.articles.size(); ++i) {
     const feeds::Article& article = batch.reading.articles[i];
     const claims::Reading& reading = batch.claims[i];
     const storage::StoredArticle stored =
         store.put_article(batch.feed.id, article, reading.names, now);
+    count(of_poll, article, stored.novelty);
     if (stored.novelty == storage::Novelty::kKnown) continue;
     const bool revised = stored.novelty == storage::Novelty::kRevised;
-    ++(revised ? report.revised_articles : report.new_articles);
     report.claims += reading.claims.size();
     failpoint("article.put");
     recorder.record(article, stored, reading,
                     revised ? store.retire_claims(stored.id, stored.revision)
                             : std::vector<claims::SourcedClaim>());
   }
-  store.put_poll(poll_record(batch));
-  report.after = feeds::apply_reading(batch.feed, batch.reading, batch.at,
-                                      static_cast<std::int64_t>(report.new_articles));
+  report.new_articles = of_poll.added;
+  report.revised_articles = of_poll.revised;
+  feeds::Conclusion conclusion = record_feed(store, options, batch, of_poll, now, alerts);
+  report.after = std::move(conclusion.feed);
+  report.events = std::move(conclusion.events);
   return report;
 }
 
@@ -55,7 +57,7 @@ LedgerReport Ledger::record(std::span<const PollBatch> batches, storage::Seconds
   storage::Transaction transaction(store_);
   ClaimRecorder recorder(store_, options_, now, report.alerts);
   for (const PollBatch& batch : batches) {
-    report.polls.push_back(record_batch(store_, recorder, batch, now));
+    report.polls.push_back(record_batch(store_, options_, recorder, batch, now, report.alerts));
     failpoint("poll.recorded");
   }
   failpoint("polls.written");

@@ -14,6 +14,7 @@
 #include "alerts/route.h"
 #include "claims/sameness/sameness_model.h"
 #include "daemon/pipeline.h"
+#include "feeds/poll_conclusion.h"
 #include "storage/store.h"
 
 namespace figured::daemon {
@@ -32,6 +33,7 @@ struct LedgerOptions {
   std::vector<alerts::Route> routes;
   // By which claims are held for claims of one fact.
   claims::SamenessModel sameness = claims::SamenessModel::builtin();
+  feeds::PollPolicy polling{};
   // Told of every verdict, also those that are not stored; may be empty.
   std::function<void(const JudgedPair&)> on_verdict;
 };
@@ -40,6 +42,7 @@ struct LedgerOptions {
 struct PollReport {
   feeds::Feed before;
   feeds::Feed after;  // with its next poll and validators
+  std::vector<feeds::FeedEvent> events;
   std::size_t new_articles = 0;
   std::size_t revised_articles = 0;
   std::size_t claims = 0;

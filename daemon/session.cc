@@ -5,6 +5,7 @@
 #include <boost/asio/use_awaitable.hpp>
 
 #include "daemon/heartbeat.h"
+#include "daemon/until_stopped.h"
 
 namespace figured::daemon {
 
@@ -13,10 +14,11 @@ namespace asio = boost::asio;
 Session::Session(asio::any_io_executor executor, const config::Config& config,
                  std::unique_ptr<net::HttpClient> http, std::unique_ptr<net::MailClient> mail,
                  LedgerThread& ledger, IntakeGate& gate, const EventLog& log, Clocks clocks)
-    : sources_(config.feeds),
-      sameness_(config.claims.sameness),
+    : sameness_(config.claims.sameness),
+      sources_(config.feeds),
       routes_(config.routes),
       heartbeat_(config.alerts.heartbeat),
+      policy_(config.poll.policy),
       http_(std::move(http)),
       mail_(std::move(mail)),
       ledger_(ledger),
@@ -28,9 +30,10 @@ Session::Session(asio::any_io_executor executor, const config::Config& config,
       desk_(extractor_, workers_, ledger),
       poller_(
           executor, *http_, [this](feeds::Fetch fetch) { return record(std::move(fetch)); },
-          config.poll.lanes, config.poll.options, clocks_.polls),
+          config.poll.lanes, config.poll.options, [this] { return fine_now(); }, config.poll.hosts),
       outbox_(ledger, clocks_.deliveries),
       courier_(executor, *http_, *mail_),
+      roster_clock_(executor),
       attempted_(executor) {
   for (const alerts::Endpoint& endpoint : config.endpoints) add_endpoint(executor, endpoint);
 }
@@ -51,14 +54,26 @@ void Session::add_endpoint(asio::any_io_executor executor, const alerts::Endpoin
         clocks_.deliveries, log));
 }
 
+// Polls are due to the millisecond; by a clock that was set, or is a test's, to the second.
+feeds::PollQueue::Time Session::fine_now() const {
+  constexpr std::chrono::seconds kSame{2};
+  const feeds::PollQueue::Time fine = feeds::FeedPoller::read_fine_clock();
+  const feeds::PollQueue::Time kept = clocks_.polls();
+  return std::chrono::abs(fine - kept) <= kSame ? fine : kept;
+}
+
 asio::awaitable<void> Session::adopt(Settle settle) {
-  const auto adopt = [this, &settle] { return adopt_once(settle); };
+  settle_ = std::move(settle);
+  for (const feeds::FeedSource& source : sources_)
+    if (source.access) access_[source.url] = source.access;
+  const auto adopt = [this] { return adopt_once(); };
   co_await gate_.pass(adopt);
 }
 
-asio::awaitable<bool> Session::adopt_once(const Settle& settle) {
+asio::awaitable<bool> Session::adopt_once() {
   LedgerOptions options;
   options.sameness = sameness_;
+  options.polling = policy_;
   options.routes = routes_;
   std::vector<storage::EndpointState> states;
   for (const auto& loop : loops_) {
@@ -73,12 +88,37 @@ asio::awaitable<bool> Session::adopt_once(const Settle& settle) {
   co_await ledger_.adopt_options(std::move(options));
   const auto adopt_sources = [this, states](storage::Store& store) {
     store.adopt_endpoints(states);
+    roster_ = store.roster_version();
     return store.adopt_feeds(sources_, clocks_.polls());
   };
-  auto feeds = co_await ledger_.ask(adopt_sources);
-  settle(feeds);
-  poller_.adopt(std::move(feeds));
+  take_over(co_await ledger_.ask(adopt_sources));
   co_return true;
+}
+
+void Session::take_over(std::deque<feeds::Feed> feeds) {
+  for (feeds::Feed& feed : feeds)
+    if (const auto found = access_.find(feed.source.url); found != access_.end())
+      feed.source.access = found->second;
+  settle_(feeds);
+  feeds_ = feeds.size();
+  poller_.adopt(std::move(feeds));
+}
+
+asio::awaitable<void> Session::poll() { return until_one_ends(poller_.run(), watch_roster()); }
+
+// The store is the only thing that figurectl and figured share.
+asio::awaitable<void> Session::watch_roster() {
+  constexpr std::chrono::seconds kGlance{1};
+  const auto version_of = [](storage::Store& store) { return store.roster_version(); };
+  const auto feeds_of = [](storage::Store& store) { return store.polled_feeds(); };
+  for (;;) {
+    roster_clock_.expires_after(kGlance);
+    co_await roster_clock_.async_wait(asio::use_awaitable);
+    const std::int64_t version = co_await ledger_.ask(version_of);
+    if (version == roster_) continue;
+    roster_ = version;
+    take_over(co_await ledger_.ask(feeds_of));
+  }
 }
 
 std::vector<asio::awaitable<void>> Session::deliver() {

@@ -8,8 +8,11 @@
 #include <boost/asio/awaitable.hpp>
 #include <boost/asio/steady_timer.hpp>
 #include <chrono>
+#include <deque>
 #include <functional>
 #include <memory>
+#include <string>
+#include <unordered_map>
 #include <vector>
 
 #include "alerts/courier.h"
@@ -21,7 +24,9 @@
 #include "daemon/ledger_thread.h"
 #include "daemon/poll_desk.h"
 #include "daemon/worker_pool.h"
+#include "feeds/feed_access.h"
 #include "feeds/feed_poller.h"
+#include "feeds/poll_decision.h"
 #include "net/http_client.h"
 #include "net/mail_client.h"
 
@@ -41,16 +46,19 @@ class Session {
           LedgerThread& ledger, IntakeGate& gate, const EventLog& log, Clocks clocks);
 
   // Told of the feeds as they are stored, before they are polled.
-  using Settle = std::function<void(std::vector<feeds::Feed>&)>;
+  using Settle = std::function<void(std::deque<feeds::Feed>&)>;
 
-  // Makes the store's feeds those of the configuration.  To be called first; waits
-  // while the store can take nothing.
+  // Makes the store's feeds those of the configuration and those added by hand.  To be
+  // called first; waits while the store can take nothing.
   boost::asio::awaitable<void> adopt(Settle settle);
 
-  // Polls for ever.  When cancelled, what is on the way to the ledger is
-  // committed before it unwinds; what the store could not take is given up, and its
-  // feeds are due again.
-  boost::asio::awaitable<void> poll() { return poller_.run(); }
+  // How many feeds are polled, once adopt() has ended.
+  std::size_t feeds() const { return feeds_; }
+
+  // Polls for ever, and takes over what people change about feeds meanwhile.  When
+  // cancelled, what is on the way to the ledger is committed before it unwinds; what the
+  // store could not take is given up, and its feeds are due again.
+  boost::asio::awaitable<void> poll();
 
   // The loops of each endpoint; none has an end of its own.
   std::vector<boost::asio::awaitable<void>> deliver();
@@ -64,17 +72,23 @@ class Session {
   boost::asio::awaitable<void> drain(std::chrono::milliseconds patience);
 
  private:
-  boost::asio::awaitable<bool> adopt_once(const Settle& settle);
+  boost::asio::awaitable<bool> adopt_once();
   boost::asio::awaitable<feeds::Feed> record(feeds::Fetch fetch);
   boost::asio::awaitable<bool> is_anything_due();
   void add_endpoint(boost::asio::any_io_executor executor, const alerts::Endpoint& endpoint);
   void note_attempt(const alerts::Attempt& attempt);
   void wake_loops();
+  boost::asio::awaitable<void> watch_roster();
+  void take_over(std::deque<feeds::Feed> feeds);
+  feeds::PollQueue::Time fine_now() const;
 
-  const std::vector<feeds::FeedSource> sources_;
   const claims::SamenessModel sameness_;
+  const std::vector<feeds::FeedSource> sources_;
   const std::vector<alerts::Route> routes_;
   const std::chrono::seconds heartbeat_;
+  const feeds::PollPolicy policy_;
+  // Of the feeds that have one, by URL.
+  std::unordered_map<std::string, std::shared_ptr<const feeds::FeedAccess>> access_;
   const std::unique_ptr<net::HttpClient> http_;
   const std::unique_ptr<net::MailClient> mail_;
   LedgerThread& ledger_;
@@ -88,6 +102,10 @@ class Session {
   LedgerOutbox outbox_;
   alerts::Courier courier_;
   std::vector<std::unique_ptr<alerts::DeliveryLoop>> loops_;
+  Settle settle_;
+  std::size_t feeds_ = 0;
+  std::int64_t roster_ = 0;  // the version that is polled
+  boost::asio::steady_timer roster_clock_;
   std::size_t attempts_ = 0;
   boost::asio::steady_timer attempted_;  // rings at each attempt
 };

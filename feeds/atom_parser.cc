@@ -117,6 +117,7 @@ FeedFormat format_of(const FeedXml& xml) {
 void read_feed_link(FeedDocument& feed, bool& has_page, const AtomLink& link) {
   if (link.rel == "self") keep_first(feed.self, link.href);
   if (link.rel == "hub") feed.hubs.push_back(link.href);
+  if (is_older_page(link, feed)) feed.older_page = link.href;
   read_alternate(feed.link, has_page, link);
 }
 
@@ -156,6 +157,11 @@ AtomLink read_atom_link(const FeedXml& xml, xml_node node) {
   link.href = xml.resolve(node, href.empty() ? text_of(node) : std::string(href));
   link.length = attribute(node, "length");
   return link;
+}
+
+bool is_older_page(const AtomLink& link, const FeedDocument& feed) {
+  if (link.href.empty()) return false;
+  return link.rel == "prev-archive" || (link.rel == "next" && feed.older_page.empty());
 }
 
 std::string read_atom_person(const FeedXml& xml, xml_node node) {

@@ -16,6 +16,9 @@ struct AtomLink {
   std::string length;
 };
 AtomLink read_atom_link(const FeedXml& xml, pugi::xml_node node);
+// Whether the link leads to the page of older items (RFC 5005, 3 and 4), better
+// than what `feed` has for it.
+bool is_older_page(const AtomLink& link, const FeedDocument& feed);
 std::string read_atom_person(const FeedXml& xml, pugi::xml_node node);
 
 }  // namespace figured::feeds

@@ -24,6 +24,10 @@ struct FeedDocument {
   std::vector<std::string> hubs;  // WebSub
   std::string update_period;      // sy:updatePeriod and sy:updateFrequency
   std::string update_frequency;
+  std::uint32_t skip_hours = 0;  // bit h = hour h of UTC
+  std::uint8_t skip_days = 0;    // bit 0 = Sunday
+  // Where older items are: RFC 5005 prev-archive, else next; JSON Feed next_url.
+  std::string older_page;
   std::vector<Item> items;           // in the order of the document
   std::vector<std::string> repairs;  // what had to be mended, a phrase each
 };

@@ -18,6 +18,12 @@ std::string_view format_feed_error_kind(FeedErrorKind kind) {
       return "html-page";
     case FeedErrorKind::kChallenge:
       return "challenge";
+    case FeedErrorKind::kLogin:
+      return "login";
+    case FeedErrorKind::kJsonError:
+      return "json-error";
+    case FeedErrorKind::kImage:
+      return "image";
     case FeedErrorKind::kNotAFeed:
       return "not-a-feed";
     case FeedErrorKind::kBadXml:

@@ -11,11 +11,15 @@
 #include <boost/asio/use_awaitable.hpp>
 #include <boost/system/system_error.hpp>
 #include <cassert>
+#include <vector>
+
+#include "feeds/server_wish.h"
 
 namespace figured::feeds {
 
 namespace asio = boost::asio;
 using boost::system::error_code;
+using std::chrono::milliseconds;
 
 // Without a buffer: a feed leaves the queue's hands only for a free lane.
 struct FeedPoller::Jobs {
@@ -44,18 +48,23 @@ struct FeedPoller::Jobs {
 };
 
 FeedPoller::FeedPoller(asio::any_io_executor executor, net::HttpClient& client, Deliver deliver,
-                       std::size_t lanes, PollOptions options, Now now)
+                       std::size_t lanes, PollOptions options, Now now, HostLimits hosts)
     : client_(client),
       deliver_(std::move(deliver)),
       lanes_(lanes),
       options_(options),
       now_(std::move(now)),
+      queue_(hosts),
       due_(executor) {
   assert(lanes > 0);
 }
 
 std::chrono::sys_seconds FeedPoller::read_clock() {
   return std::chrono::floor<std::chrono::seconds>(std::chrono::system_clock::now());
+}
+
+PollQueue::Time FeedPoller::read_fine_clock() {
+  return std::chrono::floor<milliseconds>(std::chrono::system_clock::now());
 }
 
 asio::awaitable<void> FeedPoller::run() {
@@ -73,7 +82,7 @@ asio::awaitable<void> FeedPoller::run() {
   std::rethrow_exception(failures[order[0]]);
 }
 
-void FeedPoller::adopt(std::vector<Feed> feeds) {
+void FeedPoller::adopt(std::deque<Feed> feeds) {
   queue_.adopt(std::move(feeds));
   wake();
 }
@@ -88,15 +97,14 @@ void FeedPoller::wake() { due_.cancel(); }
 
 asio::awaitable<void> FeedPoller::dispatch(Jobs& jobs) {
   // The timer is steady and the clock may jump, so it is looked at now and then.
-  constexpr std::chrono::seconds kLongestNap{30};
+  constexpr milliseconds kLongestNap{30'000};
   for (;;) {
     if (auto feed = queue_.take_due(now_())) {
       co_await jobs.put(*std::move(feed));
       continue;
     }
     const auto next = queue_.next_due();
-    due_.expires_after(next ? std::min<std::chrono::seconds>(*next - now_(), kLongestNap)
-                            : kLongestNap);
+    due_.expires_after(next ? std::min<milliseconds>(*next - now_(), kLongestNap) : kLongestNap);
     // wake() ends the wait with an error that means nothing; a cancellation of
     // the whole is thrown by the next await.
     co_await due_.async_wait(asio::as_tuple(asio::use_awaitable));
@@ -110,11 +118,27 @@ asio::awaitable<void> FeedPoller::lane(Jobs& jobs) {
   }
 }
 
+// One feed's Retry-After is that feed's; what it says of its host the queue decides.
+void FeedPoller::note_refusal(const Feed& feed, const net::HttpResult& answer) {
+  if (!answer || (answer->status != 429 && answer->status != 503)) return;
+  const auto now = now_();
+  const auto wait =
+      asked_wait(answer->header("Retry-After"), std::chrono::floor<std::chrono::seconds>(now));
+  if (wait > std::chrono::seconds(0)) queue_.refuse(feed.id, now, now + wait);
+}
+
 asio::awaitable<void> FeedPoller::poll(Feed feed) {
+  const auto due = PollQueue::due_time(feed);
+  const auto begin = now_();
+  // One that was hastened has no time of its own.
+  const auto late = due.time_since_epoch() > milliseconds(0) ? begin - due : milliseconds(0);
   net::HttpResult answer = co_await client_.send(poll_request(feed, options_));
-  Fetch fetch{std::move(feed), std::move(answer), now_()};
+  note_refusal(feed, answer);
+  const auto end = now_();
+  Fetch fetch{std::move(feed), std::move(answer), std::chrono::floor<std::chrono::seconds>(end),
+              late, end - begin};
   Feed next = co_await deliver_(std::move(fetch));
-  queue_.put_back(std::move(next));
+  queue_.put_back(std::move(next), now_());
   wake();
 }
 

@@ -12,8 +12,8 @@
 #include <boost/asio/steady_timer.hpp>
 #include <chrono>
 #include <cstdint>
+#include <deque>
 #include <functional>
-#include <vector>
 
 #include "feeds/feed_reader.h"
 #include "feeds/poll_queue.h"
@@ -26,11 +26,12 @@ class FeedPoller {
  public:
   // Ends when what was fetched is stored, and gives the feed's new state.
   using Deliver = std::function<boost::asio::awaitable<Feed>(Fetch)>;
-  using Now = std::function<std::chrono::sys_seconds()>;
+  using Now = std::function<PollQueue::Time()>;
 
   // Requires lanes > 0, and that the client outlives the poller.
   FeedPoller(boost::asio::any_io_executor executor, net::HttpClient& client, Deliver deliver,
-             std::size_t lanes, PollOptions options = {}, Now now = read_clock);
+             std::size_t lanes, PollOptions options = {}, Now now = read_fine_clock,
+             HostLimits hosts = {});
 
   // Has no end of its own.  When cancelled, every transfer and every delivery
   // in progress is cancelled and unwinds before it ends.  An exception of
@@ -38,7 +39,7 @@ class FeedPoller {
   boost::asio::awaitable<void> run();
 
   // Makes these the feeds that are polled; see PollQueue::adopt.
-  void adopt(std::vector<Feed> feeds);
+  void adopt(std::deque<Feed> feeds);
 
   // Polls the feed at once.  False where it is being polled or is not known.
   bool poll_now(std::int64_t feed_id);
@@ -49,12 +50,14 @@ class FeedPoller {
   const PollQueue& queue() const { return queue_; }
 
   static std::chrono::sys_seconds read_clock();
+  static PollQueue::Time read_fine_clock();
 
  private:
   struct Jobs;  // the channel to the lanes
   boost::asio::awaitable<void> dispatch(Jobs& jobs);
   boost::asio::awaitable<void> lane(Jobs& jobs);
   boost::asio::awaitable<void> poll(Feed feed);
+  void note_refusal(const Feed& feed, const net::HttpResult& answer);
 
   net::HttpClient& client_;
   const Deliver deliver_;

@@ -1,26 +1,16 @@
 #include "feeds/html_page.h"
 
+#include <algorithm>
+#include <vector>
+
+#include "feeds/feed_discovery.h"
 #include "feeds/plain_text.h"
 #include "feeds/text_scan.h"
-#include "feeds/url_resolve.h"
 
 namespace figured::feeds {
 namespace {
 
 constexpr std::size_t kHead = 64 * 1024;
-
-// Value of an attribute in a tag's text; "" = none.
-std::string value_of(std::string_view tag, std::string_view name) {
-  const auto at = find_ignoring_case(tag, std::string(name) + "=");
-  if (at == tag.npos) return {};
-  std::string_view rest = tag.substr(at + name.size() + 1);
-  if (rest.empty()) return {};
-  const bool quoted = rest[0] == '"' || rest[0] == '\'';
-  const char quote = rest[0];
-  if (quoted) rest.remove_prefix(1);
-  const auto end = quoted ? rest.find(quote) : rest.find_first_of(" \t\r\n>");
-  return plain_text(rest.substr(0, end));
-}
 
 std::string title_of(std::string_view page) {
   const auto open = find_ignoring_case(page, "<title");
@@ -30,18 +20,16 @@ std::string title_of(std::string_view page) {
   return plain_line(page.substr(start + 1, std::min<std::size_t>(end - start - 1, 120)));
 }
 
-// The feed that the page names in a <link rel="alternate">; "" = none.
-std::string named_feed(std::string_view page, std::string_view url) {
-  for (auto at = find_ignoring_case(page, "<link"); at != page.npos;
-       at = find_ignoring_case(page, "<link", at + 5)) {
-    const std::string_view tag = page.substr(at, page.find('>', at) - at);
-    const std::string type = to_lower(value_of(tag, "type"));
-    const bool feed = type == "application/rss+xml" || type == "application/atom+xml" ||
-                      type == "application/feed+json";
-    if (feed && to_lower(value_of(tag, "rel")).find("alternate") != std::string::npos)
-      return resolve_url(url, value_of(tag, "href"));
+// "https://a.example/rss (World), https://a.example/atom and 3 more"
+std::string list_words(const std::vector<LinkedFeed>& feeds) {
+  constexpr std::size_t kNamed = 3;
+  std::string words;
+  for (std::size_t i = 0; i < std::min(feeds.size(), kNamed); ++i) {
+    words += (i == 0 ? "" : ", ") + feeds[i].url;
+    if (!feeds[i].title.empty()) words += " (" + feeds[i].title + ")";
   }
-  return {};
+  if (feeds.size() > kNamed) words += " and " + std::to_string(feeds.size() - kNamed) + " more";
+  return words;
 }
 
 bool holds_any(std::string_view page, std::initializer_list<std::string_view> words) {
@@ -68,16 +56,20 @@ FeedError explain_html_page(std::string_view text, std::string_view url) {
     return {FeedErrorKind::kChallenge, "The server asks for a proof of being human (" + named +
                                            "); ask the publisher to let feed readers in"};
   if (holds_any(page, {"type=\"password\"", "type='password'", "type=password"}))
-    return {FeedErrorKind::kChallenge,
-            "The server asks for a log-in (" + named +
-                "); use a feed address that carries access, or a public feed"};
-  const std::string feed = named_feed(page, url);
-  if (!feed.empty())
-    return {FeedErrorKind::kHtmlPage, "The address answers with " + named +
-                                          ", which names this feed: " + feed + "; use that one"};
+    return {FeedErrorKind::kLogin, "The server asks for a log-in (" + named +
+                                       "); use a feed address that carries access, give the feed "
+                                       "a log-in in the configuration, or use a public feed"};
+  auto feeds = discover_feeds(text, url);
+  if (feeds.empty())
+    return {FeedErrorKind::kHtmlPage,
+            "The address answers with " + named +
+                ", not with a feed; look up the feed's address on the site"};
+  const bool one = feeds.size() == 1;
   return {FeedErrorKind::kHtmlPage,
-          "The address answers with " + named +
-              ", not with a feed; look up the feed's address on the site"};
+          "The address answers with " + named + ", which names " +
+              (one ? "this feed: " : "these feeds: ") + list_words(feeds) +
+              (one ? "; use that one" : "; use one of them"),
+          std::move(feeds)};
 }
 
 }  // namespace figured::feeds

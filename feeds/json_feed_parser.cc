@@ -74,6 +74,32 @@ Item read_item(const json::object& object, std::string_view base) {
   return item;
 }
 
+// What an API says in place of an answer: {"error": "..."}, {"errors": [{"message": ..}]}
+std::string error_words(const json::value& value) {
+  if (const auto* words = value.if_string()) return std::string(*words);
+  if (const auto* list = value.if_array()) return list->empty() ? "" : error_words(list->front());
+  const auto* object = value.if_object();
+  if (!object) return {};
+  for (const std::string_view key : {"message", "detail", "error_description", "title", "error"})
+    if (auto words = text(*object, key); !words.empty()) return words;
+  return {};
+}
+
+FeedError not_a_json_feed(const json::object* root) {
+  for (const std::string_view key : {"error", "errors", "fault", "message", "detail"}) {
+    const json::value* said = root ? root->if_contains(key) : nullptr;
+    if (!said) continue;
+    const std::string words = plain_line(escape_html(error_words(*said)));
+    return {FeedErrorKind::kJsonError,
+            "The server answers with an error in JSON" +
+                (words.empty() ? "" : " (\"" + words.substr(0, 200) + "\")") +
+                "; see whether the address needs a key or has changed"};
+  }
+  return {FeedErrorKind::kNotAFeed,
+          "The address answers with JSON that is no JSON Feed: it has no items; look "
+          "up the feed's address on the publisher's site"};
+}
+
 }  // namespace
 
 boost::system::result<FeedDocument, FeedError> parse_json_feed(std::string_view text_in,
@@ -89,16 +115,14 @@ boost::system::result<FeedDocument, FeedError> parse_json_feed(std::string_view 
                                                   "); ask the publisher to mend it"};
   const json::object* root = value.if_object();
   const bool is_feed = root && root->if_contains("items") && root->at("items").is_array();
-  if (!is_feed)
-    return FeedError{FeedErrorKind::kNotAFeed,
-                     "The address answers with JSON that is no JSON Feed: it has no items; look "
-                     "up the feed's address on the publisher's site"};
+  if (!is_feed) return not_a_json_feed(root);
   FeedDocument feed;
   feed.format = FeedFormat::kJson;
   feed.title = collapse_space(text(*root, "title"));
   feed.subtitle = collapse_space(text(*root, "description"));
   feed.link = address(*root, "home_page_url", base);
   feed.self = address(*root, "feed_url", base);
+  feed.older_page = address(*root, "next_url", base);
   feed.language = text(*root, "language");
   for (const json::value& hub : list(*root, "hubs"))
     if (const auto* object = hub.if_object()) feed.hubs.push_back(text(*object, "url"));

@@ -21,13 +21,23 @@ std::string base_url(const HttpMeta& meta) {
   return meta.content_location.empty() ? meta.url : resolve_url(meta.url, meta.content_location);
 }
 
+struct Magic {
+  std::string_view bytes;
+  std::string_view name;
+  bool image;
+};
+
 // What stands at the beginning of what is no text at all.
-bool is_binary(std::string_view bytes) {
+const Magic* binary_kind(std::string_view bytes) {
   using namespace std::string_view_literals;
-  for (const auto magic : {"\x89PNG"sv, "GIF8"sv, "\xff\xd8\xff"sv, "%PDF"sv, "PK\x03\x04"sv,
-                           "RIFF"sv, "\0\0\x01\0"sv})
-    if (bytes.starts_with(magic)) return true;
-  return false;
+  static constexpr Magic kKinds[] = {
+      {"\x89PNG"sv, "a PNG image"sv, true},       {"GIF8"sv, "a GIF image"sv, true},
+      {"\xff\xd8\xff"sv, "a JPEG image"sv, true}, {"RIFF"sv, "an image or a sound"sv, true},
+      {"\0\0\x01\0"sv, "an icon"sv, true},        {"%PDF"sv, "a PDF document"sv, false},
+      {"PK\x03\x04"sv, "a ZIP archive"sv, false}};
+  for (const Magic& kind : kKinds)
+    if (bytes.starts_with(kind.bytes)) return &kind;
+  return nullptr;
 }
 
 FeedError not_a_feed(std::string_view text, const HttpMeta& meta) {
@@ -92,9 +102,10 @@ ParseResult parse_feed(std::string_view bytes, const HttpMeta& meta) {
   if (bytes.size() > kMaxDocument)
     return error(FeedErrorKind::kTooLarge, "The document passes " + std::to_string(kMaxDocument) +
                                                " bytes; ask the publisher for a shorter feed");
-  if (is_binary(bytes))
-    return error(FeedErrorKind::kNotAFeed,
-                 "The address answers with a file that is no text; look up the feed's address");
+  if (const Magic* kind = binary_kind(bytes))
+    return error(kind->image ? FeedErrorKind::kImage : FeedErrorKind::kNotAFeed,
+                 "The address answers with " + std::string(kind->name) +
+                     ", no text; look up the feed's address");
   const auto text = to_utf8(bytes, charset_of_content_type(meta.content_type));
   if (!text) return text.error();
   const std::string_view words = trim(text->text);

@@ -1,6 +1,7 @@
 // The HTTP request that polls a feed.
 #pragma once
 #include <chrono>
+#include <string>
 
 #include "feeds/feed.h"
 #include "net/http_client.h"
@@ -13,7 +14,10 @@ struct PollOptions {
   int max_redirects = 5;
 };
 
-// Conditional wherever the feed has validators.
+// Where the feed is asked next: an older page, an adopted address, or its own.
+std::string poll_url(const Feed& feed);
+
+// Conditional wherever the feed has validators that can be trusted.
 net::HttpRequest poll_request(const Feed& feed, const PollOptions& options);
 
 }  // namespace figured::feeds

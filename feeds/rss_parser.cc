@@ -210,8 +210,29 @@ void read_channel_link(const FeedXml& xml, FeedDocument& feed, xml_node node) {
     keep_first(feed.self, link.href);
   else if (link.rel == "hub")
     feed.hubs.push_back(link.href);
+  else if (is_older_page(link, feed))
+    feed.older_page = link.href;
   else if (link.rel == "alternate" && !link.href.empty())
     feed.link = link.href;
+}
+
+// 24 is what some take midnight for.
+std::uint32_t read_skip_hours(xml_node node) {
+  std::uint32_t hours = 0;
+  for (const xml_node hour : node.children())
+    if (const auto number = minutes_of(text_of(hour)); number && number->count() <= 24)
+      hours |= 1u << number->count() % 24;
+  return hours;
+}
+
+std::uint8_t read_skip_days(xml_node node) {
+  constexpr std::string_view kDays[] = {"sunday",   "monday", "tuesday", "wednesday",
+                                        "thursday", "friday", "saturday"};
+  unsigned days = 0;
+  for (const xml_node day : node.children())
+    for (unsigned i = 0; i < 7; ++i)
+      if (equal_ignoring_case(trim(text_of(day)), kDays[i])) days |= 1u << i;
+  return static_cast<std::uint8_t>(days);
 }
 
 void read_channel_element(const FeedXml& xml, FeedDocument& feed, xml_node node) {
@@ -230,6 +251,10 @@ void read_channel_element(const FeedXml& xml, FeedDocument& feed, xml_node node)
       keep_first(feed.language, text(node));
     else if (name == "ttl")
       feed.ttl = minutes_of(text_of(node));
+    else if (name == "skiphours")
+      feed.skip_hours = read_skip_hours(node);
+    else if (name == "skipdays")
+      feed.skip_days = read_skip_days(node);
   } else if (ns == Ns::kDc) {
     if (name == "language")
       keep_first(feed.language, text(node));

@@ -131,4 +131,17 @@ bool AddressGuard::allows(std::string_view host, std::uint16_t port,
   return bytes && (is_public_address(*bytes) || trusts(host, port));
 }
 
+bool AddressGuard::allows_by_proxy(std::string_view host, std::uint16_t port) const {
+  const std::string plain = plain_host(host);
+  sockaddr_in in{};
+  in.sin_family = AF_INET;
+  if (inet_pton(AF_INET, plain.c_str(), &in.sin_addr) == 1)
+    return allows(host, port, reinterpret_cast<const sockaddr&>(in));
+  sockaddr_in6 in6{};
+  in6.sin6_family = AF_INET6;
+  if (inet_pton(AF_INET6, plain.c_str(), &in6.sin6_addr) == 1)
+    return allows(host, port, reinterpret_cast<const sockaddr&>(in6));
+  return true;
+}
+
 }  // namespace figured::net

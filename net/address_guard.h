@@ -37,6 +37,10 @@ class AddressGuard {
   // to `address` and `port`.  An address that is neither IPv4 nor IPv6 may not.
   bool allows(std::string_view host, std::uint16_t port, const sockaddr& address) const;
 
+  // Whether a proxy may be asked for `host`: not for a literal address that
+  // allows() would refuse.  Where a name leads to only the proxy knows.
+  bool allows_by_proxy(std::string_view host, std::uint16_t port) const;
+
  private:
   struct AllowedHost {
     std::string host;

@@ -103,9 +103,17 @@ HttpError http_error(HttpErrorKind kind, const HttpRequest& request, std::string
   return {kind, request.method + " " + url + ": " + std::string(what)};
 }
 
+HttpError forbidden_address(const HttpRequest& request) {
+  return http_error(HttpErrorKind::kForbiddenAddress, request,
+                    "the host leads to a private address; if that is wanted, name it among "
+                    "the allowed private hosts");
+}
+
 bool is_redirect(int status) {
   return status == 301 || status == 302 || status == 303 || status == 307 || status == 308;
 }
+
+bool is_permanent(int status) { return status == 301 || status == 308; }
 
 // Turns the request into the one that the redirect asks for.
 void follow(HttpRequest& request, int status, std::string url) {
@@ -117,7 +125,7 @@ void follow(HttpRequest& request, int status, std::string url) {
   // Secrets are for the server they were meant for.
   if (origin_of(url) != origin_of(request.url))
     std::erase_if(request.headers, [](const HttpHeader& header) {
-      return curl_strequal(header.name.c_str(), "Authorization") ||
+      return header.secret || curl_strequal(header.name.c_str(), "Authorization") ||
              curl_strequal(header.name.c_str(), "Cookie");
     });
   request.url = std::move(url);
@@ -168,12 +176,17 @@ struct CurlHttpClient::Transfer {
     const HttpClientOptions& options = engine->options;
     set(CURLOPT_URL, request.url.c_str());
     set(CURLOPT_PROTOCOLS_STR, "http,https");
-    set(CURLOPT_PROXY, "");
-    set(CURLOPT_USERAGENT, options.user_agent.c_str());
+    // Also what the environment has of no_proxy must not count: the guard could not
+    // tell the proxy's address from the server's.
+    set(CURLOPT_PROXY, request.proxy.c_str());
+    set(CURLOPT_NOPROXY, "");
+    set(CURLOPT_USERAGENT,
+        request.user_agent.empty() ? options.user_agent.c_str() : request.user_agent.c_str());
     set(CURLOPT_HTTPHEADER, headers.get());
     set(CURLOPT_HTTP_VERSION, static_cast<long>(CURL_HTTP_VERSION_2TLS));
     set(CURLOPT_NOSIGNAL, 1L);
     set(CURLOPT_TIMEOUT_MS, std::max<long>(1, left.count()));
+    set(CURLOPT_CONNECTTIMEOUT_MS, static_cast<long>(options.connect_timeout.count()));
     set(CURLOPT_MAXFILESIZE_LARGE, static_cast<curl_off_t>(request.max_body));
     set(CURLOPT_ERRORBUFFER, words.data());
     // With a CAPATH, Debian's default, every connection parses the bundle anew: 27x slower.
@@ -210,7 +223,11 @@ struct CurlHttpClient::Transfer {
 
   static curl_socket_t open_socket(void* transfer, curlsocktype, curl_sockaddr* address) {
     auto& self = *static_cast<Transfer*>(transfer);
-    if (!self.engine->guard.allows(self.origin.host, self.origin.port, address->addr)) {
+    // The proxy is the operator's; what is asked of it has been put to the guard.
+    const bool allowed =
+        !self.request.proxy.empty() ||
+        self.engine->guard.allows(self.origin.host, self.origin.port, address->addr);
+    if (!allowed) {
       self.forbidden = true;
       return CURL_SOCKET_BAD;
     }
@@ -243,10 +260,7 @@ struct CurlHttpClient::Transfer {
   }
 
   HttpResult result() {
-    if (forbidden && code == CURLE_COULDNT_CONNECT)
-      return http_error(HttpErrorKind::kForbiddenAddress, request,
-                        "the host leads to a private address; if that is wanted, name it among "
-                        "the allowed private hosts");
+    if (forbidden && code == CURLE_COULDNT_CONNECT) return forbidden_address(request);
     if (too_large || code == CURLE_FILESIZE_EXCEEDED)
       return http_error(HttpErrorKind::kTooLarge, request,
                         "the answer passes " + std::to_string(request.max_body) + " bytes");
@@ -298,6 +312,12 @@ CurlHttpClient::~CurlHttpClient() = default;
 
 asio::awaitable<CurlHttpClient::Hop> CurlHttpClient::send_hop(const HttpRequest& request,
                                                               milliseconds left) {
+  // A connection to the proxy may be an old one, for which no address is asked about.
+  if (!request.proxy.empty()) {
+    const Origin origin = origin_of(request.url);
+    if (!engine_->guard.allows_by_proxy(origin.host, origin.port))
+      co_return Hop{forbidden_address(request), {}};
+  }
   Transfer transfer(engine_, request, left);
   engine_->start(transfer.easy, [&transfer](CURLcode code) {
     transfer.code = code;
@@ -314,14 +334,21 @@ asio::awaitable<CurlHttpClient::Hop> CurlHttpClient::send_hop(const HttpRequest&
 
 asio::awaitable<HttpResult> CurlHttpClient::send(HttpRequest request) {
   const auto deadline = steady_clock::now() + request.timeout;
+  std::string moved_to;
+  bool only_permanent = true;
   for (int followed = 0;; ++followed) {
     const auto left = std::chrono::duration_cast<milliseconds>(deadline - steady_clock::now());
     if (left <= milliseconds(0))
       co_return http_error(HttpErrorKind::kTimeout, request, "timed out on the way");
     Hop hop = co_await send_hop(request, left);
-    if (hop.redirect.empty() || request.max_redirects == 0) co_return std::move(hop.result);
+    if (hop.redirect.empty() || request.max_redirects == 0) {
+      if (hop.result) hop.result->moved_to = std::move(moved_to);
+      co_return std::move(hop.result);
+    }
     if (followed == request.max_redirects)
       co_return http_error(HttpErrorKind::kTooManyRedirects, request, "too many redirects");
+    only_permanent = only_permanent && is_permanent(hop.result->status);
+    if (only_permanent) moved_to = hop.redirect;
     follow(request, hop.result->status, std::move(hop.redirect));
   }
 }

@@ -3,7 +3,8 @@
 // All of it runs on the one thread of the executor, and nothing in it blocks
 // that thread.  Redirects are followed here, hop by hop, and every address is
 // put to the guard just before it is connected to.  http and https only; no
-// proxy is taken from the environment, since the guard could not see behind it.
+// proxy is taken from the environment, since the guard could not see behind it;
+// only a request may name one.
 #pragma once
 #include <boost/asio/any_io_executor.hpp>
 #include <chrono>
@@ -21,6 +22,8 @@ struct HttpClientOptions {
   long max_connections = 512;         // kept open between requests
   long max_connections_per_host = 0;  // at a time; the others wait; 0 = any number
   std::chrono::seconds dns_lifetime{300};
+  // Look-up, connection and TLS; a host that hangs costs no more.
+  std::chrono::milliseconds connect_timeout{10'000};
   // Hosts that may lead to private addresses; see AddressGuard.
   std::vector<std::string> allowed_private_hosts;
 };

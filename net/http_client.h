@@ -38,6 +38,9 @@ struct HttpError {
 struct HttpHeader {
   std::string name;
   std::string value;
+  // Of a request: for the origin it was made for, and no redirect takes it to another.
+  bool secret = false;
+  friend bool operator==(const HttpHeader&, const HttpHeader&) = default;
 };
 
 struct HttpRequest {
@@ -51,6 +54,11 @@ struct HttpRequest {
   bool secret_url = false;                    // errors name its host only
   std::string client_certificate{};           // PEM files; "" = none
   std::string client_key{};
+  std::string user_agent{};                   // "" = the client's
+  // "http://host:3128", "https://...", "socks5h://..."; "" = none.  It is named by
+  // the operator and may stand anywhere; what it connects to, nobody here can see,
+  // but for literal addresses, which the guard is asked about.
+  std::string proxy{};
 };
 
 struct HttpResponse {
@@ -58,6 +66,8 @@ struct HttpResponse {
   std::vector<HttpHeader> headers;  // of the last hop
   std::string body;                 // as sent: still Content-Encoded
   std::string url;                  // of the last hop
+  // Where permanent redirects (301, 308) led before any other hop; "" = nowhere.
+  std::string moved_to{};
 
   // The first header of that name, case ignored; "" when there is none.
   std::string_view header(std::string_view name) const;

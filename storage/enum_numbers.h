@@ -9,6 +9,7 @@
 #include "claims/decision.h"
 #include "claims/dispute.h"
 #include "claims/verdict.h"
+#include "feeds/feed.h"
 
 namespace figured::storage {
 
@@ -53,7 +54,12 @@ static_assert(stands_at(alerts::AlertType::kContradiction, 0) &&
               stands_at(alerts::AlertType::kDisputeWidened, 2) &&
               stands_at(alerts::AlertType::kDisputeSettled, 3) &&
               stands_at(alerts::AlertType::kAlertRetracted, 4) &&
-              stands_at(alerts::AlertType::kHeartbeat, 5));
+              stands_at(alerts::AlertType::kHeartbeat, 5) &&
+              stands_at(alerts::AlertType::kFeedFailing, 6) &&
+              stands_at(alerts::AlertType::kFeedRecovered, 7) &&
+              stands_at(alerts::AlertType::kFeedGone, 8));
+static_assert(stands_at(feeds::FeedState::kPolled, 0) && stands_at(feeds::FeedState::kPaused, 1) &&
+              stands_at(feeds::FeedState::kGone, 2));
 static_assert(stands_at(alerts::DeliveryState::kPending, 0) &&
               stands_at(alerts::DeliveryState::kDelivered, 1) &&
               stands_at(alerts::DeliveryState::kDead, 2));

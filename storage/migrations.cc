@@ -21,6 +21,7 @@ constexpr Migration kMigrations[] = {
     {"keys of claims", kClaimKeys},
     {"routes of alerts", kRoutes},
     {"retention", kRetention},
+    {"polling of feeds", kPolling},
 };
 
 [[noreturn]] void refuse(const Connection& db, const std::string& reason) {

@@ -44,6 +44,10 @@ std::optional<DisputeView> SqliteReader::dispute(std::int64_t id) const {
 
 std::vector<feeds::Feed> SqliteReader::feeds() const { return feeds_.all(); }
 
+std::vector<FetchRecord> SqliteReader::fetches(std::int64_t feed_id, std::size_t limit) const {
+  return feeds_.fetches(feed_id, limit);
+}
+
 std::vector<claims::Dispute> SqliteReader::disputes(std::size_t limit) const {
   return disputes_.newest(limit);
 }

@@ -21,6 +21,7 @@ class SqliteReader : public StoreReader {
 
   StoreStatus status() const override;
   std::vector<feeds::Feed> feeds() const override;
+  std::vector<FetchRecord> fetches(std::int64_t feed_id, std::size_t limit) const override;
   std::vector<claims::Dispute> disputes(std::size_t limit) const override;
   std::optional<DisputeView> dispute(std::int64_t id) const override;
   std::vector<claims::Fact> facts() const override;

@@ -73,6 +73,9 @@ class SqliteWriter : public Contract {
 
   StoreStatus status() const override { return reader_.status(); }
   std::vector<feeds::Feed> feeds() const override { return reader_.feeds(); }
+  std::vector<FetchRecord> fetches(std::int64_t feed_id, std::size_t limit) const override {
+    return reader_.fetches(feed_id, limit);
+  }
   std::vector<claims::Dispute> disputes(std::size_t limit) const override {
     return reader_.disputes(limit);
   }
@@ -121,6 +124,14 @@ class SqliteWriter : public Contract {
     return endpoints_.replay(choice, now);
   }
   bool enable_endpoint(const std::string& name) override { return endpoints_.enable(name); }
+  std::int64_t add_feed(const feeds::FeedSource& source, Seconds now) override {
+    return feeds_.add(source, now);
+  }
+  void remove_feed(std::int64_t id) override { feeds_.remove(id); }
+  void set_feed_state(std::int64_t id, feeds::FeedState state, Seconds now) override {
+    feeds_.set_state(id, state, now);
+  }
+  void hasten_feed(std::int64_t id, Seconds now) override { feeds_.hasten(id, now); }
 
  protected:
   // `lock` is null where none is needed.
@@ -135,6 +146,7 @@ class SqliteWriter : public Contract {
   SqliteDisputes disputes_{db_};
   SqliteEndpoints endpoints_{db_};
   SqliteOutbox outbox_{db_};
+  SqliteFeeds feeds_{db_};
 
  private:
   SqliteReader reader_{db_};
@@ -167,10 +179,12 @@ class SqliteStore final : public SqliteWriter<Store> {
     SqliteWriter::rollback();
   }
 
-  std::vector<feeds::Feed> adopt_feeds(std::span<const feeds::FeedSource> sources,
-                                       Seconds now) override {
+  std::deque<feeds::Feed> adopt_feeds(std::span<const feeds::FeedSource> sources,
+                                      Seconds now) override {
     return feeds_.adopt(sources, now);
   }
+  std::deque<feeds::Feed> polled_feeds() const override { return feeds_.polled(); }
+  std::int64_t roster_version() const override { return feeds_.roster_version(); }
   void put_poll(const PollRecord& poll) override { feeds_.put_poll(poll); }
   StoredArticle put_article(std::int64_t feed_id, const feeds::Article& article,
                             std::span<const claims::NameKey> names, Seconds seen) override {
@@ -235,7 +249,6 @@ class SqliteStore final : public SqliteWriter<Store> {
 
  private:
   LiveFacts held_{kHeldBytes};
-  SqliteFeeds feeds_{db_};
   SqliteArticles articles_{db_};
   SqliteFacts facts_{db_, &held_};
   SqliteRetention retention_{db_, facts_};

@@ -5,13 +5,15 @@
 // stands in one Transaction, and once commit() has returned it survives a power
 // cut.  Any other thread or process reads through a StoreReader of its own and
 // never waits for the writer.  What people decide about disputes is written beside
-// it, by whoever opens a Desk, in one short transaction each; nothing else is.
+// it, with what they say of feeds, by whoever opens a Desk, in one short transaction each; nothing
+// else is.
 //
 // What must not happen (full disk, corrupt file, lock held by another process)
 // is a StoreError, whose kind tells what passes by itself.
 #pragma once
 #include <chrono>
 #include <cstdint>
+#include <deque>
 #include <memory>
 #include <optional>
 #include <span>
@@ -47,6 +49,27 @@ struct StoredArticle {
   Novelty novelty = Novelty::kKnown;
 };
 
+// One fetch of a feed, as its history keeps it.
+struct FetchRecord {
+  Seconds at;
+  int status = 0;          // HTTP status; 0 when there was no answer
+  std::string code;        // feeds::FetchStatus: "ok", "unchanged", "timeout", "http-404" ...
+  std::string error;       // "" = success
+  std::int64_t bytes = 0;  // of the body, as sent
+  std::int64_t items = 0;  // in the document
+  std::int64_t added = 0;  // stored as new
+  std::int64_t revised = 0;
+  std::chrono::milliseconds late{0};  // begun after it was due
+  std::chrono::milliseconds took{0};
+  Seconds next_poll;
+  std::string rule;                // by which: feeds::format_poll_rule
+  std::string why;                 // the same for people
+  std::vector<std::string> notes;  // events of the feed, and what had to be repaired
+};
+
+// So many fetches of each feed are kept.
+inline constexpr std::int64_t kFetchesKept = 32;
+
 // How a poll ended, written with what it brought.
 struct PollRecord {
   std::int64_t feed_id = 0;
@@ -58,6 +81,9 @@ struct PollRecord {
   // Kept as they were when empty.
   std::optional<feeds::Validators> validators;
   std::string feed_title;
+  std::optional<feeds::FeedMemory> memory{};
+  feeds::FeedState state = feeds::FeedState::kPolled;
+  std::optional<FetchRecord> fetch{};  // empty: the history has none of it
 };
 
 struct VerdictRecord {
@@ -139,7 +165,10 @@ class StoreReader {
   virtual ~StoreReader() = default;
 
   virtual StoreStatus status() const = 0;
+  // That somebody wants polled, paused and gone ones too.
   virtual std::vector<feeds::Feed> feeds() const = 0;
+  // The latest fetches of the feed, newest first.
+  virtual std::vector<FetchRecord> fetches(std::int64_t feed_id, std::size_t limit) const = 0;
 
   // Newest change first.
   virtual std::vector<claims::Dispute> disputes(std::size_t limit) const = 0;
@@ -170,11 +199,12 @@ class StoreReader {
   virtual std::vector<PairLabel> pair_labels() const = 0;
 };
 
-// Desk: where people decide about disputes.
+// Desk: where people decide about disputes and feeds.
 //
 // It writes to no fact and no claim, so that what the ledger holds of those in
-// memory stays what is stored; of alerts and deliveries the ledger holds nothing.  Who reads within
-// a transaction sees what no other writer can change before it ends.
+// memory stays what is stored; that feeds have changed the ledger sees by
+// Store::roster_version, and of alerts and deliveries it holds nothing.  Who reads
+// within a transaction sees what no other writer can change before it ends.
 class Desk : public StoreReader {
  public:
   // All writing happens between begin() and commit(); use Transaction.
@@ -207,16 +237,29 @@ class Desk : public StoreReader {
   // A disabled endpoint gets its deliveries again.  False when there is none disabled
   // by that name.
   virtual bool enable_endpoint(const std::string& name) = 0;
+  // --- feeds, by hand.  Each is told to the ledger.
+  // Adds the feed, due at `now`, or takes over the settings of one that was added
+  // by hand before; the settings of one in the configuration stay.  Returns its id.
+  virtual std::int64_t add_feed(const feeds::FeedSource& source, Seconds now) = 0;
+  // The feed is no longer wanted by hand.  Its articles stay.
+  virtual void remove_feed(std::int64_t id) = 0;
+  // One that is to be polled again is due at `now`, with no failures behind it.
+  virtual void set_feed_state(std::int64_t id, feeds::FeedState state, Seconds now) = 0;
+  virtual void hasten_feed(std::int64_t id, Seconds now) = 0;
 };
 
 class Store : public Desk {
  public:
   // --- feeds
   // Makes the stored feeds those of the configuration: adds what is new, takes
-  // over changed settings, retires what is gone (its articles stay).  A new feed
-  // is due at `now`.  Returns the feeds that are polled.
-  virtual std::vector<feeds::Feed> adopt_feeds(std::span<const feeds::FeedSource> sources,
-                                               Seconds now) = 0;
+  // over changed settings, retires what is gone (its articles stay), but for feeds
+  // that were added by hand.  A new feed is due at `now`.  Returns polled_feeds().
+  virtual std::deque<feeds::Feed> adopt_feeds(std::span<const feeds::FeedSource> sources,
+                                              Seconds now) = 0;
+  // A deque, so that whoever takes them one by one gives back their memory.
+  virtual std::deque<feeds::Feed> polled_feeds() const = 0;
+  // Grows with every change that a desk makes to feeds.
+  virtual std::int64_t roster_version() const = 0;
   virtual void put_poll(const PollRecord& poll) = 0;
 
   // --- articles

@@ -22,7 +22,7 @@ std::string format_config(const WireServer& server, const std::filesystem::path&
       "# Written by figured-wire: the offline news wire as a set of feeds.\n"
       "[store]\npath = " +
       quoted(store.string()) +
-      "\n\n[poll]\ninterval = \"1s\"\ntimeout = \"5s\"\n"
+      "\n\n[poll]\ninterval = \"1s\"\ntimeout = \"5s\"\nstretch = 1\nhost_rate = 100\n"
       "\n# The wire lives on loopback, which is not asked unless named.\n"
       "[network]\nallow_private = [" +
       quoted("127.0.0.1:" + std::to_string(server.port())) + "]\n";

@@ -8,6 +8,8 @@
 #include <fstream>
 #include <sstream>
 
+#include "feeds/feed_access.h"
+
 #include "tests/support/temp_folder.h"
 
 namespace figured::config {
@@ -49,7 +51,12 @@ std::string shipped(const std::string& file) {
 
 TEST(ConfigTest, WhatIsNotSaidHasItsDefault) {
   const Config config = parse("");
-  EXPECT_EQ(config.poll.lanes, 64u);
+  EXPECT_EQ(config.poll.lanes, 256u);
+  EXPECT_EQ(config.poll.interval, 300s);
+  EXPECT_EQ(config.poll.policy.stretch, 6u);
+  EXPECT_EQ(config.poll.policy.failing_after, 4u);
+  EXPECT_EQ(config.poll.hosts.connections, 4u);
+  EXPECT_EQ(config.poll.hosts.per_second, 5u);
   EXPECT_EQ(config.poll.options.timeout, 30s);
   EXPECT_EQ(config.poll.options.max_body, 16u << 20);
   EXPECT_EQ(config.http.user_agent, "figured");
@@ -70,6 +77,10 @@ interval = "1h30m"
 interval = "10m"
 timeout = "5s"
 max_in_flight = 7
+stretch = 1
+failing_after = 2
+host_connections = 3
+host_rate = 9
 max_body = "64KiB"
 user_agent = "figured (+me)"
 [network]
@@ -94,6 +105,10 @@ retry_first = ["1s", "2s"]
 TEST(ConfigTest, EveryValueIsTaken) {
   const Config config = parse(kEverything);
   EXPECT_EQ(config.poll.lanes, 7u);
+  EXPECT_EQ(config.poll.policy.stretch, 1u);
+  EXPECT_EQ(config.poll.policy.failing_after, 2u);
+  EXPECT_EQ(config.poll.hosts.connections, 3u);
+  EXPECT_EQ(config.poll.hosts.per_second, 9u);
   EXPECT_EQ(config.poll.options.timeout, 5s);
   EXPECT_EQ(config.poll.options.max_body, 65'536u);
   EXPECT_EQ(config.http.user_agent, "figured (+me)");
@@ -129,6 +144,31 @@ TEST(RetentionConfigTest, IsADurationOrForever) {
   EXPECT_EQ(read("max_size = '2GiB'").max_size, std::int64_t{2} << 30);
   EXPECT_THROW(read("bodies = '2h'"), ConfigError);
   EXPECT_THROW(read("bodies = 'never'"), ConfigError);
+}
+
+TEST(ConfigTest, AStoreAloneIsEnough) {
+  // Feeds may all be added by hand.
+  EXPECT_THAT(parse_config("store.path = 'a.db'", "/etc/figured/figured.toml").feeds, IsEmpty());
+}
+
+TEST(ConfigTest, HowAFeedIsAskedIsTaken) {
+  const tests::TempFolder folder;
+  std::ofstream(folder.path("pw")) << "open sesame\n";
+  std::ofstream(folder.path("headers")) << "X-Key: k 1\n\nX-Other:2\n";
+  const Config config =
+      parse("username = 'aladdin'\npassword_file = '" + folder.path("pw") + "'\nheaders_file = '" +
+            folder.path("headers") +
+            "'\nheaders = ['X-Plain: 3']\nuser_agent = 'desk/1'\nproxy = 'http://proxy:3128'\n");
+  const auto& access = config.feeds.at(0).access;
+  ASSERT_TRUE(access);
+  EXPECT_EQ(access->username, "aladdin");
+  EXPECT_EQ(access->password, "open sesame");
+  EXPECT_EQ(access->user_agent, "desk/1");
+  EXPECT_EQ(access->proxy, "http://proxy:3128");
+  EXPECT_THAT(access->headers, testing::UnorderedElementsAre(net::HttpHeader{"X-Key", "k 1"},
+                                                             net::HttpHeader{"X-Other", "2"},
+                                                             net::HttpHeader{"X-Plain", "3"}));
+  EXPECT_FALSE(parse("").feeds.at(0).access) << "as all others";
 }
 
 struct PathCase {
@@ -277,12 +317,12 @@ TEST(ShippedConfigTest, TheExampleLoads) {
   EXPECT_THAT(config.endpoints, SizeIs(1));
 }
 
-// What the example shows is no default where an endpoint may have but one of several, or
-// none unless it is of a kind, and where a file or another endpoint must be there.
+// What the example shows is no default where only one of several may be there, or none
+// unless an endpoint is of a kind, and where a file or another endpoint must be there.
 constexpr std::string_view kShownOnly[] = {
-    "#secret",   "#weights",      "#url_",    "#token",       "#topic",
-    "#chat",     "#from",         "#to =",    "#user =",      "#command",
-    "#template", "#content_type", "#client_", "#fallback = ", "#rate"};
+    "#secret",  "#weights",     "#url_",    "#token",    "#topic",    "#chat",     "#from",
+    "#to =",    "#user =",      "#command", "#proxy",    "#headers",  "#template", "#content_type",
+    "#client_", "#fallback = ", "#rate",    "#username", "#password", "#cookie"};
 
 // Takes the '#' from lines such as "#timeout = ...".
 std::string uncommented(const std::string& text) {

@@ -97,7 +97,8 @@ INSTANTIATE_TEST_SUITE_P(
                   "7:1: poll.intervall: unknown key; did you mean poll.interval?"},
         WrongCase{"UnknownKey", "[poll]\ncolour = 1",
                   "7:1: poll.colour: unknown key; "
-                  "one of interval, timeout, max_in_flight, max_body, user_agent"},
+                  "one of interval, stretch, failing_after, host_connections, host_rate, timeout, "
+                  "max_in_flight, max_body, user_agent"},
         WrongCase{"PollIsNoTable", "[[poll]]", "6:1: poll: is a list; a table, [poll]"}),
     [](const auto& test) { return named(test); });
 
@@ -141,28 +142,38 @@ INSTANTIATE_TEST_SUITE_P(
 
 INSTANTIATE_TEST_SUITE_P(
     Feeds, WrongConfigTest,
-    testing::Values(WrongCase{"FeedWithoutUrl", "[[feed]]\noutlet = 'B'",
-                              "6:1: feed.url: is missing; where the feed is polled"},
-                    WrongCase{"FeedWithoutOutlet", "[[feed]]\nurl = 'https://b.example/'",
-                              "6:1: feed.outlet: is missing; who publishes it"},
-                    WrongCase{"FeedOfAnotherScheme",
-                              "[[feed]]\nurl = 'ftp://b.example/'\noutlet = 'B'",
-                              "7:7: feed.url: \"ftp://b.example/\" is no such URL; "
-                              "http://… or https://… with a host"},
-                    WrongCase{"FeedWithoutHost", "[[feed]]\nurl = 'https:///rss'\noutlet = 'B'",
-                              "7:7: feed.url: \"https:///rss\" is no such URL; "
-                              "http://… or https://… with a host"},
-                    WrongCase{"FeedWithABlank",
-                              "[[feed]]\nurl = 'https://b.example/a b'\noutlet = 'B'",
-                              "7:7: feed.url: \"https://b.example/a b\" is no such URL; "
-                              "http://… or https://… with a host"},
-                    WrongCase{"FeedTwice", "[[feed]]\nurl = 'https://a.example/rss'\noutlet = 'B'",
-                              "7:7: feed.url: \"https://a.example/rss\" stands in line 4 already; "
-                              "each feed once"},
-                    WrongCase{"FeedKeyMisspelt", "grup = 'G'",
-                              "6:1: feed.grup: unknown key; did you mean feed.group?"},
-                    WrongCase{"FeedIntervalTooShort", "interval = '0s'",
-                              "6:12: feed.interval: \"0s\" is too short; " + kInterval}),
+    testing::Values(
+        WrongCase{"FeedWithoutUrl", "[[feed]]\noutlet = 'B'",
+                  "6:1: feed.url: is missing; where the feed is polled"},
+        WrongCase{"FeedWithoutOutlet", "[[feed]]\nurl = 'https://b.example/'",
+                  "6:1: feed.outlet: is missing; who publishes it"},
+        WrongCase{"FeedOfAnotherScheme", "[[feed]]\nurl = 'ftp://b.example/'\noutlet = 'B'",
+                  "7:7: feed.url: \"ftp://b.example/\" is no such URL; "
+                  "http://… or https://… with a host"},
+        WrongCase{"FeedWithoutHost", "[[feed]]\nurl = 'https:///rss'\noutlet = 'B'",
+                  "7:7: feed.url: \"https:///rss\" is no such URL; "
+                  "http://… or https://… with a host"},
+        WrongCase{"FeedWithABlank", "[[feed]]\nurl = 'https://b.example/a b'\noutlet = 'B'",
+                  "7:7: feed.url: \"https://b.example/a b\" is no such URL; "
+                  "http://… or https://… with a host"},
+        WrongCase{"FeedTwice", "[[feed]]\nurl = 'https://a.example/rss'\noutlet = 'B'",
+                  "7:7: feed.url: \"https://a.example/rss\" stands in line 4 already; "
+                  "each feed once"},
+        WrongCase{"FeedKeyMisspelt", "grup = 'G'",
+                  "6:1: feed.grup: unknown key; did you mean feed.group?"},
+        WrongCase{"FeedUserWithoutPassword", "username = 'reader'",
+                  "6:1: feed.username: has no password; one of password_file, "
+                  "password_env, password_credential"},
+        WrongCase{"FeedPasswordIsNotThere", "username = 'r'\npassword_env = 'NO_SUCH_PW'",
+                  "7:16: feed.password_env: the environment has no NO_SUCH_PW; "
+                  "a variable that holds the secret, on one line"},
+        WrongCase{"FeedHeaderIsNone", "headers = ['X Key: 1']",
+                  "6:11: feed.headers: a header is no header; \"Name: value\""},
+        WrongCase{"FeedProxyOfAnotherKind", "proxy = 'socks5://127.0.0.1:1080'",
+                  "6:9: feed.proxy: it is no proxy; \"http://host:port\", "
+                  "\"https://host:port\" or \"socks5h://host:port\""},
+        WrongCase{"FeedIntervalTooShort", "interval = '0s'",
+                  "6:12: feed.interval: \"0s\" is too short; " + kInterval}),
     [](const auto& test) { return named(test); });
 
 // Lines 6 to 8 begin an endpoint that is good so far.
@@ -172,7 +183,8 @@ std::string endpoint(const std::string& more) {
 const std::string kSecretForm = "whsec_ and the base64 of 24 to 64 bytes";
 const std::string kTypes =
     "one of \"figure.contradiction\", \"figure.correction\", \"dispute.widened\", "
-    "\"dispute.settled\", \"alert.retracted\", \"heartbeat\"";
+    "\"dispute.settled\", \"alert.retracted\", \"heartbeat\", \"feed.failing\", "
+    "\"feed.recovered\", \"feed.gone\"";
 
 INSTANTIATE_TEST_SUITE_P(
     Endpoints, WrongConfigTest,
@@ -300,9 +312,7 @@ INSTANTIATE_TEST_SUITE_P(
 INSTANTIATE_TEST_SUITE_P(
     Files, WrongFileTest,
     testing::Values(
-        WrongCase{"Empty", "",
-                  "1:1: store.path: is missing; the file that keeps everything\n"
-                  "1:1: feed: is missing; at least one [[feed]] with url and outlet"},
+        WrongCase{"Empty", "", "1:1: store.path: is missing; the file that keeps everything"},
         WrongCase{"StoreWithoutPath", "[store]\n[[feed]]\nurl = 'http://a'\noutlet = 'A'",
                   "1:2: store.path: is missing; the file that keeps everything"},
         WrongCase{"PathIsEmpty", "[store]\npath = ''\n[[feed]]\nurl = 'http://a'\noutlet = 'A'",

@@ -50,7 +50,7 @@ TEST_P(KeptRestTest, IsDueWhenItWouldHaveBeen) {
   feeds::Feed feed;
   if (one.last_poll) feed.last_poll = at(*one.last_poll);
   feed.next_poll = at(one.next_poll);
-  std::vector<feeds::Feed> feeds{feed};
+  std::deque<feeds::Feed> feeds{feed};
   KeptRests().keep(feeds, one.jump, at(0s));
   EXPECT_EQ(feeds[0].next_poll - at(0s), one.kept);
 }
@@ -74,7 +74,7 @@ TEST(KeptRestsTest, ARestLastsOverSeveralJumpsAndReloads) {
   stored.last_poll = at(0s);
   stored.next_poll = at(300s);
   const auto keep = [&](std::chrono::seconds jump, std::chrono::seconds now) {
-    std::vector<feeds::Feed> feeds{stored};
+    std::deque<feeds::Feed> feeds{stored};
     rests.keep(feeds, jump, at(now));
     return feeds[0].next_poll - at(now);
   };

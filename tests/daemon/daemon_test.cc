@@ -164,6 +164,22 @@ class DaemonTest : public testing::Test {
   std::chrono::steady_clock::time_point steady_;
 };
 
+TEST_F(DaemonTest, WhatPeopleChangeAboutFeedsIsTakenOver) {
+  constexpr char kHand[] = "https://hand.example/rss";
+  network_.answer(kHand, ok(kTwelveDead));
+  start();
+  run_until(asked(kHarbour));
+  const auto desk = storage::open_sqlite_desk(config_.store.path);
+  const auto now = std::chrono::floor<std::chrono::seconds>(std::chrono::system_clock::now());
+  const std::int64_t id = desk->add_feed({.url = kHand, .outlet = "Hand Press", .group = {}}, now);
+  run_until(asked(kHand));
+  run_until([this] { return store()->feeds().at(2).polls == 1; });
+  desk->hasten_feed(id, now);
+  run_until(asked(kHand, 2));
+  stop();
+  EXPECT_EQ(requests_to(kHarbour), 1u) << "the others rest";
+}
+
 TEST_F(DaemonTest, AContradictionIsReadStoredAndTold) {
   start();
   run_until(asked(kHook));

@@ -25,7 +25,8 @@ class LedgerTest : public testing::Test {
  protected:
   LedgerTest() : store_(storage::open_sqlite_store(":memory:")), ledger_(*store_, options()) {
     storage::Transaction transaction(*store_);
-    const std::vector<feeds::FeedSource> sources{{"https://a.example/rss", "A", "", {}}};
+    const std::vector<feeds::FeedSource> sources{
+        {"https://a.example/rss", "A", "", std::chrono::minutes(5)}};
     feed_ = store_->adopt_feeds(sources, at(0)).at(0);
     transaction.commit();
   }
@@ -59,7 +60,6 @@ class LedgerTest : public testing::Test {
     PollBatch batch{feed_, at(10), {}, {}};
     batch.reading.outcome = feeds::PollOutcome::kChanged;
     batch.reading.status = 200;
-    batch.reading.next_poll = at(310);
     batch.reading.validators = feeds::Validators{"\"v1\"", ""};
     batch.reading.articles = articles;
     for (const feeds::Article& each : articles)
@@ -210,7 +210,13 @@ TEST_F(LedgerTest, ThePollIsWrittenWithWhatItBrought) {
   publish("Coast", "It killed 42 people.");
   const feeds::Feed stored = store_->feeds().at(0);
   EXPECT_EQ(stored.validators.etag, "\"v1\"");
-  EXPECT_EQ(stored.next_poll, at(310));
+  EXPECT_EQ(stored.next_poll, report_.polls.at(0).after.next_poll);
+  EXPECT_GE(stored.next_poll, at(310));
+  const auto fetches = store_->fetches(feed_.id, 10);
+  ASSERT_THAT(fetches, SizeIs(1));
+  EXPECT_EQ(fetches[0].added, 1);
+  EXPECT_EQ(fetches[0].next_poll, stored.next_poll);
+  EXPECT_EQ(fetches[0].rule, "interval");
   EXPECT_EQ(report_.polls.at(0).new_articles, 1u);
   EXPECT_EQ(report_.polls.at(0).after.validators.etag, "\"v1\"");
 }
@@ -226,6 +232,48 @@ TEST_F(LedgerTest, AQuietEndpointIsSentOnlyWhatIsSevere) {
   publish("Coast", "It killed 146 people.");
   EXPECT_THAT(publish("North", "It killed 147 people."), SizeIs(1));
   EXPECT_THAT(store_->deliveries(report_.alerts[0].id), IsEmpty());
+}
+
+// --- the health of feeds
+
+PollBatch failure_of(const feeds::Feed& feed, int status) {
+  PollBatch batch{feed, at(10), {}, {}};
+  batch.reading.status = status;
+  batch.reading.code = "http-" + std::to_string(status);
+  batch.reading.error = "The server answers " + std::to_string(status);
+  return batch;
+}
+
+TEST_F(LedgerTest, AFailingFeedIsToldAndSoIsItsRecovery) {
+  std::vector<std::string> told;
+  const auto record = [&](PollBatch batch) {
+    batch.feed = store_->polled_feeds().at(0);
+    report_ = ledger_.record({&batch, 1}, at(10));
+    for (const alerts::Alert& alert : report_.alerts) {
+      told.emplace_back(format_alert_type(alert.type));
+      EXPECT_THAT(store_->deliveries(alert.id), SizeIs(1)) << "whatever its endpoint's severity";
+    }
+  };
+  for (int i = 0; i < 6; ++i) record(failure_of(feed_, 500));
+  EXPECT_THAT(told, ElementsAre("feed.failing"));
+  const auto body = boost::json::parse(store_->alerts(1).at(0).body).as_object();
+  const auto& feed = body.at("data").at("feed").as_object();
+  EXPECT_EQ(feed.at("code"), "http-500");
+  EXPECT_EQ(feed.at("failures"), 4);
+  EXPECT_EQ(feed.at("url"), "https://a.example/rss");
+  record(batch({}));
+  EXPECT_THAT(told, ElementsAre("feed.failing", "feed.recovered"));
+}
+
+TEST_F(LedgerTest, AFeedThatIsGoneIsToldAndPolledNoMore) {
+  for (int i = 0; i < 2; ++i) {
+    PollBatch gone = failure_of(store_->polled_feeds().at(0), 410);
+    report_ = ledger_.record({&gone, 1}, at(10));
+  }
+  ASSERT_THAT(report_.alerts, SizeIs(1));
+  EXPECT_EQ(report_.alerts[0].type, AlertType::kFeedGone);
+  EXPECT_THAT(store_->polled_feeds(), IsEmpty());
+  EXPECT_EQ(store_->feeds().at(0).state, feeds::FeedState::kGone);
 }
 
 TEST_F(LedgerTest, AFailureLeavesNothingBehind) {

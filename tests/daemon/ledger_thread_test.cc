@@ -9,6 +9,7 @@
 #include <boost/asio/io_context.hpp>
 #include <boost/asio/use_future.hpp>
 #include <cerrno>
+#include <deque>
 #include <latch>
 
 #include "storage/sqlite_store.h"
@@ -36,15 +37,15 @@ PollBatch batch_with(const feeds::Feed& feed, const std::string& guid) {
   batch.reading.outcome = feeds::PollOutcome::kChanged;
   batch.reading.status = 200;
   batch.reading.articles = {article};
-  batch.reading.next_poll = at(300);
   return batch;
 }
 
 class LedgerThreadTest : public testing::Test {
  protected:
   LedgerThreadTest() {
-    const std::vector<feeds::FeedSource> sources{{"https://a.example/rss", "A", "", {}},
-                                                 {"https://b.example/rss", "B", "", {}}};
+    const std::vector<feeds::FeedSource> sources{
+        {"https://a.example/rss", "A", "", std::chrono::minutes(5)},
+        {"https://b.example/rss", "B", "", std::chrono::minutes(5)}};
     storage::Transaction transaction(*store_);
     feeds_ = store_->adopt_feeds(sources, at(0));
     transaction.commit();
@@ -73,7 +74,7 @@ class LedgerThreadTest : public testing::Test {
 
   asio::io_context io_;
   std::unique_ptr<storage::Store> store_ = storage::open_sqlite_store(":memory:");
-  std::vector<feeds::Feed> feeds_;
+  std::deque<feeds::Feed> feeds_;
 };
 
 TEST_F(LedgerThreadTest, APollIsCommittedBeforeItsReply) {
@@ -83,7 +84,7 @@ TEST_F(LedgerThreadTest, APollIsCommittedBeforeItsReply) {
   run();
   const CommittedPoll committed = poll.get();
   EXPECT_EQ(committed.group->polls[committed.index].new_articles, 1U);
-  EXPECT_EQ(committed.group->polls[committed.index].after.next_poll, at(300));
+  EXPECT_EQ(committed.group->polls[committed.index].after.articles, 1);
   auto later = start(ledger.ask([](storage::Store& store) { return store.status().articles; }));
   run();
   EXPECT_EQ(later.get(), 1);
@@ -141,7 +142,8 @@ TEST_F(LedgerThreadTest, AGroupHasItsBound) {
 
 TEST_F(LedgerThreadTest, AskWritesInATransaction) {
   LedgerThread ledger(*store_, {}, {});
-  const std::vector<feeds::FeedSource> sources{{"https://c.example/rss", "C", "", {}}};
+  const std::vector<feeds::FeedSource> sources{
+      {"https://c.example/rss", "C", "", std::chrono::minutes(5)}};
   auto adopted =
       start(ledger.ask([&](storage::Store& store) { return store.adopt_feeds(sources, at(1)); }));
   run();

@@ -33,7 +33,7 @@ Feed known_feed() {
 }
 
 FeedReading read(net::HttpResult answer, Feed feed = known_feed()) {
-  return read_fetch({std::move(feed), std::move(answer), kNow}, PollSchedule(24h, 0));
+  return read_fetch({std::move(feed), std::move(answer), kNow});
 }
 
 TEST(ReadFetch, AChangedFeed) {
@@ -47,7 +47,6 @@ TEST(ReadFetch, AChangedFeed) {
   EXPECT_EQ(reading.articles[0].title, "Nine boats");
   EXPECT_EQ(reading.articles[0].outlet, "Quay");
   EXPECT_EQ(reading.validators, (Validators{"\"new\"", "Sun, 15 Mar 2026 08:00:00 GMT"}));
-  EXPECT_EQ(reading.next_poll, kNow + 300s);
 }
 
 TEST(ReadFetch, AServerThatStopsGivingValidators) {
@@ -59,7 +58,6 @@ TEST(ReadFetch, AnUnchangedFeedKeepsItsValidators) {
   EXPECT_EQ(reading.outcome, PollOutcome::kUnchanged);
   EXPECT_EQ(reading.validators, std::nullopt);
   EXPECT_THAT(reading.articles, IsEmpty());
-  EXPECT_EQ(reading.next_poll, kNow + 300s);
 }
 
 TEST(ReadFetch, A304MayRenewValidators) {
@@ -73,8 +71,8 @@ TEST(ReadFetch, AnUnreadableBodyIsAFailureAndItsValidatorsAreNotTaken) {
   EXPECT_THAT(reading.error, HasSubstr("Soon back"));
   EXPECT_EQ(reading.validators, std::nullopt);
   EXPECT_EQ(reading.status, 200);
-  EXPECT_EQ(reading.failures, 1);
-  EXPECT_EQ(reading.next_poll, kNow + 600s);
+  EXPECT_EQ(reading.code, "html-page");
+  EXPECT_GT(reading.bytes, 0u);
 }
 
 TEST(ReadFetch, ADamagedBodyIsAFailure) {
@@ -94,6 +92,7 @@ TEST(ReadFetch, NoAnswer) {
   const auto reading = read(net::HttpError{net::HttpErrorKind::kTimeout, "timed out"});
   EXPECT_EQ(reading.outcome, PollOutcome::kFailed);
   EXPECT_EQ(reading.error, "timed out");
+  EXPECT_EQ(reading.code, "timeout");
   EXPECT_EQ(reading.status, 0);
 }
 
@@ -107,62 +106,56 @@ struct StatusCase {
   std::string name;
   int status;
   std::vector<net::HttpHeader> headers;
-  int failures;  // before this poll
+  std::string code;
   std::string says;
-  std::chrono::seconds rest;
+  std::chrono::seconds retry_after;
 };
 
 class FailedPollTest : public ::testing::TestWithParam<StatusCase> {};
 
-TEST_P(FailedPollTest, SaysWhyAndRests) {
-  Feed feed = known_feed();
-  feed.failures = GetParam().failures;
-  const auto reading = read(status(GetParam().status, GetParam().headers), feed);
+TEST_P(FailedPollTest, SaysWhyAndWhatTheServerAsks) {
+  const auto reading = read(status(GetParam().status, GetParam().headers));
   EXPECT_EQ(reading.outcome, PollOutcome::kFailed);
   EXPECT_EQ(reading.status, GetParam().status);
-  EXPECT_EQ(reading.failures, GetParam().failures + 1);
+  EXPECT_EQ(reading.code, GetParam().code);
   EXPECT_THAT(reading.error, HasSubstr(GetParam().says));
-  EXPECT_EQ(reading.next_poll - kNow, GetParam().rest);
+  EXPECT_EQ(reading.retry_after, GetParam().retry_after);
   EXPECT_EQ(reading.validators, std::nullopt);
+  EXPECT_EQ(reading.hints, std::nullopt);
 }
 
 INSTANTIATE_TEST_SUITE_P(
     Cases, FailedPollTest,
     ::testing::Values(
-        StatusCase{"NotFound", 404, {}, 0, "look up", 600s},
-        StatusCase{"Gone", 410, {}, 0, "remove it", 600s},
-        StatusCase{"Forbidden", 403, {}, 1, "ask them", 1200s},
-        StatusCase{"ServerError", 500, {}, 2, "500", 2400s},
-        StatusCase{"TooManyRequests", 429, {{"Retry-After", "3600"}}, 0, "less often", 3600s},
-        StatusCase{"UnavailableUntil", 503, {{"Retry-After", "1200"}}, 0, "503", 1200s},
-        StatusCase{"RetryAfterAYear", 503, {{"Retry-After", "31536000"}}, 0, "503", 24h},
-        StatusCase{"MovedNowhere", 301, {}, 0, "moved", 600s},
-        StatusCase{"ManyFailures", 500, {}, 40, "500", 24h}),
+        StatusCase{"NotFound", 404, {}, "http-404", "look up", 0s},
+        StatusCase{"TooMany", 429, {{"Retry-After", "3600"}}, "http-429", "less often", 3600s},
+        StatusCase{"Unavailable", 503, {{"Retry-After", "1200"}}, "http-503", "503", 1200s},
+        StatusCase{"RetryAfterAYear", 503, {{"Retry-After", "31536000"}}, "http-503", "503", 24h},
+        StatusCase{"MovedNowhere", 301, {}, "http-301", "moved", 0s}),
     [](const auto& test) { return test.param.name; });
 
-TEST(ReadFetch, FreshnessLengthensTheRest) {
-  EXPECT_EQ(read(ok(kRss, {{"Cache-Control", "max-age=900"}, {"Age", "100"}})).next_poll,
-            kNow + 800s);
-  EXPECT_EQ(read(status(304, {{"Cache-Control", "max-age=900"}})).next_poll, kNow + 900s);
+TEST(ReadFetch, FreshnessIsReadOfEveryAnswer) {
+  EXPECT_EQ(read(ok(kRss, {{"Cache-Control", "max-age=900"}, {"Age", "100"}})).fresh, 800s);
+  EXPECT_EQ(read(status(304, {{"Cache-Control", "max-age=900"}})).fresh, 900s);
+  EXPECT_EQ(read(status(500, {{"Cache-Control", "max-age=900"}})).fresh, 900s);
 }
 
-TEST(ApplyReading, KeepsTheFeedsBooks) {
+TEST(ReadFetch, TheSameBodyIsNotReadAgain) {
   Feed feed = known_feed();
-  feed = apply_reading(feed, read(status(500), feed), kNow, 0);
-  EXPECT_EQ(feed.failures, 1);
-  EXPECT_NE(feed.last_error, "");
-  EXPECT_EQ(feed.last_success, std::nullopt);
-  EXPECT_EQ(feed.validators.etag, "\"old\"");
-  feed = apply_reading(feed, read(ok(kRss, {{"ETag", "\"new\""}}), feed), kNow, 2);
-  feed = apply_reading(feed, read(status(304), feed), kNow, 0);
-  EXPECT_EQ(feed.failures, 0);
-  EXPECT_EQ(feed.last_error, "");
-  EXPECT_EQ(feed.last_success, kNow);
-  EXPECT_EQ(feed.validators.etag, "\"new\"");
-  EXPECT_EQ(feed.title, "Quay");
-  EXPECT_EQ(feed.polls, 3);
-  EXPECT_EQ(feed.unchanged, 1);
-  EXPECT_EQ(feed.articles, 2);
+  const auto first = read(ok(kRss), feed);
+  feed.memory.conditional.body_hash = first.body_hash;
+  const auto second = read(ok(kRss, {{"ETag", "\"new\""}}), feed);
+  EXPECT_EQ(second.outcome, PollOutcome::kUnchanged);
+  EXPECT_EQ(second.code, "same-body");
+  EXPECT_EQ(second.validators, (Validators{"\"new\"", ""}));
+  EXPECT_THAT(second.articles, IsEmpty());
+  EXPECT_EQ(read(ok(kRss + " "), feed).outcome, PollOutcome::kChanged);
+}
+
+TEST(ReadFetch, HintsAreTheDocuments) {
+  const auto reading = read(ok("<rss><channel><ttl>30</ttl></channel></rss>"));
+  ASSERT_TRUE(reading.hints);
+  EXPECT_EQ(reading.hints->ttl, 30min);
 }
 
 TEST(PollRequest, IsConditionalWhereItCanBe) {
@@ -172,6 +165,26 @@ TEST(PollRequest, IsConditionalWhereItCanBe) {
   EXPECT_EQ(header_of(request, "If-Modified-Since"), "Sat, 14 Mar 2026 08:00:00 GMT");
   EXPECT_EQ(header_of(request, "Accept-Encoding"), "gzip, br, zstd");
   EXPECT_THAT(header_of(request, "Accept"), HasSubstr("application/rss+xml"));
+}
+
+TEST(PollRequest, GoesWhereTheFeedNowIs) {
+  Feed feed = known_feed();
+  feed.memory.address = "https://b.example/rss";
+  EXPECT_EQ(poll_request(feed, {}).url, "https://b.example/rss");
+  EXPECT_EQ(header_of(poll_request(feed, {}), "If-None-Match"), "\"old\"");
+}
+
+TEST(PollRequest, AnOlderPageIsAskedForAsAWhole) {
+  Feed feed = known_feed();
+  feed.memory.older_page = "https://a.example/rss?page=2";
+  EXPECT_EQ(poll_request(feed, {}).url, "https://a.example/rss?page=2");
+  EXPECT_EQ(header_of(poll_request(feed, {}), "If-None-Match"), "");
+}
+
+TEST(PollRequest, SendsNoValidatorsThatCannotBeTrusted) {
+  Feed feed = known_feed();
+  feed.memory.conditional.unchanged = 200;
+  EXPECT_EQ(header_of(poll_request(feed, {}), "If-None-Match"), "");
 }
 
 TEST(PollRequest, IsPlainForANewFeed) {

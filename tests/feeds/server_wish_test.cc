@@ -35,28 +35,44 @@ INSTANTIATE_TEST_SUITE_P(
 
 struct FreshCase {
   std::string name;
-  std::string cache_control;
-  std::string age;
+  Freshness answer;
   std::chrono::seconds left;
 };
 
 class FreshnessTest : public testing::TestWithParam<FreshCase> {};
 
-TEST_P(FreshnessTest, IsMaxAgeLessAge) {
-  EXPECT_EQ(freshness_left(GetParam().cache_control, GetParam().age), GetParam().left);
+TEST_P(FreshnessTest, IsTheLifetimeLessTheAge) {
+  const auto now = *parse_feed_date("2026-03-14T08:00:00Z");
+  EXPECT_EQ(freshness_left(GetParam().answer, now), GetParam().left);
 }
 
-INSTANTIATE_TEST_SUITE_P(Cases, FreshnessTest,
-                         testing::Values(FreshCase{"None", "", "", 0s},
-                                         FreshCase{"MaxAge", "public, max-age=900", "", 900s},
-                                         FreshCase{"InCapitals", "Max-Age=900,public", "", 900s},
-                                         FreshCase{"LessAge", "max-age=900", "600", 300s},
-                                         FreshCase{"Stale", "max-age=900", "1000", 0s},
-                                         FreshCase{"NoCache", "no-cache, max-age=900", "", 0s},
-                                         FreshCase{"ForSharedCachesOnly", "s-maxage=900", "", 0s},
-                                         FreshCase{"AYearIsAMistake", "max-age=31536000", "", 1h},
-                                         FreshCase{"Unreadable", "max-age=abc", "", 0s}),
-                         [](const auto& test) { return test.param.name; });
+constexpr char kIn10Minutes[] = "Sat, 14 Mar 2026 08:10:00 GMT";
+
+INSTANTIATE_TEST_SUITE_P(
+    Cases, FreshnessTest,
+    testing::Values(FreshCase{"None", {}, 0s},
+                    FreshCase{"MaxAge", {.cache_control = "public, max-age=900"}, 900s},
+                    FreshCase{"InCapitals", {.cache_control = "Max-Age=900,public"}, 900s},
+                    FreshCase{"Quoted", {.cache_control = "max-age=\"900\""}, 900s},
+                    FreshCase{"LessAge", {.cache_control = "max-age=900", .age = "600"}, 300s},
+                    FreshCase{"Stale", {.cache_control = "max-age=900", .age = "1000"}, 0s},
+                    FreshCase{"NoCache", {.cache_control = "no-cache, max-age=900"}, 0s},
+                    FreshCase{
+                        "NoStore", {.cache_control = "no-store", .expires = kIn10Minutes}, 0s},
+                    FreshCase{"ForSharedCachesOnly", {.cache_control = "s-maxage=900"}, 0s},
+                    FreshCase{"ADayAtMost", {.cache_control = "max-age=31536000"}, 24h},
+                    FreshCase{"Unreadable", {.cache_control = "max-age=abc"}, 0s},
+                    FreshCase{"Expires", {.expires = kIn10Minutes}, 600s},
+                    FreshCase{"ExpiresByTheServersClock",
+                              {.expires = kIn10Minutes, .date = "Sat, 14 Mar 2026 08:08:00 GMT"},
+                              120s},
+                    FreshCase{"ExpiresLessAge", {.age = "60", .expires = kIn10Minutes}, 540s},
+                    FreshCase{"Expired", {.expires = "Sat, 14 Mar 2026 07:00:00 GMT"}, 0s},
+                    FreshCase{"ExpiresIsNoDate", {.expires = "0"}, 0s},
+                    FreshCase{"MaxAgeGoesBeforeExpires",
+                              {.cache_control = "max-age=60", .expires = kIn10Minutes},
+                              60s}),
+    [](const auto& test) { return test.param.name; });
 
 }  // namespace
 }  // namespace figured::feeds
