@@ -16,7 +16,7 @@ usage: bench/polling.sh --rig RIGD [options]
   --interval S     seconds between two polls of a feed (120)
   --minutes M      how long it is measured once every feed was read (5)
   --build DIR      where figured and figurectl are built (build/release)
-Needs sqlite3 and curl.  The rig adds latency and errors: 500, 503 and 429 with
+Needs sqlite3.  The rig adds latency and errors: 500, 503 and 429 with
 Retry-After, cut connections, cut gzip.  Everything happens on loopback, in a
 folder of its own that is gone afterwards.
 HELP
@@ -55,15 +55,18 @@ trap end EXIT
 sql() { sqlite3 -cmd '.timeout 10000' "$dir/figured.db" "$1"; }
 figured_pid=
 start() {
+  : >"$dir/log"
   "$figured" --config "$dir/figured.toml" >>"$dir/log" 2>&1 &
   figured_pid=$!
   pids+=("$figured_pid")
-  until grep -q "polling " "$dir/log"; do sleep 0.2; done
+  until grep -q "polling " "$dir/log"; do
+    kill -0 "$figured_pid" || { cat "$dir/log" >&2; exit 1; }
+    sleep 0.2
+  done
 }
 stop() {
   kill "$figured_pid"
   wait "$figured_pid" || true
-  : >"$dir/log"
 }
 # Peak resident memory in bytes, once it is at work.
 peak() {
@@ -100,14 +103,17 @@ start
 base=$(peak)
 stop
 "$figurectl" feeds import "$dir/feeds.opml" --config "$dir/figured.toml"
-sql "UPDATE feed SET next_poll = unixepoch() + 86400"
+# As feeds are that have been polled: with validators and a title.
+sql "UPDATE feed SET next_poll = unixepoch() + 86400, etag = '\"5f3c9a-1234567890abcdef\"',
+     last_modified = 'Sat, 14 Mar 2026 08:00:00 GMT', title = 'Rig Courier 12345'"
 start
 full=$(peak)
 stop
 echo "memory: $((base / 1024)) KiB without feeds, $((full / 1024)) KiB with $feeds that rest:" \
   "$(((full - base) / feeds)) bytes a feed"
 
-sql "UPDATE feed SET next_poll = unixepoch() + abs(random()) % $interval"
+sql "UPDATE feed SET next_poll = unixepoch() + abs(random()) % $interval, etag = '',
+     last_modified = '', title = ''"
 "$rig" serve --feeds "$fast" --items "$items" --addresses "$(addresses "$fast")" --port 8099 \
   --latency-ms 20 --jitter-ms 30 --latency-tail 1 --error-rate 0.02 --publish-per-s "$publish" \
   --truth "$dir/truth.jsonl" >"$dir/rig.log" 2>&1 &
@@ -154,7 +160,8 @@ last=$(tail -1 "$dir/truth.jsonl" | grep -o '"t":[0-9.]*' | cut -d: -f2 | cut -d
 stop
 sqlite3 "$dir/figured.db" <<SQL
 CREATE TEMP TABLE line (json TEXT);
-.separator "\x01"
+.mode ascii
+.separator "\037" "\n"
 .import '$dir/truth.jsonl' line
 CREATE TEMP TABLE published AS
 SELECT CAST(json_extract(json, '\$.t') AS REAL) AS t, json_extract(json, '\$.feed') AS feed,
@@ -164,6 +171,7 @@ CREATE TEMP TABLE stored AS
 SELECT feed_id, substr(url, instr(url, '/a/')) AS path, count(*) AS n FROM article
 WHERE url LIKE '%:8099/a/%' GROUP BY feed_id, path;
 CREATE INDEX temp.stored_path ON stored (path);
+.mode list
 SELECT 'published ' || count(*) || ' articles, of them before the last $settled s '
        || count(*) FILTER (WHERE t < $last - $settled) FROM published;
 SELECT 'lost: ' || count(*) FROM published p
