@@ -239,14 +239,15 @@ TEST_F(StoreVerbsTest, FeedsListShowsTheirHealthAndHidesSecrets) {
 
 TEST_F(StoreVerbsTest, FeedsListAsJsonHasAFeedALine) {
   fill_store();
-  EXPECT_THAT(over_store({"feeds", "list", "--json"}).out,
-              StartsWith(R"({"id":1,"url":"https://harbour.example/rss","outlet":"Harbour Post",)"
-                         R"("group":"","interval":300,"title":"Harbour Post, news",)"
-                         R"("next_poll":"2026-09-21T14:18:30Z","last_poll":"2026-09-21T14:13:30Z",)"
-                         R"("last_success":"2026-09-21T14:13:30Z","failures":0,"last_error":"",)"
-                         R"("last_status":200,"polls":1,"unchanged":0,"articles":1,"state":"polled",)"
-                         R"("by_config":true,"by_hand":false})"
-                         "\n"));
+  EXPECT_THAT(
+      over_store({"feeds", "list", "--json"}).out,
+      StartsWith(R"({"id":1,"url":"https://harbour.example/rss","outlet":"Harbour Post",)"
+                 R"("group":"","interval":300,"title":"Harbour Post, news",)"
+                 R"("next_poll":"2026-09-21T14:18:30Z","last_poll":"2026-09-21T14:13:30Z",)"
+                 R"("last_success":"2026-09-21T14:13:30Z","failures":0,"last_error":"",)"
+                 R"("last_status":200,"polls":1,"unchanged":0,"articles":1,"state":"polled",)"
+                 R"("by_config":true,"by_hand":false})"
+                 "\n"));
 }
 
 TEST_F(StoreVerbsTest, DisputesListShowsTheValuesOfTheirSides) {
