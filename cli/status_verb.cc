@@ -41,6 +41,9 @@ void print_status(const storage::StoreStatus& status) {
                           std::to_string(status.feeds_failing) + " failing");
   print_line("articles", number_words(static_cast<double>(status.articles)) + " in " +
                              count_words(status.revisions, "revision"));
+  print_line("pages", std::to_string(status.pages_read) + " read, " +
+                          std::to_string(status.pages_failed) + " not to be had, " +
+                          std::to_string(status.pages_wanted) + " awaited");
   print_line("claims", number_words(static_cast<double>(status.claims)) + " of " +
                            count_words(status.facts, "fact"));
   print_line("disputes", number_words(static_cast<double>(status.disputes)) + ", " +

@@ -15,6 +15,7 @@
 #include "claims/sameness/sameness_model.h"
 #include "daemon/log.h"
 #include "feeds/feed.h"
+#include "feeds/page/page_fetcher.h"
 #include "feeds/poll_decision.h"
 #include "feeds/poll_hosts.h"
 #include "feeds/poll_request.h"
@@ -37,6 +38,8 @@ struct PollSettings {
   feeds::HostLimits hosts;
 };
 
+using PageSettings = feeds::PageOptions;
+
 struct WorkerSettings {
   std::size_t count = 0;  // 0 = one for each core
 };
@@ -58,6 +61,7 @@ struct Config {
   StoreSettings store;
   storage::RetentionPolicy retention;
   PollSettings poll;
+  PageSettings pages;
   net::HttpClientOptions http;
   WorkerSettings workers;
   ClaimsSettings claims;

@@ -15,6 +15,12 @@ constexpr Key<FeedDraft> kKeys[] = {
     {"group", [](const Field& field, FeedDraft& into) { field.text(into.source.group); }},
     {"interval", [](const Field& field,
                     FeedDraft& into) { field.duration(1s, 30 * 24h, into.source.interval); }},
+    {"fulltext",
+     [](const Field& field, FeedDraft& into) {
+       using enum feeds::FullText;
+       field.choice({{"auto", kAuto}, {"always", kAlways}, {"never", kNever}},
+                    into.source.full_text);
+     }},
 };
 
 std::vector<Key<FeedDraft>> all_keys() {

@@ -69,6 +69,21 @@ constexpr Key<Draft> kPollKeys[] = {
      [](const Field& field, Draft& into) { field.text(into.config.http.user_agent); }},
 };
 
+constexpr Key<Draft> kFullTextKeys[] = {
+    {"max_in_flight",
+     [](const Field& field, Draft& into) { field.count(1, 256, into.config.pages.lanes); }},
+    {"spacing",
+     [](const Field& field, Draft& into) { field.duration(0s, 1h, into.config.pages.spacing); }},
+    {"patience",
+     [](const Field& field, Draft& into) { field.duration(1s, 24h, into.config.pages.patience); }},
+    {"timeout",
+     [](const Field& field, Draft& into) { field.duration(1s, 10min, into.config.pages.timeout); }},
+    {"max_page",
+     [](const Field& field, Draft& into) {
+       field.size(1 << 10, feeds::kMaxDecodedPage, into.config.pages.max_body);
+     }},
+};
+
 constexpr Key<Draft> kNetworkKeys[] = {
     {"allow_private",
      [](const Field& field, Draft& into) { field.hosts(into.config.http.allowed_private_hosts); }},
@@ -122,10 +137,10 @@ struct Section {
   std::span<const Key<Draft>> keys;
 };
 
-constexpr Section kSections[] = {{"store", kStoreKeys},     {"retention", kRetentionKeys},
-                                 {"poll", kPollKeys},       {"network", kNetworkKeys},
-                                 {"workers", kWorkersKeys}, {"claims", kClaimsKeys},
-                                 {"alerts", kAlertsKeys},   {"log", kLogKeys}};
+constexpr Section kSections[] = {
+    {"store", kStoreKeys},       {"retention", kRetentionKeys}, {"poll", kPollKeys},
+    {"fulltext", kFullTextKeys}, {"network", kNetworkKeys},     {"workers", kWorkersKeys},
+    {"claims", kClaimsKeys},     {"alerts", kAlertsKeys},       {"log", kLogKeys}};
 constexpr std::string_view kFeed = "feed";
 constexpr std::string_view kEndpoint = "endpoint";
 constexpr std::string_view kRoute = "route";

@@ -80,6 +80,21 @@ void ClaimRecorder::record(const feeds::Article& article, const storage::StoredA
                            const claims::Reading& reading,
                            const std::vector<claims::SourcedClaim>& retired) {
   withdraw(retired);
+  record_claims(article, stored, reading, retired);
+}
+
+// The new claims take their sides first, so that a dispute they stand in goes on.
+void ClaimRecorder::replace(const feeds::Article& article, const storage::StoredArticle& stored,
+                            const claims::Reading& reading,
+                            const std::vector<claims::SourcedClaim>& retired) {
+  record_claims(article, stored, reading, {});
+  withdraw(retired);
+}
+
+void ClaimRecorder::record_claims(const feeds::Article& article,
+                                  const storage::StoredArticle& stored,
+                                  const claims::Reading& reading,
+                                  const std::vector<claims::SourcedClaim>& retired) {
   corrected_.clear();
   matcher_.begin_article();
   for (const claims::Claim& claim : reading.claims) {

@@ -24,7 +24,16 @@ class ClaimRecorder {
   void record(const feeds::Article& article, const storage::StoredArticle& stored,
               const claims::Reading& reading, const std::vector<claims::SourcedClaim>& retired);
 
+  // The same of another text of the article (its page instead of a summary): what
+  // it leaves out it does not take back, and what it says otherwise is no
+  // correction.
+  void replace(const feeds::Article& article, const storage::StoredArticle& stored,
+               const claims::Reading& reading, const std::vector<claims::SourcedClaim>& retired);
+
  private:
+  void record_claims(const feeds::Article& article, const storage::StoredArticle& stored,
+                     const claims::Reading& reading,
+                     const std::vector<claims::SourcedClaim>& retired);
   void withdraw(const std::vector<claims::SourcedClaim>& retired);
   void settle(std::int64_t dispute_id);
   void record_claim(claims::SourcedClaim& claim, std::int64_t revision,

@@ -11,6 +11,7 @@
 #include "alerts/endpoint.h"
 #include "daemon/ledger.h"
 #include "daemon/log_line.h"
+#include "daemon/page_recorder.h"
 #include "feeds/feed.h"
 #include "net/http_client.h"
 #include "storage/retention.h"
@@ -178,6 +179,19 @@ void EventLog::polled(const PollReport& poll) const {
         {"feed recovered", {feed_field(after), text("failures", std::to_string(before.failures))}});
   const bool brought = poll.new_articles + poll.revised_articles > 0;
   say(*log_, brought ? spdlog::level::info : spdlog::level::debug, read_line(poll));
+}
+
+void EventLog::page_read(const PageReport& page) const {
+  const LogField where{"page", net::redact_url(page.page.url)};
+  const LogField article = text("article", std::to_string(page.page.article_id));
+  if (page.superseded) return say(*log_, spdlog::level::debug, {"page no longer wanted", {where}});
+  if (!page.error)
+    return say(*log_, spdlog::level::info,
+               {"page read", {where, article, count("claims", page.claims)}});
+  say(*log_, spdlog::level::info,
+      {"page not read, the summary has to do",
+       {where, article, text("reason", format_page_error_kind(page.error->kind)),
+        text("error", page.error->message), count("claims", page.claims)}});
 }
 
 void EventLog::alert_written(const alerts::Alert& alert) const {

@@ -21,6 +21,7 @@ struct Removal;
 
 namespace figured::daemon {
 
+struct PageReport;
 struct PollReport;
 
 class EventLog {
@@ -51,6 +52,9 @@ class EventLog {
   // What a poll brought.  A failure is said when it begins or changes, and when
   // the feed recovers, not at every poll.
   void polled(const PollReport& poll) const;
+
+  // What became of an article's web page.
+  void page_read(const PageReport& page) const;
 
   // --- alerts
   void alert_written(const alerts::Alert& alert) const;

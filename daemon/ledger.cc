@@ -33,6 +33,12 @@ PollReport record_batch(storage::Store& store, const LedgerOptions& options,
     count(of_poll, article, stored.novelty);
     if (stored.novelty == storage::Novelty::kKnown) continue;
     const bool revised = stored.novelty == storage::Novelty::kRevised;
+    if (article.wants_page) {
+      report.pages.push_back(
+          {stored.id, stored.revision, article.url, now + options.page_patience});
+      store.want_page(stored.id, stored.revision, report.pages.back().deadline);
+      continue;
+    }
     report.claims += reading.claims.size();
     failpoint("article.put");
     recorder.record(article, stored, reading,

@@ -4,6 +4,7 @@
 //
 // It is used by one thread, the one that owns the store.  It reads no clock.
 #pragma once
+#include <chrono>
 #include <cstddef>
 #include <functional>
 #include <span>
@@ -34,6 +35,8 @@ struct LedgerOptions {
   // By which claims are held for claims of one fact.
   claims::SamenessModel sameness = claims::SamenessModel::builtin();
   feeds::PollPolicy polling{};
+  // How long a summary waits for its article's page before its figures are told.
+  std::chrono::seconds page_patience{300};
   // Told of every verdict, also those that are not stored; may be empty.
   std::function<void(const JudgedPair&)> on_verdict;
 };
@@ -46,6 +49,7 @@ struct PollReport {
   std::size_t new_articles = 0;
   std::size_t revised_articles = 0;
   std::size_t claims = 0;
+  std::vector<feeds::WantedPage> pages;  // of articles whose claims wait for them
 };
 
 struct LedgerReport {

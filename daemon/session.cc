@@ -3,6 +3,10 @@
 #include <boost/asio/as_tuple.hpp>
 #include <boost/asio/this_coro.hpp>
 #include <boost/asio/use_awaitable.hpp>
+#include <string_view>
+#include <unordered_map>
+
+#include "daemon/until_stopped.h"
 
 #include "daemon/heartbeat.h"
 #include "daemon/until_stopped.h"
@@ -19,6 +23,7 @@ Session::Session(asio::any_io_executor executor, const config::Config& config,
       routes_(config.routes),
       heartbeat_(config.alerts.heartbeat),
       policy_(config.poll.policy),
+      page_patience_(config.pages.patience),
       http_(std::move(http)),
       mail_(std::move(mail)),
       ledger_(ledger),
@@ -26,11 +31,15 @@ Session::Session(asio::any_io_executor executor, const config::Config& config,
       log_(log),
       clocks_(std::move(clocks)),
       workers_(config.workers.count ? config.workers.count : default_worker_count(),
-               config.poll.lanes),
+               config.poll.lanes + config.pages.lanes),
       desk_(extractor_, workers_, ledger),
+      page_desk_(extractor_, workers_, ledger, clocks_.deliveries),
       poller_(
           executor, *http_, [this](feeds::Fetch fetch) { return record(std::move(fetch)); },
           config.poll.lanes, config.poll.options, [this] { return fine_now(); }, config.poll.hosts),
+      pages_(
+          executor, *http_, [this](feeds::PageVisit visit) { return settle(std::move(visit)); },
+          config.pages),
       outbox_(ledger, clocks_.deliveries),
       courier_(executor, *http_, *mail_),
       roster_clock_(executor),
@@ -65,7 +74,7 @@ feeds::PollQueue::Time Session::fine_now() const {
 asio::awaitable<void> Session::adopt(Settle settle) {
   settle_ = std::move(settle);
   for (const feeds::FeedSource& source : sources_)
-    if (source.access) access_[source.url] = source.access;
+    wishes_[source.url] = {source.access, source.full_text};
   const auto adopt = [this] { return adopt_once(); };
   co_await gate_.pass(adopt);
 }
@@ -74,6 +83,7 @@ asio::awaitable<bool> Session::adopt_once() {
   LedgerOptions options;
   options.sameness = sameness_;
   options.polling = policy_;
+  options.page_patience = page_patience_;
   options.routes = routes_;
   std::vector<storage::EndpointState> states;
   for (const auto& loop : loops_) {
@@ -85,6 +95,7 @@ asio::awaitable<bool> Session::adopt_once() {
     state.fingerprint = alerts::fingerprint(endpoint);
     state.fallback = endpoint.fallback;
   }
+  page_desk_.adopt_options(options);
   co_await ledger_.adopt_options(std::move(options));
   const auto adopt_sources = [this, states](storage::Store& store) {
     store.adopt_endpoints(states);
@@ -92,19 +103,30 @@ asio::awaitable<bool> Session::adopt_once() {
     return store.adopt_feeds(sources_, clocks_.polls());
   };
   take_over(co_await ledger_.ask(adopt_sources));
+  const auto wanted = [](storage::Store& store) { return store.wanted_pages(); };
+  pages_.want(co_await ledger_.ask(wanted));
   co_return true;
 }
 
 void Session::take_over(std::deque<feeds::Feed> feeds) {
-  for (feeds::Feed& feed : feeds)
-    if (const auto found = access_.find(feed.source.url); found != access_.end())
-      feed.source.access = found->second;
+  for (feeds::Feed& feed : feeds) {
+    const auto found = wishes_.find(feed.source.url);
+    if (found == wishes_.end()) continue;
+    feed.source.access = found->second.access;
+    feed.source.full_text = found->second.full_text;
+  }
   settle_(feeds);
   feeds_ = feeds.size();
   poller_.adopt(std::move(feeds));
 }
 
-asio::awaitable<void> Session::poll() { return until_one_ends(poller_.run(), watch_roster()); }
+asio::awaitable<void> Session::poll() {
+  std::vector<asio::awaitable<void>> tasks;
+  tasks.push_back(poller_.run());
+  tasks.push_back(pages_.run());
+  tasks.push_back(watch_roster());
+  co_await until_one_ends(std::move(tasks));
+}
 
 // The store is the only thing that figurectl and figured share.
 asio::awaitable<void> Session::watch_roster() {
@@ -176,11 +198,24 @@ asio::awaitable<feeds::Feed> Session::record(feeds::Fetch fetch) {
   const PollReport& report = poll.group->polls[poll.index];
   log_.polled(report);
   // The alerts are those of the whole group: said once.
-  if (poll.index == 0 && !poll.group->alerts.empty()) {
-    for (const alerts::Alert& alert : poll.group->alerts) log_.alert_written(alert);
-    wake_loops();
-  }
+  if (poll.index == 0) tell(poll.group->alerts);
+  pages_.want(report.pages);
   co_return report.after;
+}
+
+asio::awaitable<std::string> Session::settle(feeds::PageVisit visit) {
+  const auto came = std::make_shared<const feeds::PageVisit>(std::move(visit));
+  const auto attempt = [this, came] { return page_desk_.settle(feeds::PageVisit(*came)); };
+  PageDesk::Settled settled = co_await gate_.pass(attempt);
+  if (!settled.instead.empty()) co_return settled.instead;
+  log_.page_read(settled.report);
+  tell(settled.report.alerts);
+  co_return std::string();
+}
+
+void Session::tell(const std::vector<alerts::Alert>& alerts) {
+  for (const alerts::Alert& alert : alerts) log_.alert_written(alert);
+  if (!alerts.empty()) wake_loops();
 }
 
 void Session::wake_loops() {

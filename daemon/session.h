@@ -22,10 +22,12 @@
 #include "daemon/intake_gate.h"
 #include "daemon/ledger_outbox.h"
 #include "daemon/ledger_thread.h"
+#include "daemon/page_desk.h"
 #include "daemon/poll_desk.h"
 #include "daemon/worker_pool.h"
 #include "feeds/feed_access.h"
 #include "feeds/feed_poller.h"
+#include "feeds/page/page_fetcher.h"
 #include "feeds/poll_decision.h"
 #include "net/http_client.h"
 #include "net/mail_client.h"
@@ -55,9 +57,9 @@ class Session {
   // How many feeds are polled, once adopt() has ended.
   std::size_t feeds() const { return feeds_; }
 
-  // Polls for ever, and takes over what people change about feeds meanwhile.  When
-  // cancelled, what is on the way to the ledger is committed before it unwinds; what the
-  // store could not take is given up, and its feeds are due again.
+  // Polls for ever, fetches the pages of articles, and takes over what people change about feeds
+  // meanwhile.  When cancelled, what is on the way to the ledger is committed before it unwinds;
+  // what the store could not take is given up, and its feeds are due again.
   boost::asio::awaitable<void> poll();
 
   // The loops of each endpoint; none has an end of its own.
@@ -74,6 +76,8 @@ class Session {
  private:
   boost::asio::awaitable<bool> adopt_once();
   boost::asio::awaitable<feeds::Feed> record(feeds::Fetch fetch);
+  boost::asio::awaitable<std::string> settle(feeds::PageVisit visit);
+  void tell(const std::vector<alerts::Alert>& alerts);
   boost::asio::awaitable<bool> is_anything_due();
   void add_endpoint(boost::asio::any_io_executor executor, const alerts::Endpoint& endpoint);
   void note_attempt(const alerts::Attempt& attempt);
@@ -87,8 +91,13 @@ class Session {
   const std::vector<alerts::Route> routes_;
   const std::chrono::seconds heartbeat_;
   const feeds::PollPolicy policy_;
-  // Of the feeds that have one, by URL.
-  std::unordered_map<std::string, std::shared_ptr<const feeds::FeedAccess>> access_;
+  const std::chrono::seconds page_patience_;
+  // Of the configuration's feeds, by URL: the store does not keep it.
+  struct Wish {
+    std::shared_ptr<const feeds::FeedAccess> access;
+    feeds::FullText full_text = feeds::FullText::kAuto;
+  };
+  std::unordered_map<std::string, Wish> wishes_;
   const std::unique_ptr<net::HttpClient> http_;
   const std::unique_ptr<net::MailClient> mail_;
   LedgerThread& ledger_;
@@ -98,7 +107,9 @@ class Session {
   const claims::Extractor extractor_{};
   WorkerPool workers_;
   PollDesk desk_;
+  PageDesk page_desk_;
   feeds::FeedPoller poller_;
+  feeds::PageFetcher pages_;
   LedgerOutbox outbox_;
   alerts::Courier courier_;
   std::vector<std::unique_ptr<alerts::DeliveryLoop>> loops_;

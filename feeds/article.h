@@ -16,9 +16,11 @@ struct Enclosure {
 };
 
 struct Item {
-  std::string id;       // guid, atom:id, rdf:about; "" when there is none
-  std::string title;    // plain text
-  std::string link;     // absolute
+  std::string id;     // guid, atom:id, rdf:about; "" when there is none
+  std::string title;  // plain text
+  std::string link;   // absolute
+  // The link is only the guid, resolved: it may lead nowhere.
+  bool link_is_guid = false;
   std::string summary;  // markup as given (HTML)
   std::string content;  // markup as given (HTML)
   std::string author;
@@ -33,14 +35,20 @@ struct Article {
   // "hash:…".
   std::string identity;
   std::string guid;  // as given; may be empty
+  // Hashes of the weaker names by which it may be known again, the strongest first
+  // (article_alias.h); none that another article of the document has too.
+  std::vector<std::uint64_t> aliases;
   std::string url;
   std::string title;  // plain text, white space collapsed
   std::string text;   // plain text, paragraphs parted by "\n"
   std::string outlet;
   std::string group;
   std::optional<std::chrono::sys_seconds> published;
-  // Of title, text, url and published: unequal means a new revision.
+  // Of title, text, url and published as the feed gave them: unequal means a new
+  // revision.
   std::uint64_t content_hash = 0;
+  // The feed carries a summary of it; its web page is to be read before its figures.
+  bool wants_page = false;
 };
 
 }  // namespace figured::feeds

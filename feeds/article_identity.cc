@@ -2,12 +2,15 @@
 
 #include <xxhash.h>
 
+#include <algorithm>
 #include <array>
 #include <cstdio>
 #include <string_view>
 #include <unordered_map>
 #include <unordered_set>
 
+#include "feeds/article_alias.h"
+#include "feeds/excerpt.h"
 #include "feeds/plain_text.h"
 #include "feeds/text_scan.h"
 
@@ -81,12 +84,51 @@ class Identities {
   std::unordered_set<std::string_view> shared_links_;
 };
 
+// A film or a podcast has no page with more words.
+bool is_media(const Item& item) {
+  return std::ranges::any_of(item.enclosures, [](const Enclosure& enclosure) {
+    return starts_ignoring_case(enclosure.type, "audio/") ||
+           starts_ignoring_case(enclosure.type, "video/");
+  });
+}
+
+// "h1" that became "https://a.example/h1" is no address that anybody gave.
+bool has_page(const Item& item, const Article& article) {
+  return !article.url.empty() && (!item.link_is_guid || is_web_address(item.id));
+}
+
+// A name of several articles of one document tells none of them.
+void put_aliases(std::vector<Article>& articles) {
+  std::unordered_map<std::uint64_t, int> bearers;
+  for (Article& article : articles) {
+    article.aliases = article_aliases(article);
+    for (const std::uint64_t alias : article.aliases) ++bearers[alias];
+  }
+  for (Article& article : articles)
+    std::erase_if(article.aliases, [&](std::uint64_t alias) { return bearers.at(alias) > 1; });
+}
+
+// `items` are those that the articles were made of.
+void mark_excerpts(std::vector<Article>& articles, const std::vector<const Item*>& items,
+                   FullText wish) {
+  if (wish == FullText::kNever) return;
+  std::vector<std::string_view> texts;
+  for (const Article& article : articles) texts.push_back(article.text);
+  const std::vector<ExcerptSign> signs = find_excerpts(texts);
+  for (std::size_t i = 0; i < articles.size(); ++i) {
+    const bool wanted =
+        wish == FullText::kAlways || (signs[i] != ExcerptSign::kNone && !is_media(*items[i]));
+    articles[i].wants_page = wanted && has_page(*items[i], articles[i]);
+  }
+}
+
 }  // namespace
 
 std::vector<Article> make_articles(const std::vector<Item>& items, const FeedSource& source) {
   const Identities identities(items);
   std::unordered_set<std::string> seen;
   std::vector<Article> articles;
+  std::vector<const Item*> made_of;
   articles.reserve(items.size());
   for (const Item& item : items) {
     Article article;
@@ -100,8 +142,12 @@ std::vector<Article> make_articles(const std::vector<Item>& items, const FeedSou
     article.published = item.published ? item.published : item.updated;
     article.identity = identities.of(item, article);
     article.content_hash = content_hash(article);
-    if (seen.insert(article.identity).second) articles.push_back(std::move(article));
+    if (!seen.insert(article.identity).second) continue;
+    articles.push_back(std::move(article));
+    made_of.push_back(&item);
   }
+  put_aliases(articles);
+  mark_excerpts(articles, made_of, source.full_text);
   return articles;
 }
 

@@ -3,7 +3,8 @@
 //
 // An article is found again by its guid, else by its link, else by a hash of
 // its words.  A guid or a link that several different items of one document
-// carry names none of them; such items go by what comes next.
+// carry names none of them; such items go by what comes next.  By its aliases an
+// article is found whose guid and link have both changed.
 #pragma once
 #include <vector>
 

@@ -102,7 +102,7 @@ std::size_t valid_prefix(std::string_view text) {
 }
 
 // The encoding that the XML declaration names, lower case; "" = none.
-std::string declared_charset(std::string_view bytes) {
+std::string xml_charset(std::string_view bytes) {
   const std::string_view head = bytes.substr(0, 1024);
   const auto start = head.find("<?xml");
   if (start == head.npos) return {};
@@ -114,6 +114,26 @@ std::string declared_charset(std::string_view bytes) {
   const auto end = declaration.find(declaration[at], at + 1);
   if (end == declaration.npos) return {};
   return to_lower(trim(declaration.substr(at + 1, end - at - 1)));
+}
+
+// What a page names in <meta charset="..."> or <meta http-equiv="Content-Type"
+// content="...; charset=...">, lower case; "" = none.
+std::string meta_charset(std::string_view bytes) {
+  const std::string_view head = bytes.substr(0, 4096);
+  for (auto at = find_ignoring_case(head, "<meta"); at != head.npos;
+       at = find_ignoring_case(head, "<meta", at + 5)) {
+    const std::string_view tag = head.substr(at, head.find('>', at) - at);
+    const auto name = find_ignoring_case(tag, "charset=");
+    if (name == tag.npos) continue;
+    const std::string_view value = trim(tag.substr(name + 8), " \t\r\n\"'");
+    return to_lower(value.substr(0, value.find_first_of(" \t\r\n\"';/")));
+  }
+  return {};
+}
+
+std::string declared_charset(std::string_view bytes) {
+  std::string charset = xml_charset(bytes);
+  return charset.empty() ? meta_charset(bytes) : charset;
 }
 
 std::string_view meant_by(std::string_view label) {
@@ -186,12 +206,29 @@ bool is_mostly_utf8(std::string_view bytes) {
   return good > bad || (good == 0 && bad == 0);
 }
 
+// What tells a charset by: the bytes over 0x7f with the words around them.
+std::string telling_bytes(std::string_view bytes) {
+  constexpr std::size_t kEnough = 3 * 1024;
+  constexpr std::size_t kAround = 48;
+  std::string sample;
+  std::size_t taken = 0;  // up to here
+  for (std::size_t at = skip_ascii(bytes, 0); at < bytes.size() && sample.size() < kEnough;
+       at = skip_ascii(bytes, taken)) {
+    const std::size_t from = std::max(taken, at - std::min(at, kAround));
+    if (from > taken) sample += ' ';
+    taken = std::min(at + kAround, bytes.size());
+    sample += bytes.substr(from, taken - from);
+  }
+  return sample;
+}
+
 std::optional<Utf8Text> guess(std::string_view bytes) {
   UErrorCode error = U_ZERO_ERROR;
   const std::unique_ptr<UCharsetDetector, decltype(&ucsdet_close)> detector(ucsdet_open(&error),
                                                                             &ucsdet_close);
   ucsdet_enableInputFilter(detector.get(), true);  // look past the markup
-  const auto sample = bytes.substr(0, 64 * 1024);
+  // The detector is slow: it tries some 20 charsets, each on all that it is given.
+  const std::string sample = telling_bytes(bytes);
   ucsdet_setText(detector.get(), sample.data(), static_cast<int32_t>(sample.size()), &error);
   const UCharsetMatch* match = ucsdet_detect(detector.get(), &error);
   if (U_FAILURE(error) || !match || ucsdet_getConfidence(match, &error) < 30) return std::nullopt;
@@ -204,27 +241,6 @@ std::array<std::string, 2> by_trust(const std::string& http, const std::string& 
   const bool server_default = meant_by(http) == "windows-1252" || meant_by(http) == "utf-8";
   if (http.empty() || (server_default && !xml.empty())) return {xml, http};
   return {http, xml};
-}
-
-// U+0080 to U+009F are controls that nobody writes: they are Windows-1252 read
-// as Latin-1 on its way to us.
-void mend_c1_controls(std::string& text) {
-  const auto is_c1 = [&](std::size_t at) {
-    return at + 1 < text.size() && static_cast<unsigned char>(text[at + 1]) < 0xa0;
-  };
-  std::size_t at = text.find('\xc2');
-  while (at != text.npos && !is_c1(at)) at = text.find('\xc2', at + 2);
-  if (at == text.npos) return;
-  std::string mended = text.substr(0, at);
-  while (at < text.size()) {
-    const bool c1 = text[at] == '\xc2' && is_c1(at);
-    if (c1)
-      append_utf8(mended, windows_1252(static_cast<unsigned char>(text[at + 1])));
-    else
-      mended += text[at];
-    at += c1 ? 2 : 1;
-  }
-  text = std::move(mended);
 }
 
 boost::system::result<Utf8Text, FeedError> read_bytes(std::string_view bytes,
@@ -280,6 +296,25 @@ std::string charset_of_content_type(std::string_view content_type) {
   std::string_view value = std::string_view(header).substr(at + 8);
   value = value.substr(0, value.find(';'));
   return std::string(trim(value, " \t\"'"));
+}
+
+void mend_c1_controls(std::string& text) {
+  const auto is_c1 = [&](std::size_t at) {
+    return at + 1 < text.size() && static_cast<unsigned char>(text[at + 1]) < 0xa0;
+  };
+  std::size_t at = text.find('\xc2');
+  while (at != text.npos && !is_c1(at)) at = text.find('\xc2', at + 2);
+  if (at == text.npos) return;
+  std::string mended = text.substr(0, at);
+  while (at < text.size()) {
+    const bool c1 = text[at] == '\xc2' && is_c1(at);
+    if (c1)
+      append_utf8(mended, windows_1252(static_cast<unsigned char>(text[at + 1])));
+    else
+      mended += text[at];
+    at += c1 ? 2 : 1;
+  }
+  text = std::move(mended);
 }
 
 bool is_valid_utf8(std::string_view text) { return valid_prefix(text) == text.size(); }

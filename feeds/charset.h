@@ -1,7 +1,7 @@
 // Turns the bytes of a document into UTF-8.
 //
-// The byte order mark, the XML declaration, the HTTP header and the bytes
-// themselves are weighed against each other: a mark is believed, bytes that are
+// The byte order mark, the XML declaration or the <meta> of a page, the HTTP header
+// and the bytes themselves are weighed against each other: a mark is believed, bytes that are
 // valid UTF-8 are UTF-8 whatever is declared, and a declaration counts only if
 // the bytes can be read by it.
 #pragma once
@@ -37,5 +37,9 @@ void append_utf8(std::string& text, char32_t character);
 // The character that byte 0x80..0x9f stands for in Windows-1252, which the web
 // means by "iso-8859-1" and by &#128; to &#159;.  Requires that range.
 char32_t windows_1252(unsigned char byte);
+
+// U+0080 to U+009F are controls that nobody writes: they are Windows-1252 read
+// as Latin-1 on its way to us, and become what was meant.
+void mend_c1_controls(std::string& text);
 
 }  // namespace figured::feeds

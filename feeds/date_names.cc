@@ -118,9 +118,25 @@ constexpr Zone kZones[] = {
     {"vet", -4h},
 };
 
+// The first three letters of the English months, which nearly all dates have.
+std::optional<unsigned> short_english_month(std::string_view name) {
+  constexpr std::string_view kShort = "janfebmaraprmayjunjulaugsepoctnovdec";
+  const char low[] = {lower(name[0]), lower(name[1]), lower(name[2])};
+  for (std::size_t at = 0; at < kShort.size(); at += 3)
+    if (kShort[at] == low[0] && kShort[at + 1] == low[1] && kShort[at + 2] == low[2])
+      return static_cast<unsigned>(at / 3 + 1);
+  return std::nullopt;
+}
+
 }  // namespace
 
 std::optional<unsigned> month_by_name(std::string_view name) {
+  if (name.size() == 3) {
+    if (const auto month = short_english_month(name)) return month;
+    // Nor do any months of the table begin like the English days.
+    for (const std::string_view day : {"mon", "tue", "wed", "thu", "fri", "sat", "sun", "gmt"})
+      if (equal_ignoring_case(name, day)) return std::nullopt;
+  }
   const std::string low = to_lower(name);  // Greek and Cyrillic stay as they are
   const MonthName* best = nullptr;
   for (const MonthName& entry : kMonths)

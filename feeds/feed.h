@@ -23,6 +23,13 @@ struct Validators {
   friend bool operator==(const Validators&, const Validators&) = default;
 };
 
+// Whether the web pages of a feed's articles are read for their full text.
+enum class FullText : std::uint8_t {
+  kAuto,    // where the feed carries a summary
+  kAlways,  // of every article
+  kNever,
+};
+
 struct FeedSource {
   std::string url;
   std::string outlet;  // who publishes: "TRT World"
@@ -31,6 +38,7 @@ struct FeedSource {
   // How it is asked where that is not as all others are; null = as all others.
   // Never stored: secrets stay in the configuration.
   std::shared_ptr<const FeedAccess> access{};
+  FullText full_text = FullText::kAuto;
   friend bool operator==(const FeedSource&, const FeedSource&) = default;
 };
 

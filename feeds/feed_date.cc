@@ -8,6 +8,7 @@
 // unix     = 9 to 10 digits (seconds) or 12 to 13 (milliseconds)
 #include "feeds/feed_date.h"
 
+#include <algorithm>
 #include <array>
 #include <charconv>
 #include <cstdio>
@@ -110,6 +111,17 @@ std::optional<minutes> read_zone(std::string_view text) {
   return base + *offset;
 }
 
+// The "T" before a time; some set it off by blanks.
+bool take_time_mark(std::string_view& text) {
+  if (take(text, "Tt_")) return true;
+  std::string_view rest = trim(text);
+  if (!take(rest, "Tt")) return false;
+  rest = trim(rest);
+  if (rest.empty() || !is_digit(rest[0])) return false;
+  text = rest;
+  return true;
+}
+
 std::optional<sys_seconds> read_iso(std::string_view text) {
   Parts parts;
   parts.month = parts.day = 1;
@@ -134,7 +146,7 @@ std::optional<sys_seconds> read_iso(std::string_view text) {
       parts.day = static_cast<unsigned>(day);
     }
   }
-  const bool marked = take(text, "Tt_") || packed;
+  const bool marked = take_time_mark(text) || packed;
   text = trim(text);
   if (text.empty()) return combine(parts);
   if (const auto clock = take_clock(text)) {
@@ -165,6 +177,8 @@ std::optional<sys_seconds> read_unix(std::string_view digits) {
 
 // RFC 822 comments nest and may escape their parentheses.
 std::string without_comments(std::string_view text) {
+  if (std::ranges::none_of(text, [](char c) { return c == '(' || c == ')' || c == '\\'; }))
+    return std::string(text);
   std::string bare;
   int depth = 0;
   for (std::size_t i = 0; i < text.size(); ++i) {
@@ -274,12 +288,11 @@ class WordDate {
 
 std::optional<sys_seconds> read_words(std::string_view text) {
   WordDate date;
-  constexpr std::string_view kParting = " \t\r\n,";
   const std::string bare = without_comments(text);
-  std::string_view rest = bare;
-  for (rest = trim(rest, kParting); !rest.empty(); rest = trim(rest, kParting)) {
-    std::string_view word = rest.substr(0, rest.find_first_of(kParting));
-    rest.remove_prefix(word.size());
+  const auto parts = [](char c) { return is_space(c) || c == ','; };
+  for (std::string_view rest = bare; !rest.empty();) {
+    std::string_view word(rest.begin(), std::ranges::find_if(rest, parts));
+    rest.remove_prefix(std::min(word.size() + 1, rest.size()));
     word = trim(word, ".");
     if (!word.empty() && !date.take_word(word)) return std::nullopt;
   }

@@ -172,6 +172,13 @@ CharacterReference read_run_on(std::string_view name) {
 }  // namespace
 
 std::optional<char32_t> html_entity(std::string_view name) {
+  // Markup in feeds is escaped, so nearly all are of these.
+  if (name.size() == 2 && name[1] == 't') {
+    if (name[0] == 'l') return U'<';
+    if (name[0] == 'g') return U'>';
+  }
+  if (name == "amp") return U'&';
+  if (name == "quot") return U'"';
   const auto found = std::ranges::lower_bound(kEntities, name, {}, &Entity::name);
   if (found == std::end(kEntities) || found->name != name) return std::nullopt;
   return found->character;

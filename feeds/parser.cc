@@ -56,10 +56,11 @@ XmlResult read_xml(std::string_view text, std::size_t root, const HttpMeta& meta
                    std::vector<std::string>& repairs) {
   auto repaired = repair_characters(text, root);
   if (!repaired) return repaired.error();
-  const std::string mended = repaired->xml;
   auto xml = FeedXml::parse(std::move(repaired->xml), base_url(meta));
   if (!xml) {
-    auto balanced = balance_tags({mended, std::move(repaired->repairs)});
+    // The tree was built in place of the text, which few need a second time.
+    auto again = repair_characters(text, root);
+    auto balanced = balance_tags(*std::move(again));
     if (!balanced) return balanced.error();
     repaired = std::move(balanced);
     xml = FeedXml::parse(std::move(repaired->xml), base_url(meta));

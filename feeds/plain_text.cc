@@ -221,7 +221,8 @@ std::string plain_text(std::string_view html) {
   TextWriter out(html.size());
   constexpr auto kCdata = "<![CDATA["sv;
   while (!html.empty()) {
-    const auto length = std::min(html.find_first_of("<&"), html.size());
+    std::size_t length = 0;
+    while (length < html.size() && html[length] != '<' && html[length] != '&') ++length;
     out.put(html.substr(0, length));
     html.remove_prefix(length);
     if (html.empty()) break;

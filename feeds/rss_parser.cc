@@ -160,8 +160,10 @@ class ItemReader {
   Item finish() {
     if (item_.id.empty()) item_.id = attribute(node_, "rdf:about");
     if (item_.id.empty()) item_.id = identifier_;
-    if (item_.link.empty() && guid_is_link_ && !item_.id.empty())
+    if (item_.link.empty() && guid_is_link_ && !item_.id.empty()) {
       item_.link = xml_.resolve(node_, item_.id);
+      item_.link_is_guid = true;
+    }
     if (item_.summary.empty()) item_.summary = std::move(dc_description_);
     keep_first(item_.summary.empty() ? item_.summary : item_.content, std::move(itunes_summary_));
     if (!item_.published) item_.published = dc_date_ ? dc_date_ : item_.updated;

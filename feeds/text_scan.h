@@ -14,7 +14,13 @@ constexpr bool is_digit(char c) { return c >= '0' && c <= '9'; }
 constexpr bool is_letter(char c) { return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z'); }
 constexpr char lower(char c) { return c >= 'A' && c <= 'Z' ? static_cast<char>(c + 32) : c; }
 
-constexpr std::string_view trim(std::string_view text, std::string_view spaces = kAsciiSpace) {
+constexpr std::string_view trim(std::string_view text) {
+  while (!text.empty() && is_space(text.front())) text.remove_prefix(1);
+  while (!text.empty() && is_space(text.back())) text.remove_suffix(1);
+  return text;
+}
+
+constexpr std::string_view trim(std::string_view text, std::string_view spaces) {
   const auto first = text.find_first_not_of(spaces);
   if (first == text.npos) return {};
   return text.substr(first, text.find_last_not_of(spaces) - first + 1);

@@ -2,6 +2,9 @@
 
 #include <algorithm>
 #include <array>
+#include <bit>
+#include <cstdint>
+#include <cstring>
 #include <map>
 
 #include "feeds/charset.h"
@@ -22,7 +25,11 @@ bool starts_name(std::string_view text) {
 
 // The name of the tag whose '<' (and '/') has been taken off.
 std::string_view tag_name(std::string_view text) {
-  return text.substr(0, text.find_first_of(" \t\r\n/><"));
+  std::size_t length = 0;
+  while (length < text.size() && !is_space(text[length]) && text[length] != '/' &&
+         text[length] != '>' && text[length] != '<')
+    ++length;
+  return text.substr(0, length);
 }
 
 std::string_view local_name(std::string_view name) {
@@ -45,6 +52,53 @@ constexpr std::array<bool, 256> special_bytes() {
   return special;
 }
 constexpr auto kSpecial = special_bytes();
+
+// The high bits of the bytes of `word` that are less than `least` (at most 0x80).
+// Above the lowest that is, others may be marked that are not: what is borrowed
+// moves up.
+constexpr std::uint64_t less_than(std::uint64_t word, std::uint64_t least) {
+  return (word - 0x0101010101010101u * least) & ~word & 0x8080808080808080u;
+}
+
+constexpr std::uint64_t equal_to(std::uint64_t word, unsigned char byte) {
+  return less_than(word ^ (0x0101010101010101u * byte), 1);
+}
+
+// The first byte at or after `at` for which `is_special` holds, or the end.  `mark`
+// marks it in a word of eight, and may mark others below it that are none.
+template <typename Mark, typename IsSpecial>
+std::size_t find_byte(std::string_view text, std::size_t at, Mark mark, IsSpecial is_special) {
+  while (at + 8 <= text.size()) {
+    std::uint64_t word = 0;
+    std::memcpy(&word, text.data() + at, 8);
+    if constexpr (std::endian::native == std::endian::big) word = __builtin_bswap64(word);
+    const std::uint64_t marked = mark(word);
+    if (marked == 0) {
+      at += 8;
+      continue;
+    }
+    at += static_cast<std::size_t>(std::countr_zero(marked)) / 8;
+    if (is_special(text[at])) return at;
+    ++at;
+  }
+  while (at < text.size() && !is_special(text[at])) ++at;
+  return at;
+}
+
+std::size_t find_special(std::string_view text, std::size_t at) {
+  const auto mark = [](std::uint64_t word) {
+    return less_than(word, 0x20) | equal_to(word, '<') | equal_to(word, '&') | equal_to(word, 0xef);
+  };
+  return find_byte(text, at, mark, [](char c) { return kSpecial[static_cast<unsigned char>(c)]; });
+}
+
+std::size_t find_control(std::string_view text, std::size_t at) {
+  const auto mark = [](std::uint64_t word) { return less_than(word, 0x20); };
+  return find_byte(text, at, mark, [](char c) {
+    const auto byte = static_cast<unsigned char>(c);
+    return byte < 0x20 && kSpecial[byte];
+  });
+}
 
 // Entities that the document declares itself, of plain text only: nothing is
 // expanded twice.
@@ -74,14 +128,13 @@ class CharacterRepair {
   boost::system::result<RepairedXml, FeedError> run() {
     out_.reserve(text_.size() + text_.size() / 16);
     while (at_ < text_.size()) {
-      const std::size_t start = at_;
-      while (at_ < text_.size() && !kSpecial[static_cast<unsigned char>(text_[at_])]) ++at_;
-      out_ += text_.substr(start, at_ - start);
+      at_ = find_special(text_, at_);
       if (at_ < text_.size()) take_special();
       if (tags_ > kMaxTags)
         return FeedError{FeedErrorKind::kTooLarge,
                          "The document has more than 2 million tags and is not read"};
     }
+    copy_kept();
     RepairedXml repaired{std::move(out_), {}};
     const auto note = [&](bool done, const char* what) {
       if (done) repaired.repairs.emplace_back(what);
@@ -101,68 +154,78 @@ class CharacterRepair {
     if (rest[0] == '<') return take_angle(rest);
     if (rest[0] == '\xef') {
       const bool none = rest.starts_with("\xef\xbf\xbe") || rest.starts_with("\xef\xbf\xbf");
-      if (!none) out_ += rest.substr(0, 1);
       controls_ |= none;
-      at_ += none ? 3 : 1;
-      return;
+      return none ? replace(3, {}) : keep(1);
     }
     controls_ = true;
-    ++at_;
+    replace(1, {});
+  }
+
+  // The next bytes stay as they are; they are copied with those around them.
+  void keep(std::size_t length) { at_ += length; }
+
+  void copy_kept() {
+    out_ += text_.substr(kept_, at_ - kept_);
+    kept_ = at_;
+  }
+
+  // In place of the next bytes stands something else.
+  void replace(std::size_t length, std::string_view by) {
+    copy_kept();
+    out_ += by;
+    kept_ = at_ += length;
   }
 
   void take_reference(std::string_view rest) {
     const auto semicolon = rest.substr(0, 64).find(';');
     if (semicolon != rest.npos) {
       const auto own = entities_.find(rest.substr(1, semicolon - 1));
-      if (own != entities_.end()) {
-        out_ += own->second;
-        at_ += semicolon + 1;
-        return;
-      }
+      if (own != entities_.end()) return replace(semicolon + 1, own->second);
     }
     const auto reference = read_reference(rest);
     if (reference.length == 0) {
       ampersands_ = true;
-      out_ += "&amp;";
-      ++at_;
-      return;
+      return replace(1, "&amp;");
     }
-    at_ += reference.length;
     put_character(reference.character, rest.substr(0, reference.length));
   }
 
   void put_character(char32_t character, std::string_view as_written) {
     const bool markup = character == '<' || character == '>' || character == '&' ||
                         character == '"' || character == '\'';
+    std::string utf8;
     if (character == 0) {
       controls_ = true;
     } else if (markup) {
-      out_ += character == '<'   ? "&lt;"
-              : character == '>' ? "&gt;"
-              : character == '&' ? "&amp;"
-              : character == '"' ? "&quot;"
-                                 : "&apos;";
+      const std::string_view escaped = character == '<'   ? "&lt;"
+                                       : character == '>' ? "&gt;"
+                                       : character == '&' ? "&amp;"
+                                       : character == '"' ? "&quot;"
+                                                          : "&apos;";
+      return escaped == as_written ? keep(as_written.size()) : replace(as_written.size(), escaped);
     } else {
       named_ |= as_written[1] != '#';
-      append_utf8(out_, character);
+      append_utf8(utf8, character);
     }
+    replace(as_written.size(), utf8);
   }
 
   void take_angle(std::string_view rest) {
-    if (rest.starts_with("<![CDATA[")) return take_cdata(rest);
-    if (rest.starts_with("<!--")) return skip_to("-->");
-    if (rest.starts_with("<?")) return skip_to("?>");
-    if (rest.starts_with("<!")) return skip_to(">");
-    const bool end = rest.size() > 1 && rest[1] == '/';
+    const char next = rest.size() > 1 ? rest[1] : ' ';
+    if (next == '!') {
+      if (rest.starts_with("<![CDATA[")) return take_cdata(rest);
+      return skip_to(rest.starts_with("<!--") ? "-->" : ">");
+    }
+    if (next == '?') return skip_to("?>");
+    const bool end = next == '/';
     if (starts_name(rest.substr(end ? 2 : 1))) {
       if (!end) last_open_ = tag_name(rest.substr(1, 100));
       ++tags_;
-      out_ += '<';
+      keep(1);
     } else {
       angles_ = true;
-      out_ += "&lt;";
+      replace(1, "&lt;");
     }
-    ++at_;
   }
 
   // An end that is missing once is missing for good: no second search, or a
@@ -177,13 +240,9 @@ class CharacterRepair {
   // Comments and instructions say nothing that we want.
   void skip_to(std::string_view end) {
     const auto found = find_end(end);
-    if (found != text_.npos) {
-      at_ = found + end.size();
-    } else {
-      unclosed_ = true;
-      out_ += "&lt;";
-      ++at_;
-    }
+    if (found != text_.npos) return replace(found + end.size() - at_, {});
+    unclosed_ = true;
+    replace(1, "&lt;");
   }
 
   void take_cdata(std::string_view rest) {
@@ -194,27 +253,24 @@ class CharacterRepair {
       unclosed_ = true;
       end = std::min(rest.find("</" + std::string(last_open_) + ">"), rest.size());
     }
-    copy_without_controls(rest.substr(0, end));
-    out_ += "]]>";
-    at_ += end + (closed ? 3 : 0);
+    keep_but_controls(at_ + end);
+    closed ? keep(3) : replace(0, "]]>");
   }
 
-  void copy_without_controls(std::string_view piece) {
-    const std::size_t start = out_.size();
-    for (std::size_t at = 0; at < piece.size();) {
-      const auto from = at;
-      while (at < piece.size() && (!kSpecial[static_cast<unsigned char>(piece[at])] ||
-                                   static_cast<unsigned char>(piece[at]) >= 0x20))
-        ++at;
-      out_ += piece.substr(from, at - from);
-      if (at < piece.size()) ++at;
+  void keep_but_controls(std::size_t end) {
+    for (;;) {
+      const std::size_t control = find_control(text_.substr(0, end), at_);
+      keep(control - at_);
+      if (control == end) return;
+      controls_ = true;
+      replace(1, {});
     }
-    controls_ |= out_.size() - start != piece.size();
   }
 
   const std::string_view text_;
   const std::map<std::string, std::string, std::less<>> entities_;
   std::size_t at_ = 0;
+  std::size_t kept_ = 0;  // from here on to at_ the text stays as it is
   std::string out_;
   std::string_view last_open_;
   std::vector<std::string_view> missing_;

@@ -10,6 +10,7 @@
 #include "claims/dispute.h"
 #include "claims/verdict.h"
 #include "feeds/feed.h"
+#include "storage/store.h"
 
 namespace figured::storage {
 
@@ -63,5 +64,7 @@ static_assert(stands_at(feeds::FeedState::kPolled, 0) && stands_at(feeds::FeedSt
 static_assert(stands_at(alerts::DeliveryState::kPending, 0) &&
               stands_at(alerts::DeliveryState::kDelivered, 1) &&
               stands_at(alerts::DeliveryState::kDead, 2));
+static_assert(stands_at(PageState::kWanted, 0) && stands_at(PageState::kRead, 1) &&
+              stands_at(PageState::kFailed, 2));
 
 }  // namespace figured::storage

@@ -22,6 +22,8 @@ constexpr Migration kMigrations[] = {
     {"routes of alerts", kRoutes},
     {"retention", kRetention},
     {"polling of feeds", kPolling},
+    {"web pages of articles", kPages},
+    {"aliases of articles", kAliases},
 };
 
 [[noreturn]] void refuse(const Connection& db, const std::string& reason) {

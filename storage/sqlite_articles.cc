@@ -13,11 +13,38 @@ StoredArticle SqliteArticles::put(std::int64_t feed_id, const feeds::Article& ar
     stored = insert(feed_id, article, names, seen);
   } else if (known->content_hash != article.content_hash) {
     stored = revise(*known, article, names, seen);
+    aliases_.put(feed_id, article.aliases, known->id);
   } else {
     stored = {known->id, known->revision, Novelty::kKnown};
   }
   met_.emplace(stored.id, article.identity);
   return stored;
+}
+
+std::optional<feeds::Article> SqliteArticles::latest(std::int64_t id, std::int64_t revision) const {
+  Statement row = db_.statement(R"sql(
+    SELECT a.guid, a.outlet, a.owner, a.content_hash, r.url, r.title, r.text, r.published
+    FROM article a
+    JOIN revision r ON r.article_id = a.id AND r.number = a.revision
+    WHERE a.id = ?1 AND a.revision = ?2
+  )sql");
+  if (!row.bind(id, revision).step()) return std::nullopt;
+  feeds::Article article;
+  row.read(article.guid, article.outlet, article.group, article.content_hash, article.url,
+           article.title, article.text, article.published);
+  return article;
+}
+
+// The hash stays that of what the feed gave, so that the feed brings nothing new
+// until it changes that.
+StoredArticle SqliteArticles::complete(std::int64_t id, std::int64_t revision,
+                                       const feeds::Article& article,
+                                       std::span<const claims::NameKey> names, Seconds seen) {
+  const std::optional<Known> known = by_id(id);
+  if (!known || known->revision != revision) return {id, revision, Novelty::kKnown};
+  feeds::Article full = article;
+  full.content_hash = known->content_hash;
+  return revise(*known, full, names, seen);
 }
 
 void SqliteArticles::enter_document(std::int64_t feed_id, Seconds seen) {
@@ -34,10 +61,18 @@ std::optional<SqliteArticles::Known> SqliteArticles::find(std::int64_t feed_id,
     if (met_under_another(known->id, article.identity)) return std::nullopt;
     return known;
   }
-  const auto known = by_url(feed_id, article.url);
+  auto known = by_url(feed_id, article.url);
+  if (!known) known = by_alias(feed_id, article);
   if (!known || met_.contains(known->id)) return std::nullopt;
   put_identity(feed_id, article.identity, known->id);
   return known;
+}
+
+std::optional<SqliteArticles::Known> SqliteArticles::by_alias(std::int64_t feed_id,
+                                                              const feeds::Article& article) {
+  for (const std::uint64_t alias : article.aliases)
+    if (const auto id = aliases_.find(feed_id, alias); id && !met_.contains(*id)) return by_id(*id);
+  return std::nullopt;
 }
 
 bool SqliteArticles::met_under_another(std::int64_t article_id, const std::string& identity) const {
@@ -75,6 +110,15 @@ std::optional<SqliteArticles::Known> SqliteArticles::by_url(std::int64_t feed_id
   return known;
 }
 
+std::optional<SqliteArticles::Known> SqliteArticles::by_id(std::int64_t id) {
+  Statement row = db_.statement("SELECT revision, content_hash FROM article WHERE id = ?1");
+  if (!row.bind(id).step()) return std::nullopt;
+  Known known;
+  known.id = id;
+  row.read(known.revision, known.content_hash);
+  return known;
+}
+
 StoredArticle SqliteArticles::insert(std::int64_t feed_id, const feeds::Article& article,
                                      std::span<const claims::NameKey> names, Seconds seen) {
   db_.statement(R"sql(
@@ -86,6 +130,7 @@ StoredArticle SqliteArticles::insert(std::int64_t feed_id, const feeds::Article&
       .run();
   const std::int64_t id = db_.last_id();
   put_identity(feed_id, article.identity, id);
+  aliases_.put(feed_id, article.aliases, id);
   put_revision(id, 1, article, names, seen);
   db_.statement("UPDATE feed SET articles = articles + 1 WHERE id = ?1").bind(feed_id).run();
   return {id, 1, Novelty::kNew};

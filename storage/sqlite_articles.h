@@ -4,13 +4,15 @@
 // a new identity but an old URL is the old article (publishers change guids),
 // and the new identity becomes an alias; unless the feed uses that URL for
 // several articles (a podcast's home page), which shows in two of them having
-// it, or in the old one standing in the same document.
+// it, or in the old one standing in the same document.  Likewise one that is known
+// by an alias.
 #pragma once
 #include <optional>
 #include <span>
 #include <string>
 #include <unordered_map>
 
+#include "storage/sqlite_aliases.h"
 #include "storage/store.h"
 
 namespace figured::storage {
@@ -25,6 +27,12 @@ class SqliteArticles {
   StoredArticle put(std::int64_t feed_id, const feeds::Article& article,
                     std::span<const claims::NameKey> names, Seconds seen);
 
+  // As Store::article.
+  std::optional<feeds::Article> latest(std::int64_t id, std::int64_t revision) const;
+  // As Store::put_full_text.
+  StoredArticle complete(std::int64_t id, std::int64_t revision, const feeds::Article& article,
+                         std::span<const claims::NameKey> names, Seconds seen);
+
   // The documents read so far are over: called when a transaction begins.
   void forget_document() { met_.clear(); }
 
@@ -37,6 +45,8 @@ class SqliteArticles {
   std::optional<Known> find(std::int64_t feed_id, const feeds::Article& article);
   std::optional<Known> by_identity(std::int64_t feed_id, const std::string& identity);
   std::optional<Known> by_url(std::int64_t feed_id, const std::string& url);
+  std::optional<Known> by_id(std::int64_t id);
+  std::optional<Known> by_alias(std::int64_t feed_id, const feeds::Article& article);
   bool met_under_another(std::int64_t article_id, const std::string& identity) const;
 
   StoredArticle insert(std::int64_t feed_id, const feeds::Article& article,
@@ -49,6 +59,7 @@ class SqliteArticles {
   void enter_document(std::int64_t feed_id, Seconds seen);
 
   Connection& db_;
+  SqliteAliases aliases_{db_};
   // The document now being stored, told by its feed and time, and under which
   // identity each of its articles came.
   std::int64_t document_feed_ = 0;

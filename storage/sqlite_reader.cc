@@ -2,6 +2,7 @@
 
 #include "storage/outbox_audit.h"
 #include "storage/sqlite_connection.h"
+#include "storage/sqlite_pages.h"
 #include "storage/sqlite_retention.h"
 
 namespace figured::storage {
@@ -26,6 +27,7 @@ StoreStatus SqliteReader::status() const {
   row.step();
   row.read(status.articles, status.revisions, status.claims, status.facts);
   status.claims -= SqliteRetention::removed_claims(db_);
+  SqlitePages(db_).count(status);
   return status;
 }
 

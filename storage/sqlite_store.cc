@@ -7,6 +7,7 @@
 #include "storage/migrations.h"
 #include "storage/sqlite_articles.h"
 #include "storage/sqlite_connection.h"
+#include "storage/sqlite_pages.h"
 #include "storage/sqlite_reader.h"
 #include "storage/sqlite_retention.h"
 #include "storage/store_admission.h"
@@ -193,6 +194,23 @@ class SqliteStore final : public SqliteWriter<Store> {
       facts_.put_sketch(stored.id, article.published, claims::sketch_names(names));
     return stored;
   }
+  std::optional<feeds::Article> article(std::int64_t id, std::int64_t revision) const override {
+    return articles_.latest(id, revision);
+  }
+  void want_page(std::int64_t article_id, std::int64_t revision, Seconds deadline) override {
+    pages_.want(article_id, revision, deadline);
+  }
+  std::vector<feeds::WantedPage> wanted_pages() const override { return pages_.wanted(); }
+  StoredArticle put_full_text(std::int64_t article_id, std::int64_t revision,
+                              const feeds::Article& article,
+                              std::span<const claims::NameKey> names, Seconds seen) override {
+    const StoredArticle stored = articles_.complete(article_id, revision, article, names, seen);
+    if (stored.novelty != Novelty::kKnown)
+      facts_.put_sketch(stored.id, article.published, claims::sketch_names(names));
+    return stored;
+  }
+  void put_page(const PageRecord& page) override { pages_.put(page); }
+  bool has_full_text(std::int64_t article_id) const override { return pages_.has_text(article_id); }
   std::vector<claims::SourcedClaim> retire_claims(std::int64_t article_id,
                                                   std::int64_t revision) override {
     return facts_.retire(article_id, revision);
@@ -250,6 +268,7 @@ class SqliteStore final : public SqliteWriter<Store> {
  private:
   LiveFacts held_{kHeldBytes};
   SqliteArticles articles_{db_};
+  SqlitePages pages_{db_};
   SqliteFacts facts_{db_, &held_};
   SqliteRetention retention_{db_, facts_};
 };

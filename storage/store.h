@@ -29,6 +29,7 @@
 #include "claims/verdict.h"
 #include "feeds/article.h"
 #include "feeds/feed.h"
+#include "feeds/page/wanted_page.h"
 #include "storage/retention.h"
 #include "storage/store_error.h"
 
@@ -86,6 +87,20 @@ struct PollRecord {
   std::optional<FetchRecord> fetch{};  // empty: the history has none of it
 };
 
+enum class PageState : std::uint8_t { kWanted, kRead, kFailed };
+
+// What became of an article's web page.
+struct PageRecord {
+  std::int64_t article_id = 0;
+  std::int64_t revision = 0;  // as it was wanted for
+  PageState state = PageState::kFailed;
+  Seconds at;
+  std::string reason;  // "paywall"; "" unless kFailed
+  std::string error;   // a sentence; the same
+  std::string byline;
+  std::optional<std::int64_t> text_revision;  // that holds its text
+};
+
 struct VerdictRecord {
   std::int64_t fact_id = 0;
   std::int64_t earlier_claim = 0;
@@ -101,6 +116,9 @@ struct StoreStatus {
   std::int64_t revisions = 0;
   std::int64_t claims = 0;
   std::int64_t facts = 0;
+  std::int64_t pages_wanted = 0;  // of articles of which the feed carries a summary
+  std::int64_t pages_read = 0;
+  std::int64_t pages_failed = 0;
   std::int64_t disputes_open = 0;
   std::int64_t disputes = 0;
   std::int64_t alerts = 0;
@@ -263,11 +281,30 @@ class Store : public Desk {
   virtual void put_poll(const PollRecord& poll) = 0;
 
   // --- articles
-  // Found again by (feed, identity), else by its url within the feed, unless the
-  // feed uses that url for several articles.  The articles of one document are
+  // Found again by (feed, identity), else by its url or an alias within the feed,
+  // unless the feed uses that for several articles.  The articles of one document are
   // put within one transaction under one `seen`.
   virtual StoredArticle put_article(std::int64_t feed_id, const feeds::Article& article,
                                     std::span<const claims::NameKey> names, Seconds seen) = 0;
+
+  // The article as its latest revision has it, if that is `revision`.
+  virtual std::optional<feeds::Article> article(std::int64_t id, std::int64_t revision) const = 0;
+
+  // --- web pages of articles
+  // The page of the article is wanted, in place of what was known of an earlier
+  // revision's.
+  virtual void want_page(std::int64_t article_id, std::int64_t revision, Seconds deadline) = 0;
+  // Those that are wanted for the latest revision, oldest article first.
+  virtual std::vector<feeds::WantedPage> wanted_pages() const = 0;
+  // Adds a revision that holds the page's text in place of the summary; to the feed
+  // the article is the same as before.  kKnown where `revision` is not the latest
+  // any more; then nothing is written.
+  virtual StoredArticle put_full_text(std::int64_t article_id, std::int64_t revision,
+                                      const feeds::Article& article,
+                                      std::span<const claims::NameKey> names, Seconds seen) = 0;
+  virtual void put_page(const PageRecord& page) = 0;
+  // Whether a page's text was taken for any revision.
+  virtual bool has_full_text(std::int64_t article_id) const = 0;
 
   // --- claims and facts
   // Claims of earlier revisions of the article, which no longer count; they

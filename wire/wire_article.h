@@ -14,6 +14,8 @@ struct Outlet {
   std::string id;    // "meridian-ledger"; names its feed
   std::string name;  // "Meridian Ledger"
   FeedFormat format = FeedFormat::kRss;
+  // Its feed carries a few words of each article; the rest stands on the page.
+  bool summaries_only = false;
 };
 
 struct WireArticle {

@@ -23,6 +23,8 @@ std::string format_config(const WireServer& server, const std::filesystem::path&
       "[store]\npath = " +
       quoted(store.string()) +
       "\n\n[poll]\ninterval = \"1s\"\ntimeout = \"5s\"\nstretch = 1\nhost_rate = 100\n"
+      "\n# All outlets live on one host, which is asked as fast as it answers.\n"
+      "[fulltext]\nspacing = \"0s\"\n"
       "\n# The wire lives on loopback, which is not asked unless named.\n"
       "[network]\nallow_private = [" +
       quoted("127.0.0.1:" + std::to_string(server.port())) + "]\n";

@@ -1,7 +1,11 @@
 // Renders what an outlet has published as a feed document or as a page.
 //
 // RSS 2.0 carries the whole article in content:encoded, Atom 1.0 in content;
-// both carry a summary with markup, as the feeds of real outlets do.
+// both carry a summary with markup, as the feeds of real outlets do.  Of an outlet
+// with summaries only they carry the first words, which end in an ellipsis.
+//
+// A page has what real ones have around the article: menus, shares, related
+// articles, comments, and the same as JSON-LD.
 #pragma once
 #include <chrono>
 #include <string>

@@ -74,7 +74,8 @@ std::vector<Outlet> read_outlets(const fs::path& file) {
     const std::string format = required(entry, "format", file);
     if (format != "rss" && format != "atom") refuse(file, "unknown format " + format);
     outlets.push_back({required(entry, "id", file), required(entry, "name", file),
-                       format == "rss" ? FeedFormat::kRss : FeedFormat::kAtom});
+                       format == "rss" ? FeedFormat::kRss : FeedFormat::kAtom,
+                       entry["summaries_only"].value_or(false)});
   }
   return outlets;
 }

@@ -1,6 +1,7 @@
 // Reads the wire's outlets and articles from a folder of TOML files.
 //
-//   outlets.toml      [[outlet]] id, name, format ("rss" or "atom")
+//   outlets.toml      [[outlet]] id, name, format ("rss" or "atom"), and
+//                     summaries_only = true where its feed carries no whole article
 //   articles/*.toml   one event a file:
 //     [event]    ago = minutes before the wire opens that it happened
 //     [[article]] slug, outlet, ago, dateline, title, text

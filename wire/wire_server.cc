@@ -78,8 +78,9 @@ net::ServerResponse WireServer::feed(const net::ServerRequest& request, std::str
           render_feed(*found, wire_.published(found->id, now), origin(), changed)};
 }
 
-net::ServerResponse WireServer::page(std::string_view slug) const {
-  const auto article = wire_.find_article(slug, clock_());
+net::ServerResponse WireServer::page(std::string_view slug) {
+  last_event_ = clock_();
+  const auto article = wire_.find_article(slug, last_event_);
   if (!article) return plain(404, "no such article");
   return {200,
           {{"Content-Type", "text/html; charset=utf-8"}},

@@ -45,7 +45,8 @@ class WireServer {
   Wire::Time now() const { return clock_(); }
   const Wire& wire() const { return wire_; }
   const WebhookIntake& hooks() const { return hooks_; }
-  // When the last webhook came or the last feed was kept, whichever is later.
+  // When the last webhook or question for a page came, or the last feed was kept,
+  // whichever is latest.
   Wire::Time last_event() const { return last_event_; }
   // What is still to come before the reader has everything, a line each: articles
   // not out yet, feeds whose last document was not kept.  Empty: it has all.
@@ -54,7 +55,7 @@ class WireServer {
  private:
   net::ServerResponse answer(const net::ServerRequest& request);
   net::ServerResponse feed(const net::ServerRequest& request, std::string_view outlet);
-  net::ServerResponse page(std::string_view slug) const;
+  net::ServerResponse page(std::string_view slug);
   net::ServerResponse hook(const net::ServerRequest& request);
   std::string version(const Outlet& outlet, Wire::Time now) const;
 

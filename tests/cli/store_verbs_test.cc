@@ -195,6 +195,7 @@ TEST_F(StoreVerbsTest, StatusCountsWhatIsStored) {
             "figured     not running\n"
             "feeds       2, 1 failing\n"
             "articles    2 in 2 revisions\n"
+            "pages       0 read, 0 not to be had, 0 awaited\n"
             "claims      2 of 1 fact\n"
             "disputes    1, 1 open\n"
             "alerts      1\n"
@@ -208,6 +209,7 @@ TEST_F(StoreVerbsTest, StatusAsJson) {
   EXPECT_EQ(
       over_store({"status", "--json"}).out,
       R"({"feeds":2,"feeds_failing":1,"articles":2,"revisions":2,"claims":2,"facts":1,)"
+      R"("pages_wanted":0,"pages_read":0,"pages_failed":0,)"
       R"("disputes":1,"disputes_open":1,"alerts":1,"deliveries_pending":1,"deliveries_dead":0,)"
       R"("last_poll":"2026-09-21T14:13:32Z","next_poll":"2026-09-21T14:18:30Z","daemon":null})"
       "\n");

@@ -136,8 +136,8 @@ INSTANTIATE_TEST_SUITE_P(
                   "6:2: netwrok: unknown key; did you mean network?"},
         WrongCase{"UnknownTable", "[mailserver]\nhost = 'a'",
                   "6:2: mailserver: unknown key; "
-                  "one of store, retention, poll, network, workers, claims, alerts, log, feed, "
-                  "endpoint, route"}),
+                  "one of store, retention, poll, fulltext, network, workers, claims, alerts, log, "
+                  "feed, endpoint, route"}),
     [](const auto& test) { return named(test); });
 
 INSTANTIATE_TEST_SUITE_P(

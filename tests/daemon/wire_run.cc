@@ -77,7 +77,7 @@ bool WireRun::all_is_read_and_told() const {
   if (!server_.missing().empty()) return false;
   const storage::StoreStatus status = storage::open_sqlite_reader(store_)->status();
   return static_cast<std::size_t>(status.articles) >= published_slugs().size() &&
-         status.deliveries_pending == 0 &&
+         status.pages_wanted == 0 && status.deliveries_pending == 0 &&
          static_cast<std::size_t>(status.alerts) == server_.hooks().deliveries().size();
 }
 

@@ -112,5 +112,58 @@ INSTANTIATE_TEST_SUITE_P(
         ChangeCase{"Categories", [](Item& i) { i.categories = {"x"}; }, false}),
     [](const auto& test) { return test.param.name; });
 
+TEST(MakeArticles, AnAliasOfSeveralArticlesIsNone) {
+  const auto articles = make_articles({item("1", "https://a.example/live", "Seven boats"),
+                                       item("2", "http://www.a.example/live/", "Nine boats"),
+                                       item("3", "https://a.example/harbour", "Two boats")},
+                                      {});
+  EXPECT_THAT(articles.at(0).aliases, SizeIs(0));
+  EXPECT_THAT(articles.at(1).aliases, SizeIs(0));
+  EXPECT_THAT(articles.at(2).aliases, SizeIs(1));
+}
+
+struct PageWish {
+  std::string name;
+  void (*change)(Item&);
+  FullText wish;
+  bool wants_page;
+};
+
+class PageWishTest : public ::testing::TestWithParam<PageWish> {};
+
+TEST_P(PageWishTest, IsTheFeedsOrTheTexts) {
+  Item from = item("https://a.example/1", "https://a.example/1", "Seven boats");
+  from.summary = "Seven boats left the harbour...";
+  GetParam().change(from);
+  const auto articles =
+      make_articles({from}, {.url = "u", .outlet = "O", .group = "", .full_text = GetParam().wish});
+  EXPECT_EQ(articles.at(0).wants_page, GetParam().wants_page);
+}
+
+INSTANTIATE_TEST_SUITE_P(
+    Cases, PageWishTest,
+    ::testing::Values(
+        PageWish{"Summary", [](Item&) {}, FullText::kAuto, true},
+        PageWish{"SummaryButNever", [](Item&) {}, FullText::kNever, false},
+        PageWish{"Whole", [](Item& i) { i.content = std::string(2'000, 'a') + "."; },
+                 FullText::kAuto, false},
+        PageWish{"WholeButAlways", [](Item& i) { i.content = std::string(2'000, 'a') + "."; },
+                 FullText::kAlways, true},
+        PageWish{"NoAddress", [](Item& i) { i.link = "urn:uuid:7"; }, FullText::kAlways, false},
+        PageWish{"AddressMadeOfAGuid",
+                 [](Item& i) {
+                   i.id = "1";
+                   i.link_is_guid = true;
+                 },
+                 FullText::kAuto, false},
+        PageWish{"GuidThatIsAnAddress", [](Item& i) { i.link_is_guid = true; }, FullText::kAuto,
+                 true},
+        PageWish{"Podcast",
+                 [](Item& i) {
+                   i.enclosures = {{"https://a.example/1.mp3", "audio/mpeg", "9"}};
+                 },
+                 FullText::kAuto, false}),
+    [](const auto& test) { return test.param.name; });
+
 }  // namespace
 }  // namespace figured::feeds

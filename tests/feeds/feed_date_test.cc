@@ -41,6 +41,8 @@ INSTANTIATE_TEST_SUITE_P(
         DateCase{"Comment", "Sat (rain), 7 Sep (\\) still) 2002 09:42:31 +0000 (UTC)",
                  "2002-09-07T09:42:31Z"},
         DateCase{"Ordinal", "September 7th, 2002 09:42:31 GMT", "2002-09-07T09:42:31Z"},
+        DateCase{"TSetOffByBlanks", "2002-09-07 T 09:42:31+02:00", "2002-09-07T07:42:31Z"},
+        DateCase{"TAfterABlank", "2002-09-07 T09:42:31Z", "2002-09-07T09:42:31Z"},
         DateCase{"GmtPlus", "Sat, 07 Sep 2002 09:42:31 GMT+2", "2002-09-07T07:42:31Z"},
         DateCase{"MilitaryZoneMeansNothing", "Sat, 07 Sep 2002 09:42:31 K", "2002-09-07T09:42:31Z"},
         DateCase{"SummerTime", "Sat, 07 Sep 2002 09:42:31 BST", "2002-09-07T08:42:31Z"},

@@ -330,6 +330,87 @@ TEST_P(StoreContractTest, ArticlesAreFoundAgain) {
   }
 }
 
+// Names of an article that change from poll to poll, and those that stay.
+feeds::Article named(const std::string& guid, const std::string& url,
+                     std::vector<std::uint64_t> aliases) {
+  feeds::Article made = article(guid, "Forty.", url);
+  made.aliases = std::move(aliases);
+  return made;
+}
+
+TEST_P(StoreContractTest, AnArticleWithNewNamesIsFoundByItsAlias) {
+  const auto first = put(named("guid:1", "https://a.example/1", {11, 12}));
+  const auto second = put(named("guid:2", "https://b.example/1", {21, 12}), 300);
+  EXPECT_EQ(second.id, first.id);
+  // From now on by any of its names.
+  EXPECT_EQ(put(named("guid:3", "https://c.example/1", {21}), 600).id, first.id);
+  EXPECT_EQ(put(named("guid:2", "https://d.example/1", {}), 900).id, first.id);
+}
+
+TEST_P(StoreContractTest, AnAliasOfTwoArticlesNamesNeither) {
+  const auto both = put_all(
+      {named("guid:1", "https://a.example/1", {11}), named("guid:2", "https://a.example/2", {11})},
+      300);
+  EXPECT_NE(both.at(0).id, both.at(1).id);
+  const auto third = put(named("guid:3", "https://a.example/3", {11}), 600);
+  EXPECT_EQ(third.novelty, Novelty::kNew);
+}
+
+TEST_P(StoreContractTest, AnAliasIsOneFeedsOwn) {
+  const auto feeds = store_->adopt_feeds(
+      std::vector{source("https://a.example/rss"), source("https://b.example/rss")}, at(0));
+  const auto first = store_->put_article(feeds.at(0).id, named("guid:1", "", {11}), {}, at(0));
+  const auto second = store_->put_article(feeds.at(1).id, named("guid:2", "", {11}), {}, at(0));
+  EXPECT_NE(first.id, second.id);
+}
+
+// --- web pages
+
+TEST_P(StoreContractTest, AWantedPageIsWantedUntilItIsSettled) {
+  const auto stored = put(article("guid:1", "Forty ...", "https://a.example/1"));
+  store_->want_page(stored.id, 1, at(300));
+  const auto wanted = store_->wanted_pages();
+  ASSERT_EQ(wanted.size(), 1U);
+  EXPECT_EQ(wanted[0].article_id, stored.id);
+  EXPECT_EQ(wanted[0].revision, 1);
+  EXPECT_EQ(wanted[0].url, "https://a.example/1");
+  EXPECT_EQ(wanted[0].deadline, at(300));
+  EXPECT_EQ(store_->status().pages_wanted, 1);
+  store_->put_page({stored.id, 1, PageState::kFailed, at(10), "paywall", "It is", "", {}});
+  EXPECT_TRUE(store_->wanted_pages().empty());
+  EXPECT_FALSE(store_->has_full_text(stored.id));
+  EXPECT_EQ(store_->status().pages_failed, 1);
+}
+
+TEST_P(StoreContractTest, TheFullTextIsARevisionAndNoNewsToTheFeed) {
+  const feeds::Article summary = article("guid:1", "Forty ...", "https://a.example/1");
+  const auto stored = put(summary);
+  store_->want_page(stored.id, 1, at(300));
+  feeds::Article full = *store_->article(stored.id, 1);
+  EXPECT_EQ(full.text, "Forty ...");
+  full.text = "Forty were hurt. Nine of them are children.";
+  const auto completed = store_->put_full_text(stored.id, 1, full, {}, at(20));
+  EXPECT_EQ(completed.revision, 2);
+  store_->put_page({stored.id, 1, PageState::kRead, at(20), "", "", "Ann Lee", 2});
+  EXPECT_TRUE(store_->has_full_text(stored.id));
+  EXPECT_EQ(store_->article(stored.id, 2)->text, full.text);
+  EXPECT_FALSE(store_->article(stored.id, 1));
+  // The feed says what it said before.
+  EXPECT_EQ(put(summary, 300).novelty, Novelty::kKnown);
+  EXPECT_EQ(store_->status().pages_read, 1);
+}
+
+TEST_P(StoreContractTest, APageOfAnArticleThatChangedSinceIsNotWantedAndNotTaken) {
+  const auto stored = put(article("guid:1", "Forty ...", "https://a.example/1"));
+  store_->want_page(stored.id, 1, at(300));
+  put(article("guid:1", "Fifty ...", "https://a.example/1"), 300);
+  EXPECT_TRUE(store_->wanted_pages().empty());
+  EXPECT_EQ(store_->put_full_text(stored.id, 1, article("guid:1"), {}, at(20)).novelty,
+            Novelty::kKnown);
+  store_->want_page(stored.id, 2, at(600));
+  EXPECT_EQ(store_->wanted_pages().at(0).revision, 2);
+}
+
 TEST_P(StoreContractTest, RevisionsCountFromOne) {
   EXPECT_EQ(put(article("guid:1", "Forty.")).revision, 1);
   EXPECT_EQ(put(article("guid:1", "Fifty.")).revision, 2);

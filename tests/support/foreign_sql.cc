@@ -15,7 +15,24 @@ struct Close {
   void operator()(sqlite3* db) const { sqlite3_close(db); }
 };
 
+struct Finalize {
+  void operator()(sqlite3_stmt* row) const { sqlite3_finalize(row); }
+};
+
 }  // namespace
+
+std::string query_foreign_sql(const std::string& store, const std::string& sql) {
+  sqlite3* opened = nullptr;
+  sqlite3_open(store.c_str(), &opened);
+  const std::unique_ptr<sqlite3, Close> db(opened);
+  sqlite3_stmt* prepared = nullptr;
+  const int status = sqlite3_prepare_v2(opened, sql.c_str(), -1, &prepared, nullptr);
+  const std::unique_ptr<sqlite3_stmt, Finalize> row(prepared);
+  EXPECT_EQ(status, SQLITE_OK) << sqlite3_errmsg(opened);
+  if (status != SQLITE_OK || sqlite3_step(prepared) != SQLITE_ROW) return {};
+  const auto* text = reinterpret_cast<const char*>(sqlite3_column_text(prepared, 0));
+  return text ? text : "";
+}
 
 void run_foreign_sql(const std::string& store, const std::string& sql) {
   sqlite3* opened = nullptr;

@@ -85,6 +85,17 @@ TEST(WireFeedTest, AnEmptyFeedIsWellFormed) {
   EXPECT_TRUE(render(kAtom, {}).select_node("/feed").node());
 }
 
+TEST(WireFeedTest, AFeedOfSummariesCarriesTheFirstWordsOnly) {
+  WireArticle long_one = tricky();
+  long_one.paragraphs[0] = "Smoke fell on the town " + std::string(200, 'x');
+  for (const FeedFormat format : {kRss, kAtom}) {
+    const std::string text =
+        render_feed({"post", "Post & Sons", format, true}, {long_one}, "o", kNoon);
+    EXPECT_THAT(text, testing::HasSubstr("Smoke fell on the town [&amp;#8230;]"));
+    EXPECT_THAT(text, testing::Not(testing::HasSubstr("Second")));
+  }
+}
+
 TEST(WirePageTest, ShowsTheWholeArticle) {
   const std::string page = render_page({"post", "Post & Sons", kRss}, tricky());
   EXPECT_THAT(page,
