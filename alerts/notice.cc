@@ -92,7 +92,11 @@ Notice read_notice(const Alert& alert) {
   notice.measure = text_of(fact, "measure");
   notice.subject = text_of(fact, "subject");
   notice.place = text_of(fact, "place");
-  if (is_about_feed(alert.type)) notice.label = text_of(member(data, "feed"), "outlet");
+  if (is_about_feed(alert.type)) {
+    const json::value* feed = member(data, "feed");
+    notice.label = text_of(feed, "outlet");
+    notice.feed = static_cast<std::int64_t>(number_of(feed, "id").value_or(0));
+  }
   const json::value* claim = member(data, "claim");
   if (claim != nullptr && claim->is_object()) notice.claims.push_back(read_claim(*claim));
   read_against(data, notice);

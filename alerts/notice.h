@@ -37,6 +37,7 @@ struct Notice {
   std::string measure;
   std::string subject;
   std::string place;
+  std::int64_t feed = 0;            // of alerts that tell of a feed: which; else 0
   std::string why;                  // of the worst verdict
   double score = 0;                 // 0..1, of that verdict
   std::vector<NoticeClaim> claims;  // the one that came first, then those against it

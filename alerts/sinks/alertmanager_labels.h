@@ -7,15 +7,18 @@
 
 namespace figured::alerts {
 
-// alertname, severity ("critical", "warning", "info"), dispute or alert, measure, place,
-// subject.  Those of one dispute have the same labels but for the severity's: they are
-// one alert there, and what settles a dispute resolves it.
+// alertname, then dispute, feed or alert (by number or id), measure, place, subject.
+// Those of one dispute, or of one feed, have the same labels: they are one alert there,
+// and what settles the dispute, takes it back or reads the feed again resolves it.
 boost::json::object alertmanager_labels(const Notice& notice);
 
 // summary, description, figured_id, figured_type.
 boost::json::object alertmanager_annotations(const Notice& notice);
 
-// "firing" until it is settled, then "resolved".
+// FiguresContradict, FigureCorrected, FeedFailing, FeedGone, FiguredHeartbeat.
+std::string_view alertname_of(AlertType type);
+
+// Whether what it tells ends what an earlier alert of these labels told.
 bool is_resolved(const Notice& notice);
 
 }  // namespace figured::alerts

@@ -70,9 +70,7 @@ net::HttpRequest alertmanager_webhook_request(const Endpoint& endpoint, const Me
     firing = firing || !is_resolved(notice);
   }
   json::object labels = common(alerts, "labels"), annotations = common(alerts, "annotations");
-  const json::object group = {{"alertname", message.newest().alert.type == AlertType::kCorrection
-                                                ? "FigureCorrected"
-                                                : "FiguresContradict"}};
+  const json::object group = {{"alertname", alertname_of(message.newest().alert.type)}};
   return post_json(endpoint, json::object{{"version", "4"},
                                           {"groupKey", "{}:" + json::serialize(group)},
                                           {"truncatedAlerts", 0},

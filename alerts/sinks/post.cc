@@ -34,7 +34,9 @@ net::HttpRequest post_json(const Endpoint& endpoint, const boost::json::value& b
 
 int color_of(const Message& message) {
   constexpr int kRed = 0xd00000, kAmber = 0xe69100, kGrey = 0x6b7280, kGreen = 0x2e8540;
-  if (message.newest().alert.type == AlertType::kDisputeSettled) return kGreen;
+  const AlertType type = message.newest().alert.type;
+  if (type == AlertType::kDisputeSettled || type == AlertType::kFeedRecovered) return kGreen;
+  if (is_about_feed(type)) return kAmber;
   const std::string_view word = severity_word(severity_of(message));
   return word == "high" ? kRed : word == "medium" ? kAmber : kGrey;
 }

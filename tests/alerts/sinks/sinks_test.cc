@@ -134,6 +134,39 @@ TEST(SinksTest, WhatIsSettledIsResolvedThereUnderTheSameLabels) {
             json::parse(request(SinkKind::kAlertmanager).body).at(0).at("labels"));
 }
 
+Message feed_message(AlertType type) {
+  Alert alert;
+  alert.id = "alr_feed";
+  alert.type = type;
+  alert.created_at = kRaised;
+  alert.summary = "Coast Wire (https://coast.example/rss) has failed 3 times in a row: HTTP 503";
+  alert.body = R"({"data":{"summary":"s","feed":{"id":7,"outlet":"Coast Wire"}}})";
+  return message_of(alert);
+}
+
+TEST(SinksTest, AFeedIsOneAlertOfAlertmanagerUntilItCanBeReadAgain) {
+  const auto pushed = [](AlertType type) {
+    const auto sent =
+        sink_request(sample_endpoint(SinkKind::kAlertmanager), feed_message(type), kRaised);
+    return json::value(json::parse(sent.body).at(0));
+  };
+  const json::value failing = pushed(AlertType::kFeedFailing);
+  const json::value recovered = pushed(AlertType::kFeedRecovered);
+  EXPECT_EQ(failing.at("labels"), (json::value{{"alertname", "FeedFailing"}, {"feed", "7"}}));
+  EXPECT_EQ(recovered.at("labels"), failing.at("labels"));
+  EXPECT_NE(failing.at("endsAt"), failing.at("startsAt"));
+  EXPECT_EQ(recovered.at("endsAt"), recovered.at("startsAt"));
+}
+
+TEST(SinksTest, AFeedsFailureIsToldInItsOwnWords) {
+  const auto body = json::parse(
+      sink_request(sample_endpoint(SinkKind::kNtfy), feed_message(AlertType::kFeedFailing), kRaised)
+          .body);
+  EXPECT_EQ(body.at("title"), "Feed fails: Coast Wire");
+  EXPECT_EQ(body.at("message").as_string(),
+            "Coast Wire (https://coast.example/rss) has failed 3 times in a row: HTTP 503");
+}
+
 TEST(SinksTest, AlertmanagersReceiversGetVersionFour) {
   const auto body = json::parse(
       sink_request(sample_endpoint(SinkKind::kAlertmanagerWebhook), sample_group(), kRaised).body);
