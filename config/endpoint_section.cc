@@ -251,19 +251,6 @@ void read_payload(const Table& table, EndpointDraft& draft, Source& source) {
   }
 }
 
-// The store knows an endpoint's deliveries by its name.
-void refuse_twice(const Table& table, std::map<std::string, unsigned>& lines, Source& source) {
-  const Entry* name = find(table, "name");
-  const auto* text = name ? std::get_if<std::string>(&name->value.held) : nullptr;
-  if (!text) return;
-  const auto [first, is_new] = lines.emplace(*text, name->at.line);
-  if (!is_new)
-    source.problems.add(
-        name->value.at, "endpoint.name",
-        "\"" + *text + "\" stands in line " + std::to_string(first->second) + " already",
-        "a name of its own");
-}
-
 void check_fallbacks(const std::vector<const Value*>& elements,
                      const std::vector<Endpoint>& endpoints, Source& source) {
   std::set<std::string> names;
@@ -309,7 +296,8 @@ std::vector<Endpoint> read_endpoints(const Value& value, const std::string& user
     check_url(table, draft, source);
     read_payload(table, draft, source);
     refuse_several(table, source);
-    refuse_twice(table, lines, source);
+    // The store knows an endpoint's deliveries by its name.
+    refuse_twice(table, "endpoint", "name", lines, "a name of its own", source);
     endpoints.push_back(std::move(draft.endpoint));
   }
   check_fallbacks(elements, endpoints, source);

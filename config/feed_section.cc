@@ -30,19 +30,6 @@ std::vector<Key<FeedDraft>> all_keys() {
   return keys;
 }
 
-// The store knows a feed by its URL.
-void refuse_twice(const Table& table, std::map<std::string, unsigned>& lines, Source& source) {
-  const Entry* url = find(table, "url");
-  const auto* text = url ? std::get_if<std::string>(&url->value.held) : nullptr;
-  if (!text) return;
-  const auto [first, is_new] = lines.emplace(*text, url->at.line);
-  if (!is_new)
-    source.problems.add(
-        url->value.at, "feed.url",
-        "\"" + *text + "\" stands in line " + std::to_string(first->second) + " already",
-        "each feed once");
-}
-
 feeds::FeedSource finish(FeedDraft draft) {
   if (draft.access != feeds::FeedAccess())
     draft.source.access = std::make_shared<const feeds::FeedAccess>(std::move(draft.access));
@@ -64,7 +51,8 @@ std::vector<feeds::FeedSource> read_feeds(const Value& value, std::chrono::secon
     require(table, element->at, "feed", "url", "where the feed is polled", source);
     require(table, element->at, "feed", "outlet", "who publishes it", source);
     refuse_half_access(table, source);
-    refuse_twice(table, lines, source);
+    // The store knows a feed by its URL.
+    refuse_twice(table, "feed", "url", lines, "each feed once", source);
     feeds.push_back(finish(std::move(draft)));
   }
   return feeds;

@@ -81,4 +81,17 @@ std::vector<const Value*> tables(const Value& value, const std::string& name, So
   return tables;
 }
 
+void refuse_twice(const Table& table, const std::string& name, std::string_view key,
+                  std::map<std::string, unsigned>& lines, const std::string& allowed,
+                  Source& source) {
+  const Entry* entry = find(table, key);
+  const auto* text = entry ? std::get_if<std::string>(&entry->value.held) : nullptr;
+  if (!text) return;
+  const auto [first, is_new] = lines.emplace(*text, entry->at.line);
+  if (!is_new)
+    source.problems.add(
+        entry->value.at, name + "." + std::string(key),
+        "\"" + *text + "\" stands in line " + std::to_string(first->second) + " already", allowed);
+}
+
 }  // namespace figured::config

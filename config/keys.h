@@ -1,5 +1,6 @@
 // Keys: which keys a table of the configuration may have, and how each is read.
 #pragma once
+#include <map>
 #include <span>
 #include <string>
 #include <string_view>
@@ -23,6 +24,12 @@ void refuse_unknown(const Entry& entry, const std::string& table,
 // Notes that `key` must be there.
 void require(const Table& table, Position at, const std::string& name, std::string_view key,
              const std::string& allowed, Source& source);
+
+// Notes where the table has a text under `key` that one of its name before it had;
+// `lines` holds where those stand.
+void refuse_twice(const Table& table, const std::string& name, std::string_view key,
+                  std::map<std::string, unsigned>& lines, const std::string& allowed,
+                  Source& source);
 
 // Null, and noted, when the value is no table.
 const Table* as_table(const Value& value, const std::string& name, Source& source);

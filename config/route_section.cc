@@ -55,18 +55,6 @@ constexpr Key<Route> kKeys[] = {
     {"quiet_below", [](const Field& field, Route& into) { field.share(into.quiet_below); }},
 };
 
-void refuse_twice(const Table& table, std::map<std::string, unsigned>& lines, Source& source) {
-  const Entry* name = find(table, "name");
-  const auto* text = name ? std::get_if<std::string>(&name->value.held) : nullptr;
-  if (!text) return;
-  const auto [first, is_new] = lines.emplace(*text, name->at.line);
-  if (!is_new)
-    source.problems.add(
-        name->value.at, "route.name",
-        "\"" + *text + "\" stands in line " + std::to_string(first->second) + " already",
-        "a name of its own");
-}
-
 }  // namespace
 
 std::vector<Route> read_routes(const Value& value, Source& source) {
@@ -77,7 +65,7 @@ std::vector<Route> read_routes(const Value& value, Source& source) {
     Route& route = routes.emplace_back();
     read_keys<Route>(table, "route", kKeys, route, source);
     require(table, element->at, "route", "name", "by which it is known", source);
-    refuse_twice(table, lines, source);
+    refuse_twice(table, "route", "name", lines, "a name of its own", source);
   }
   return routes;
 }
