@@ -340,7 +340,7 @@ CREATE INDEX delivery_of_dispute ON delivery (endpoint, dispute_id, sequence);
 CREATE VIEW told_delivery AS
 SELECT d.endpoint, d.state, d.attempts, d.next_attempt, d.last_status, d.last_error,
        d.delivered_at, d.bundle, d.message_id,
-       a.sequence, a.id, ifnull(a.dispute_id, 0) AS dispute_id, ifnull(a.fact_id, 0) AS fact_id,
+       d.sequence, a.id, d.dispute_id, ifnull(a.fact_id, 0) AS fact_id,
        a.dispute_sequence, a.previous_id, a.type, a.severity, a.created_at, a.summary, a.body
 FROM delivery d
 CROSS JOIN alert a ON a.sequence = d.sequence;
