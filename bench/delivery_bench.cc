@@ -57,7 +57,7 @@ void fill(storage::Store& store, std::size_t alerts) {
     store.reserve_alert(alert);
     alert.body = R"({"id":")" + alert.id + R"(","sequence":)" + std::to_string(alert.sequence) +
                  R"(,"dispute":)" + std::to_string(alert.dispute_id) + R"(,"dispute_sequence":)" +
-                 std::to_string(alert.dispute_sequence) + "," + like.body.substr(1);
+                 std::to_string(alert.dispute_sequence) + R"(,"like":)" + like.body + "}";
     store.put_alert(alert, std::vector{alerts::DeliveryPlan{"desk"}});
   }
   transaction.commit();
