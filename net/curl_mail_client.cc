@@ -4,13 +4,15 @@
 
 #include <algorithm>
 #include <array>
+#include <atomic>
+#include <boost/asio/post.hpp>
 #include <boost/asio/redirect_error.hpp>
 #include <boost/asio/steady_timer.hpp>
 #include <boost/asio/use_awaitable.hpp>
 #include <boost/system/system_error.hpp>
 #include <cstring>
+#include <optional>
 
-#include "net/address_guard.h"
 #include "net/curl_engine.h"
 
 namespace figured::net {
@@ -20,7 +22,7 @@ using std::chrono::steady_clock;
 
 namespace {
 
-constexpr long kMaxConnections = 4;
+constexpr std::size_t kThreads = 2;  // mails on the way at a time
 
 using List = std::unique_ptr<curl_slist, decltype(&curl_slist_free_all)>;
 
@@ -68,43 +70,22 @@ HttpErrorKind kind_of(CURLcode code) {
 
 }  // namespace
 
-class CurlMailClient::Engine : public CurlEngine {
- public:
-  Engine(asio::any_io_executor executor, HttpClientOptions settings)
-      : CurlEngine(std::move(executor), kMaxConnections, kMaxConnections, settings.dns_lifetime),
-        options(std::move(settings)),
-        guard(options.allowed_private_hosts) {}
-
-  const HttpClientOptions options;
-  const AddressGuard guard;
-};
-
-// One mail on its way.  Owns an easy handle of the pool while it lasts.
+// One mail on its way, on a thread of its own; shared by that thread and who waits.
 struct CurlMailClient::Transfer {
-  Transfer(std::shared_ptr<Engine> with, const Mail& what)
-      : engine(std::move(with)),
-        mail(what),
+  Transfer(const asio::any_io_executor& executor, Mail what, std::string bundle,
+           const AddressGuard& addresses)
+      : mail(std::move(what)),
+        ca_bundle(std::move(bundle)),
+        guard(addresses),
         host(part_of(mail.url, CURLUPART_HOST)),
         port(static_cast<std::uint16_t>(std::atoi(part_of(mail.url, CURLUPART_PORT).c_str()))),
         recipients(list_of(mail.to)),
         sender("<" + mail.from + ">"),
-        names(engine->name_cache()),
-        easy(engine->take_easy()),
-        done(engine->executor(), steady_clock::time_point::max()) {
-    configure();
-  }
-  Transfer(const Transfer&) = delete;
-  Transfer& operator=(const Transfer&) = delete;
-
-  ~Transfer() {
-    engine->stop(easy);
-    curl_easy_setopt(easy, CURLOPT_SHARE, nullptr);
-    engine->give_back(easy);
-  }
+        done(executor, steady_clock::time_point::max()) {}
 
   template <typename Value>
   void set(CURLoption option, Value value) {
-    curl_easy_setopt(easy, option, value);
+    curl_easy_setopt(easy.get(), option, value);
   }
 
   void configure() {
@@ -113,15 +94,15 @@ struct CurlMailClient::Transfer {
     set(CURLOPT_PROXY, "");
     set(CURLOPT_USE_SSL, static_cast<long>(mail.starttls ? CURLUSESSL_ALL : CURLUSESSL_NONE));
     set(CURLOPT_CAPATH, static_cast<const char*>(nullptr));
-    set(CURLOPT_CAINFO, engine->options.ca_bundle.c_str());
+    set(CURLOPT_CAINFO, ca_bundle.c_str());
     set(CURLOPT_NOSIGNAL, 1L);
     set(CURLOPT_TIMEOUT_MS, std::max<long>(1, mail.timeout.count()));
     set(CURLOPT_ERRORBUFFER, words.data());
-    set(CURLOPT_DNS_CACHE_TIMEOUT, -1L);
-    set(CURLOPT_SHARE, names.get());
-    set(CURLOPT_QUICK_EXIT, 1L);
     set(CURLOPT_OPENSOCKETFUNCTION, &open_socket);
     set(CURLOPT_OPENSOCKETDATA, this);
+    set(CURLOPT_NOPROGRESS, 0L);
+    set(CURLOPT_XFERINFOFUNCTION, &on_progress);
+    set(CURLOPT_XFERINFODATA, this);
     if (!mail.user.empty()) {
       set(CURLOPT_USERNAME, mail.user.c_str());
       set(CURLOPT_PASSWORD, mail.password.c_str());
@@ -133,13 +114,25 @@ struct CurlMailClient::Transfer {
     set(CURLOPT_READDATA, this);
   }
 
+  // Of the mail's thread.
+  void perform() {
+    configure();
+    const CURLcode code = curl_easy_perform(easy.get());
+    if (code != CURLE_OK) failure = error(code);
+    easy.reset();  // takes its leave of the server, and waits for the answer
+  }
+
   static curl_socket_t open_socket(void* transfer, curlsocktype, curl_sockaddr* address) {
     auto& self = *static_cast<Transfer*>(transfer);
-    if (!self.engine->guard.allows(self.host, self.port, address->addr)) {
+    if (!self.guard.allows(self.host, self.port, address->addr)) {
       self.forbidden = true;
       return CURL_SOCKET_BAD;
     }
     return socket(address->family, address->socktype | SOCK_CLOEXEC, address->protocol);
+  }
+
+  static int on_progress(void* transfer, curl_off_t, curl_off_t, curl_off_t, curl_off_t) {
+    return static_cast<Transfer*>(transfer)->cancelled ? 1 : 0;
   }
 
   static size_t on_read(char* into, size_t size, size_t count, void* transfer) {
@@ -150,57 +143,65 @@ struct CurlMailClient::Transfer {
     return taken;
   }
 
-  MailResult result() const {
-    if (code == CURLE_OK) return {};
+  HttpError error(CURLcode code) const {
+    const std::string prefix = "mail to " + redact_path(mail.url) + ": ";
     if (forbidden)
-      return error(HttpErrorKind::kForbiddenAddress,
-                   "the host leads to a private address; if that is wanted, name it among "
-                   "the allowed private hosts");
+      return {HttpErrorKind::kForbiddenAddress,
+              prefix +
+                  "the host leads to a private address; if that is wanted, name it among "
+                  "the allowed private hosts"};
     long status = 0;
-    curl_easy_getinfo(easy, CURLINFO_RESPONSE_CODE, &status);
+    curl_easy_getinfo(easy.get(), CURLINFO_RESPONSE_CODE, &status);
     std::string what = words[0] ? words.data() : curl_easy_strerror(code);
     if (status >= 400) what += " (the server says " + std::to_string(status) + ")";
-    return error(kind_of(code), what);
+    return {kind_of(code), prefix + what};
   }
 
-  HttpError error(HttpErrorKind kind, const std::string& what) const {
-    return {kind, "mail to " + redact_path(mail.url) + ": " + what};
-  }
-
-  const std::shared_ptr<Engine> engine;
-  const Mail& mail;
+  const Mail mail;
+  const std::string ca_bundle;
+  const AddressGuard guard;
   const std::string host;
   const std::uint16_t port;
   const List recipients;
   const std::string sender;
-  const CurlEngine::NameCache names;
-  CURL* const easy;
+  std::unique_ptr<CURL, decltype(&curl_easy_cleanup)> easy{curl_easy_init(), &curl_easy_cleanup};
   std::array<char, CURL_ERROR_SIZE> words{};
   std::size_t sent = 0;
-  CURLcode code = CURLE_OK;
   bool forbidden = false;
+  std::optional<HttpError> failure;
+  std::atomic<bool> cancelled = false;
+  // Of the I/O thread:
   bool ended = false;
-  asio::steady_timer done;  // never expires; cancelled when curl is done
+  asio::steady_timer done;  // never expires; cancelled when the mail's thread is done
 };
 
-CurlMailClient::CurlMailClient(asio::any_io_executor executor, HttpClientOptions options) {
+CurlMailClient::CurlMailClient(asio::any_io_executor executor, HttpClientOptions options)
+    : executor_(std::move(executor)),
+      ca_bundle_(std::move(options.ca_bundle)),
+      guard_(options.allowed_private_hosts),
+      threads_(kThreads) {
   start_libcurl();
-  engine_ = std::make_shared<Engine>(std::move(executor), std::move(options));
 }
 
-CurlMailClient::~CurlMailClient() = default;
+CurlMailClient::~CurlMailClient() { threads_.join(); }
 
 asio::awaitable<MailResult> CurlMailClient::send(Mail mail) {
-  Transfer transfer(engine_, mail);
-  engine_->start(transfer.easy, [&transfer](CURLcode code) {
-    transfer.code = code;
-    transfer.ended = true;
-    transfer.done.cancel();
+  const auto transfer = std::make_shared<Transfer>(executor_, std::move(mail), ca_bundle_, guard_);
+  asio::post(threads_, [transfer, executor = executor_] {
+    transfer->perform();
+    asio::post(executor, [transfer] {
+      transfer->ended = true;
+      transfer->done.cancel();
+    });
   });
   boost::system::error_code error;
-  co_await transfer.done.async_wait(asio::redirect_error(asio::use_awaitable, error));
-  if (!transfer.ended) throw boost::system::system_error(asio::error::operation_aborted);
-  co_return transfer.result();
+  co_await transfer->done.async_wait(asio::redirect_error(asio::use_awaitable, error));
+  if (!transfer->ended) {
+    transfer->cancelled = true;
+    throw boost::system::system_error(asio::error::operation_aborted);
+  }
+  if (transfer->failure) co_return *transfer->failure;
+  co_return MailResult();
 }
 
 }  // namespace figured::net
