@@ -3,10 +3,6 @@
 #include <boost/asio/as_tuple.hpp>
 #include <boost/asio/this_coro.hpp>
 #include <boost/asio/use_awaitable.hpp>
-#include <string_view>
-#include <unordered_map>
-
-#include "daemon/until_stopped.h"
 
 #include "daemon/heartbeat.h"
 #include "daemon/until_stopped.h"

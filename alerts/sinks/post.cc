@@ -25,6 +25,8 @@ net::HttpRequest post(const Endpoint& endpoint, std::string url, std::string_vie
   request.max_body = kMaxAnswer;
   request.max_redirects = 0;
   request.secret_url = true;
+  request.client_certificate = endpoint.client_certificate;
+  request.client_key = endpoint.client_key;
   return request;
 }
 
