@@ -9,6 +9,7 @@
 
 #include "alerts/alert_summary.h"
 #include "alerts/body_budget.h"
+#include "alerts/envelope.h"
 #include "alerts/excerpt.h"
 #include "claims/claim_json.h"
 #include "claims/voices.h"
@@ -146,13 +147,7 @@ json::object format_data(const Alert& alert, const Cause& cause, const Budget& b
 }
 
 std::string format_body(const Alert& alert, const Cause& cause, const Budget& budget) {
-  return json::serialize(json::object{{"type", format_alert_type(alert.type)},
-                                      {"timestamp", claims::format_time(alert.created_at)},
-                                      {"id", alert.id},
-                                      {"sequence", alert.sequence},
-                                      {"dispute_sequence", alert.dispute_sequence},
-                                      {"previous_id", or_null(alert.previous_id)},
-                                      {"data", format_data(alert, cause, budget)}});
+  return json::serialize(envelope(alert, format_data(alert, cause, budget)));
 }
 
 double severity_of(const Cause& cause) {

@@ -54,7 +54,7 @@ struct Endpoint {
   std::string client_certificate;    // PEM files, for servers that ask for one
   std::string client_key;
   double min_severity = 0;       // 0..1; of alerts about disputes
-  std::vector<AlertType> types;  // none: all
+  std::vector<AlertType> types;  // none: all but heartbeats
   std::chrono::milliseconds timeout{20'000};
   std::vector<std::chrono::seconds> retry_first;  // see RetrySchedule
   std::size_t in_flight = 4;                      // messages on the way at a time

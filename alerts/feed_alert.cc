@@ -2,6 +2,7 @@
 
 #include <boost/json.hpp>
 
+#include "alerts/envelope.h"
 #include "alerts/excerpt.h"
 #include "claims/claim_json.h"
 
@@ -60,20 +61,13 @@ Alert draft_feed_alert(const FeedCause& cause, std::chrono::sys_seconds now) {
 }
 
 std::string feed_alert_body(const Alert& alert, const FeedCause& cause) {
-  return json::serialize(json::object{{"type", format_alert_type(alert.type)},
-                                      {"timestamp", claims::format_time(alert.created_at)},
-                                      {"id", alert.id},
-                                      {"sequence", alert.sequence},
-                                      {"dispute_sequence", nullptr},
-                                      {"previous_id", nullptr},
-                                      {"data",
-                                       {{"severity", nullptr},
-                                        {"summary", alert.summary},
-                                        {"fact", nullptr},
-                                        {"dispute", nullptr},
-                                        {"claim", nullptr},
-                                        {"against", json::array()},
-                                        {"feed", format_feed(cause)}}}});
+  return json::serialize(envelope(alert, {{"severity", nullptr},
+                                          {"summary", alert.summary},
+                                          {"fact", nullptr},
+                                          {"dispute", nullptr},
+                                          {"claim", nullptr},
+                                          {"against", json::array()},
+                                          {"feed", format_feed(cause)}}));
 }
 
 }  // namespace figured::alerts

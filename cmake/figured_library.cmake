@@ -42,6 +42,8 @@ function(figured_test folder)
                             <vector> ${ARG_PCH})
   target_compile_definitions(${folder}_test PRIVATE
                              FIGURED_TEST_DATA="${PROJECT_SOURCE_DIR}/tests/data"
+                             FIGURED_TEST_SUPPORT="${PROJECT_SOURCE_DIR}/tests/support"
+                             FIGURED_DOCS="${PROJECT_SOURCE_DIR}/docs"
                              FIGURED_SHARED="${PROJECT_SOURCE_DIR}/../shared")
   gtest_discover_tests(${folder}_test NO_PRETTY_VALUES DISCOVERY_MODE PRE_TEST
                        DISCOVERY_TIMEOUT 60)

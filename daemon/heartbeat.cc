@@ -3,6 +3,7 @@
 #include <boost/json.hpp>
 
 #include "alerts/endpoint.h"
+#include "alerts/envelope.h"
 #include "claims/claim_json.h"
 
 namespace figured::daemon {
@@ -28,21 +29,15 @@ void put_heartbeat(storage::Store& store, std::span<const alerts::Endpoint> endp
   if (plans.empty()) return;
   store.reserve_alert(alert);
   alert.summary = "figured is at work";
-  alert.body = json::serialize(json::object{{"type", format_alert_type(alert.type)},
-                                            {"timestamp", claims::format_time(now)},
-                                            {"id", alert.id},
-                                            {"sequence", alert.sequence},
-                                            {"dispute_sequence", alert.dispute_sequence},
-                                            {"previous_id", nullptr},
-                                            {"data",
-                                             {{"severity", 0},
-                                              {"summary", alert.summary},
-                                              {"last_poll", time_or_null(status.last_poll)},
-                                              {"feeds", status.feeds},
-                                              {"feeds_failing", status.feeds_failing},
-                                              {"disputes_open", status.disputes_open},
-                                              {"deliveries_pending", status.deliveries_pending},
-                                              {"deliveries_dead", status.deliveries_dead}}}});
+  alert.body =
+      json::serialize(alerts::envelope(alert, {{"severity", 0},
+                                               {"summary", alert.summary},
+                                               {"last_poll", time_or_null(status.last_poll)},
+                                               {"feeds", status.feeds},
+                                               {"feeds_failing", status.feeds_failing},
+                                               {"disputes_open", status.disputes_open},
+                                               {"deliveries_pending", status.deliveries_pending},
+                                               {"deliveries_dead", status.deliveries_dead}}));
   store.put_alert(alert, plans);
 }
 

@@ -3,6 +3,7 @@
 
 #include <boost/json.hpp>
 
+#include "alerts/envelope.h"
 #include "alerts/sinks/post.h"
 #include "alerts/sinks/sinks.h"
 #include "claims/claim_json.h"
@@ -14,11 +15,12 @@ namespace json = boost::json;
 std::string message_body(const Message& message) {
   if (!message.is_group()) return message.newest().alert.body;
   // Each alert's body byte for byte, as it would have come alone.
-  std::string body =
-      "{\"type\":\"alert.group\",\"timestamp\":\"" +
-      claims::format_time(message.newest().alert.created_at) + "\",\"id\":\"" + message.id +
-      "\",\"sequence\":" + std::to_string(message.newest().alert.sequence) +
-      ",\"data\":{\"summary\":" + json::serialize(headline(message, 400)) + ",\"alerts\":[";
+  std::string body = "{\"type\":\"alert.group\",\"version\":" + std::to_string(kBodyVersion) +
+                     ",\"timestamp\":\"" + claims::format_time(message.newest().alert.created_at) +
+                     "\",\"id\":\"" + message.id +
+                     "\",\"sequence\":" + std::to_string(message.newest().alert.sequence) +
+                     ",\"data\":{\"summary\":" + json::serialize(headline(message, 400)) +
+                     ",\"alerts\":[";
   for (std::size_t i = 0; i < message.notices.size(); ++i)
     body += (i == 0 ? "" : ",") + message.notices[i].alert.body;
   return body + "]}}";

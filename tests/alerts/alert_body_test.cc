@@ -158,6 +158,7 @@ TEST(AlertBodyTest, WithoutVerdictsTheDisputesSeverityCounts) {
 TEST(AlertBodyTest, TheEnvelope) {
   const json::object body = body_of(cause());
   EXPECT_EQ(body.at("type"), "figure.contradiction");
+  EXPECT_EQ(body.at("version"), 1);
   EXPECT_EQ(body.at("timestamp"), "2026-08-06T07:06:40Z");
   EXPECT_EQ(body.at("id"), "alr_00000000000000000000000001");
   EXPECT_EQ(body.at("sequence"), 41);

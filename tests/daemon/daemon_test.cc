@@ -5,29 +5,24 @@
 #include <sqlite3.h>
 
 #include <algorithm>
-#include <boost/asio/co_spawn.hpp>
-#include <boost/asio/io_context.hpp>
+#include <boost/asio/post.hpp>
 #include <cerrno>
 #include <csignal>
 #include <functional>
 #include <limits>
 
-#include "daemon/log.h"
 #include "daemon/state_file.h"
 #include "storage/sqlite_store.h"
 #include "storage/store_export.h"
-#include "tests/support/fake_http_client.h"
-#include "tests/support/fake_mail_client.h"
+#include "tests/daemon/daemon_run.h"
 #include "tests/support/fault_vfs.h"
 #include "tests/support/foreign_sql.h"
-#include "tests/support/temp_folder.h"
 
 namespace figured::daemon {
 namespace {
 
 namespace asio = boost::asio;
 using namespace std::chrono_literals;
-using tests::FakeHttpClient;
 using tests::ok;
 
 constexpr char kHarbour[] = "https://harbour.example/rss";
@@ -51,117 +46,24 @@ const std::string kTwelveDead =
         "The fire at the Lowport refinery in Ordania killed 12 people on Monday, the ministry of "
         "health said. Brenner Oil runs the refinery.");
 
-// The daemon in this process, over a real store and a network that is faked.
-class DaemonTest : public testing::Test {
+// Two feeds that contradict each other, and an endpoint.
+class DaemonTest : public DaemonRun {
  protected:
-  // The daemon owns its client; the test keeps the network behind it.
-  class Line : public net::HttpClient {
-   public:
-    explicit Line(FakeHttpClient& network) : network_(network) {}
-    asio::awaitable<net::HttpResult> send(net::HttpRequest request) override {
-      return network_.send(std::move(request));
-    }
-
-   private:
-    FakeHttpClient& network_;
-  };
-
   DaemonTest() {
-    config_.store.path = folder_.path("figured.db");
-    config_.poll.lanes = 4;
     config_.feeds = {{kHarbour, "Harbour Post", "", 5min}, {kCoast, "Coast Wire", "", 5min}};
     config_.endpoints.emplace_back().name = "desk";
     config_.endpoints.back().url = kHook;
-    reloaded_ = [this] { return config_; };
     network_.answer(kHarbour, ok(kFortyDead));
     network_.answer(kCoast, ok(kTwelveDead));
     network_.answer(kHook, ok(""));
   }
 
-  void start(std::chrono::milliseconds drain_patience = 60s) {
-    io_.restart();
-    DaemonParts parts;
-    parts.read_config = [this] { return reloaded_(); };
-    parts.make_http = [this](const config::Config&) {
-      ++sessions_;
-      return std::make_unique<Line>(network_);
-    };
-    if (fakes_clock_) parts.clocks = {[this] { return wall_; }, [this] { return steady_; }};
-    parts.clock_watch = 5ms;
-    parts.make_mail = [](const config::Config&) {
-      return std::make_unique<tests::FakeMailClient>();
-    };
-    parts.drain_patience = drain_patience;
-    parts.rest_of_paused = 5ms;
-    daemon_.emplace(io_.get_executor(), config_, std::move(parts), log_, notifier_);
-    asio::co_spawn(io_, daemon_->run(), [this](std::exception_ptr end) {
-      ended_ = true;
-      failure_ = end;
-    });
-  }
-  void run_until(const std::function<bool()>& done) {
-    const auto deadline = std::chrono::steady_clock::now() + 20s;
-    while (!done()) {
-      io_.run_one_for(100ms);
-      ASSERT_LT(std::chrono::steady_clock::now(), deadline);
-    }
-  }
-  void let_pass(std::chrono::seconds time) {
-    wall_ += time;
-    steady_ += time;
-  }
-  // Returns when the daemon has seen it and goes on.
-  void set_clock(std::chrono::seconds by) {
-    const int before = sessions_;
-    wall_ += by;
-    run_until([&] { return sessions_ > before; });
-    // The new session adopts the feeds and polls what is due.
-    for (int turn = 0; turn < 50; ++turn) io_.run_one_for(1ms);
-  }
-  // Throws what ended the daemon.
-  void run_to_the_end() {
-    run_until([this] { return ended_; });
-    daemon_.reset();
-    if (failure_) std::rethrow_exception(failure_);
-  }
-  void stop() {
-    std::raise(SIGTERM);
-    run_to_the_end();
-  }
-
-  std::size_t requests_to(const std::string& url) const {
-    return static_cast<std::size_t>(
-        std::count_if(network_.requests().begin(), network_.requests().end(),
-                      [&url](const net::HttpRequest& request) { return request.url == url; }));
-  }
   // Of the feed that has fewest.
   std::int64_t committed_polls() const {
     std::int64_t least = std::numeric_limits<std::int64_t>::max();
     for (const feeds::Feed& feed : store()->feeds()) least = std::min(least, feed.polls);
     return least;
   }
-  std::function<bool()> asked(const std::string& url, std::size_t times = 1) const {
-    return [this, url, times] { return requests_to(url) >= times; };
-  }
-  std::unique_ptr<storage::StoreReader> store() const {
-    return storage::open_sqlite_reader(config_.store.path);
-  }
-
-  const tests::TempFolder folder_;
-  config::Config config_;
-  std::function<config::Config()> reloaded_;
-  FakeHttpClient network_;
-  const ServiceNotifier notifier_;
-  const EventLog log_{open_log(LogFormat::kConsole, LogLevel::kError)};
-  asio::io_context io_;
-  std::optional<Daemon> daemon_;
-  bool ended_ = false;
-  std::exception_ptr failure_;
-  int sessions_ = 0;
-  // The ledger dates by the system's clock all the same.
-  bool fakes_clock_ = false;
-  std::chrono::sys_seconds wall_ = feeds::FeedPoller::read_clock();
-  std::chrono::steady_clock::time_point steady_;
 };
 
 TEST_F(DaemonTest, WhatPeopleChangeAboutFeedsIsTakenOver) {
@@ -203,7 +105,6 @@ TEST_F(DaemonTest, ASignalInMidTransferEndsItAndTheFeedIsDueAtTheNextStart) {
   EXPECT_EQ(store()->status().articles, 0);
   network_.release(kHarbour);
   network_.release(kCoast);
-  ended_ = false;
   start();
   run_until(asked(kHook));
   stop();
@@ -344,7 +245,6 @@ TEST_F(DaemonTest, WhilePausedItIsStoppedAndReloadedAllTheSame) {
   run_until([&] { return read; });
   stop();
   disk.heal();
-  ended_ = false;
   start();
   run_until(asked(kHook));
   stop();
@@ -386,7 +286,6 @@ TEST_F(DaemonTest, AStoreOfAClockThatWasAheadIsPolledInItsTime) {
   wall_ -= 24h;
   config_.feeds.push_back({kPort, "Port Gazette", "", 5min});  // is due at once
   network_.answer(kPort, ok(kTwelveDead));
-  ended_ = false;
   start();
   run_until(asked(kPort));
   EXPECT_EQ(requests_to(kHarbour), 1U);
@@ -403,7 +302,6 @@ TEST_F(DaemonTest, WhatIsKeptNoLongerIsTakenAway) {
   stop();
   fakes_clock_ = true;
   wall_ += std::chrono::days(30);
-  ended_ = false;
   start();
   run_until([this] {
     bool is_empty = true;

@@ -5,21 +5,15 @@
 #include <algorithm>
 #include <boost/asio/co_spawn.hpp>
 #include <boost/asio/io_context.hpp>
-#include <boost/asio/post.hpp>
 #include <csignal>
-#include <filesystem>
 #include <fstream>
 #include <functional>
 
-#include "daemon/daemon.h"
-#include "daemon/log.h"
 #include "storage/sqlite_store.h"
 #include "tests/daemon/child_process.h"
-#include "tests/support/fake_http_client.h"
-#include "tests/support/fake_mail_client.h"
+#include "tests/daemon/daemon_run.h"
 #include "tests/support/foreign_sql.h"
 #include "tests/support/loopback_server.h"
-#include "tests/support/temp_folder.h"
 #include "wire/wire_config.h"
 #include "wire/wire_files.h"
 #include "wire/wire_server.h"
@@ -33,7 +27,6 @@ using testing::ElementsAre;
 using testing::HasSubstr;
 using testing::IsEmpty;
 using testing::SizeIs;
-using tests::FakeHttpClient;
 using tests::ok;
 using tests::status;
 
@@ -63,66 +56,15 @@ const std::string kFull =
     "service said.</p><p>Another 120 people were injured, the service told reporters in "
     "Lowport.</p>";
 
-// The daemon in this process, over a real store and a network that is faked.
-class FullTextTest : public testing::Test {
+// A feed that carries summaries.
+class FullTextTest : public DaemonRun {
  protected:
-  class Line : public net::HttpClient {
-   public:
-    explicit Line(FakeHttpClient& network) : network_(network) {}
-    asio::awaitable<net::HttpResult> send(net::HttpRequest request) override {
-      return network_.send(std::move(request));
-    }
-
-   private:
-    FakeHttpClient& network_;
-  };
-
   FullTextTest() {
-    config_.store.path = folder_.path("figured.db");
-    config_.poll.lanes = 4;
     config_.pages.spacing = 0ms;
     config_.feeds = {{kFeed, "Harbour Post", "", 5min}};
     network_.answer(kFeed, ok(rss(kSummary)));
   }
 
-  void start() {
-    io_.restart();
-    ended_ = false;
-    DaemonParts parts;
-    parts.read_config = [this] { return config_; };
-    parts.make_http = [this](const config::Config&) { return std::make_unique<Line>(network_); };
-    parts.make_mail = [](const config::Config&) {
-      return std::make_unique<tests::FakeMailClient>();
-    };
-    daemon_.emplace(io_.get_executor(), config_, std::move(parts), log_, notifier_);
-    asio::co_spawn(io_, daemon_->run(), [this](std::exception_ptr end) {
-      ended_ = true;
-      failure_ = end;
-    });
-  }
-  void run_until(const std::function<bool()>& done) {
-    const auto deadline = std::chrono::steady_clock::now() + 20s;
-    while (!done()) {
-      io_.run_one_for(20ms);
-      ASSERT_LT(std::chrono::steady_clock::now(), deadline);
-    }
-  }
-  void stop() {
-    std::raise(SIGTERM);
-    run_until([this] { return ended_; });
-    daemon_.reset();
-    if (failure_) std::rethrow_exception(failure_);
-  }
-
-  std::size_t requests_to(const std::string& url) const {
-    return static_cast<std::size_t>(
-        std::ranges::count(network_.requests(), url, &net::HttpRequest::url));
-  }
-  // Nothing before the daemon has made it.
-  storage::StoreStatus status_of_store() const {
-    if (!std::filesystem::exists(config_.store.path)) return {};
-    return storage::open_sqlite_reader(config_.store.path)->status();
-  }
   // Until no page is awaited any more.
   void run_until_settled(std::int64_t pages = 1) {
     run_until([&] {
@@ -133,21 +75,11 @@ class FullTextTest : public testing::Test {
   // "34", "120": of the claims that hold.
   std::vector<std::string> figures() const {
     std::vector<std::string> surfaces;
-    for (const claims::Fact& fact : storage::open_sqlite_reader(config_.store.path)->facts())
+    for (const claims::Fact& fact : store()->facts())
       for (const auto& claim : fact.live) surfaces.push_back(claim.claim.figure.surface);
     std::ranges::sort(surfaces);
     return surfaces;
   }
-
-  const tests::TempFolder folder_;
-  config::Config config_;
-  FakeHttpClient network_;
-  const ServiceNotifier notifier_;
-  const EventLog log_{open_log(LogFormat::kConsole, LogLevel::kError)};
-  asio::io_context io_;
-  std::optional<Daemon> daemon_;
-  bool ended_ = false;
-  std::exception_ptr failure_;
 };
 
 TEST_F(FullTextTest, ThePagesFiguresAreToldAndNotTheSummarys) {
@@ -219,8 +151,7 @@ TEST_F(FullTextTest, APageIsFetchedOnceForEachSummary) {
   stop();
   tests::run_foreign_sql(config_.store.path, "UPDATE feed SET next_poll = 0");
   start();  // the feed says the same
-  run_until(
-      [this] { return storage::open_sqlite_reader(config_.store.path)->feeds().at(0).polls == 2; });
+  run_until([this] { return store()->feeds().at(0).polls == 2; });
   stop();
   EXPECT_EQ(requests_to(kPage), 1U);
   EXPECT_EQ(status_of_store().revisions, 2);
@@ -239,7 +170,7 @@ TEST_F(FullTextTest, ANewSummaryBringsItsPageAndThatMayCorrectTheOneBefore) {
   run_until_settled();
   stop();
   EXPECT_THAT(figures(), ElementsAre("120", "43"));
-  const auto alerts = storage::open_sqlite_reader(config_.store.path)->alerts(10);
+  const auto alerts = store()->alerts(10);
   ASSERT_THAT(alerts, SizeIs(1));
   EXPECT_EQ(alerts[0].type, alerts::AlertType::kCorrection);
   EXPECT_THAT(alerts[0].summary, HasSubstr("34"));

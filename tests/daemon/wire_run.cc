@@ -10,6 +10,7 @@
 #include <tuple>
 
 #include "storage/sqlite_store.h"
+#include "tests/support/json_schema.h"
 #include "wire/wire_config.h"
 #include "wire/wire_files.h"
 
@@ -96,7 +97,9 @@ void WireRun::expect_nothing_lost_and_nothing_doubled() const {
   std::set<std::string> ids;
   // What an alert tells: a step of a dispute, or a correction, which has none.
   std::set<std::tuple<std::int64_t, std::int64_t, std::string>> told;
+  std::vector<std::string> bodies;
   for (const alerts::Alert& alert : alerts) {
+    bodies.push_back(alert.body);
     EXPECT_TRUE(ids.insert(alert.id).second) << alert.id;
     const std::string correction = alert.dispute_id == 0 ? alert.summary : "";
     EXPECT_TRUE(told.emplace(alert.dispute_id, alert.dispute_sequence, correction).second)
@@ -108,6 +111,7 @@ void WireRun::expect_nothing_lost_and_nothing_doubled() const {
   // Nothing was told that is not stored.
   for (const auto& [id, count] : server_.hooks().deliveries()) EXPECT_TRUE(ids.contains(id)) << id;
   EXPECT_EQ(server_.hooks().rejected(), 0);
+  EXPECT_EQ(tests::complaints_of_schema(FIGURED_DOCS "/alert.schema.json", bodies).value_or(""), "");
 }
 
 }  // namespace figured::daemon
