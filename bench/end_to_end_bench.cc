@@ -56,7 +56,7 @@ void end_to_end(benchmark::State& state) {
     std::vector<daemon::PollBatch> batches;
     for (const feeds::Fetch& fetch : fetches) {
       bytes += fetch.answer->body.size();
-      batches.push_back(daemon::read_poll(fetch, extractor));
+      batches.push_back(daemon::read_poll(fetch, extractor, daemon::ArticleMarks()));
     }
     for (const daemon::PollReport& report : ledger.record(batches, kNow).polls) {
       articles += report.new_articles;

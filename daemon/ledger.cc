@@ -1,6 +1,7 @@
 #include "daemon/ledger.h"
 
 #include <cassert>
+#include <optional>
 
 #include "daemon/claim_recorder.h"
 #include "daemon/failpoint.h"
@@ -19,7 +20,8 @@ void count(feeds::PollStored& stored, const feeds::Article& article, storage::No
 }
 
 PollReport record_batch(storage::Store& store, const LedgerOptions& options,
-                        ClaimRecorder& recorder, const PollBatch& batch, storage::Seconds now,
+                        const claims::Extractor& extractor, ClaimRecorder& recorder,
+                        const PollBatch& batch, storage::Seconds now,
                         std::vector<alerts::Alert>& alerts) {
   assert(batch.claims.size() == batch.reading.articles.size());
   PollReport report;
@@ -27,7 +29,13 @@ PollReport record_batch(storage::Store& store, const LedgerOptions& options,
   feeds::PollStored of_poll;
   for (std::size_t i = 0; i < batch.reading.articles.size(); ++i) {
     const feeds::Article& article = batch.reading.articles[i];
-    const claims::Reading& reading = batch.claims[i];
+    if (!batch.claims[i] && store.meet_article(batch.feed.id, article, now)) {
+      ++of_poll.known;
+      continue;
+    }
+    std::optional<claims::Reading> late;
+    if (!batch.claims[i]) late = read_article(article, extractor);
+    const claims::Reading& reading = batch.claims[i] ? *batch.claims[i] : *late;
     const storage::StoredArticle stored =
         store.put_article(batch.feed.id, article, reading.names, now);
     count(of_poll, article, stored.novelty);
@@ -63,7 +71,8 @@ LedgerReport Ledger::record(std::span<const PollBatch> batches, storage::Seconds
   storage::Transaction transaction(store_);
   ClaimRecorder recorder(store_, options_, now, report.alerts);
   for (const PollBatch& batch : batches) {
-    report.polls.push_back(record_batch(store_, options_, recorder, batch, now, report.alerts));
+    report.polls.push_back(
+        record_batch(store_, options_, extractor_, recorder, batch, now, report.alerts));
     failpoint("poll.recorded");
   }
   failpoint("polls.written");

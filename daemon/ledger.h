@@ -68,6 +68,7 @@ class Ledger {
  private:
   storage::Store& store_;
   LedgerOptions options_;
+  const claims::Extractor extractor_{};  // of what was held for known and is not
 };
 
 }  // namespace figured::daemon

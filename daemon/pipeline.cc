@@ -6,12 +6,13 @@ claims::Reading read_article(const feeds::Article& article, const claims::Extrac
   return extractor.read({article.title, article.text, article.outlet, article.published});
 }
 
-PollBatch read_poll(const feeds::Fetch& fetch, const claims::Extractor& extractor) {
+PollBatch read_poll(const feeds::Fetch& fetch, const claims::Extractor& extractor,
+                    const ArticleMarks& known) {
   PollBatch batch{fetch.feed, fetch.at, feeds::read_fetch(fetch), {}};
-  batch.claims.reserve(batch.reading.articles.size());
-  for (const feeds::Article& article : batch.reading.articles) {
-    batch.claims.push_back(read_article(article, extractor));
-  }
+  batch.claims.resize(batch.reading.articles.size());
+  for (std::size_t i = 0; i < batch.claims.size(); ++i)
+    if (const feeds::Article& article = batch.reading.articles[i]; !known.contains(article))
+      batch.claims[i] = read_article(article, extractor);
   return batch;
 }
 

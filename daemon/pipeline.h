@@ -2,22 +2,27 @@
 //
 // Pure: no clock, no store, no socket.
 #pragma once
+#include <optional>
 #include <vector>
 
 #include "claims/extractor.h"
+#include "daemon/known_articles.h"
 #include "feeds/feed_reader.h"
 
 namespace figured::daemon {
 
 // What the ledger takes in.
 struct PollBatch {
-  feeds::Feed feed;                     // as it was when it was polled
-  std::chrono::sys_seconds at;          // when the answer came
-  feeds::FeedReading reading;           // what came of the poll
-  std::vector<claims::Reading> claims;  // one an article of the reading
+  feeds::Feed feed;             // as it was when it was polled
+  std::chrono::sys_seconds at;  // when the answer came
+  feeds::FeedReading reading;   // what came of the poll
+  // One an article of the reading; empty where the article is held for known, and has not
+  // been read for that.
+  std::vector<std::optional<claims::Reading>> claims;
 };
 
-PollBatch read_poll(const feeds::Fetch& fetch, const claims::Extractor& extractor);
+PollBatch read_poll(const feeds::Fetch& fetch, const claims::Extractor& extractor,
+                    const ArticleMarks& known);
 
 // The claims of one article.
 claims::Reading read_article(const feeds::Article& article, const claims::Extractor& extractor);

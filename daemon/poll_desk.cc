@@ -5,16 +5,23 @@
 namespace figured::daemon {
 
 boost::asio::awaitable<CommittedPoll> PollDesk::record(std::shared_ptr<const feeds::Fetch> fetch) {
-  co_return co_await await_reply<CommittedPoll>([&](const Reply<CommittedPoll>& reply) {
-    const bool posted = workers_.try_post([this, fetch, reply] { read(*fetch, reply); });
+  const std::int64_t feed = fetch->feed.id;
+  const auto visit = std::make_shared<Visit>(Visit{std::move(fetch), known_.of(feed), nullptr});
+  const auto start = [this, visit](const Reply<CommittedPoll>& reply) {
+    const bool posted = workers_.try_post([this, visit, reply] { read(*visit, reply); });
     if (!posted) throw std::logic_error("more polls are under way than there are lanes");
-  });
+  };
+  CommittedPoll committed = co_await await_reply<CommittedPoll>(start);
+  if (visit->marks) known_.note(feed, visit->marks);
+  co_return committed;
 }
 
-void PollDesk::read(const feeds::Fetch& fetch, const Reply<CommittedPoll>& reply) noexcept {
+void PollDesk::read(Visit& visit, const Reply<CommittedPoll>& reply) noexcept {
   std::optional<PollBatch> batch;
   try {
-    batch = read_poll(fetch, extractor_);
+    batch = read_poll(*visit.fetch, extractor_, *visit.known);
+    if (batch->reading.outcome == feeds::PollOutcome::kChanged)
+      visit.marks = std::make_shared<const ArticleMarks>(batch->reading.articles);
   } catch (...) {
     return reply(std::current_exception(), {});
   }

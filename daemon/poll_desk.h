@@ -8,6 +8,7 @@
 #include <memory>
 
 #include "claims/extractor.h"
+#include "daemon/known_articles.h"
 #include "daemon/ledger_thread.h"
 #include "daemon/worker_pool.h"
 #include "feeds/feed_reader.h"
@@ -24,11 +25,17 @@ class PollDesk {
   boost::asio::awaitable<CommittedPoll> record(std::shared_ptr<const feeds::Fetch> fetch);
 
  private:
-  void read(const feeds::Fetch& fetch, const Reply<CommittedPoll>& reply) noexcept;
+  struct Visit {
+    std::shared_ptr<const feeds::Fetch> fetch;
+    std::shared_ptr<const ArticleMarks> known;  // before
+    std::shared_ptr<const ArticleMarks> marks;  // of what came; empty where nothing did
+  };
+  void read(Visit& visit, const Reply<CommittedPoll>& reply) noexcept;
 
   const claims::Extractor& extractor_;
   WorkerPool& workers_;
   LedgerThread& ledger_;
+  KnownArticles known_;
 };
 
 }  // namespace figured::daemon

@@ -21,6 +21,15 @@ StoredArticle SqliteArticles::put(std::int64_t feed_id, const feeds::Article& ar
   return stored;
 }
 
+std::optional<StoredArticle> SqliteArticles::meet(std::int64_t feed_id,
+                                                  const feeds::Article& article, Seconds seen) {
+  enter_document(feed_id, seen);
+  const std::optional<Known> known = find(feed_id, article);
+  if (!known || known->content_hash != article.content_hash) return std::nullopt;
+  met_.emplace(known->id, article.identity);
+  return StoredArticle{known->id, known->revision, Novelty::kKnown};
+}
+
 std::optional<feeds::Article> SqliteArticles::latest(std::int64_t id, std::int64_t revision) const {
   Statement row = db_.statement(R"sql(
     SELECT a.guid, a.outlet, a.owner, a.content_hash, r.url, r.title, r.text, r.published

@@ -26,6 +26,9 @@ class SqliteArticles {
   // As Store::put_article.
   StoredArticle put(std::int64_t feed_id, const feeds::Article& article,
                     std::span<const claims::NameKey> names, Seconds seen);
+  // As Store::meet_article.
+  std::optional<StoredArticle> meet(std::int64_t feed_id, const feeds::Article& article,
+                                    Seconds seen);
 
   // As Store::article.
   std::optional<feeds::Article> latest(std::int64_t id, std::int64_t revision) const;

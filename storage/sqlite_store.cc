@@ -187,6 +187,10 @@ class SqliteStore final : public SqliteWriter<Store> {
   std::deque<feeds::Feed> polled_feeds() const override { return feeds_.polled(); }
   std::int64_t roster_version() const override { return feeds_.roster_version(); }
   void put_poll(const PollRecord& poll) override { feeds_.put_poll(poll); }
+  std::optional<StoredArticle> meet_article(std::int64_t feed_id, const feeds::Article& article,
+                                            Seconds seen) override {
+    return articles_.meet(feed_id, article, seen);
+  }
   StoredArticle put_article(std::int64_t feed_id, const feeds::Article& article,
                             std::span<const claims::NameKey> names, Seconds seen) override {
     const StoredArticle stored = articles_.put(feed_id, article, names, seen);

@@ -286,6 +286,11 @@ class Store : public Desk {
   // put within one transaction under one `seen`.
   virtual StoredArticle put_article(std::int64_t feed_id, const feeds::Article& article,
                                     std::span<const claims::NameKey> names, Seconds seen) = 0;
+  // The same of an article that is likely known: empty, and nothing is put, where it is
+  // new or has changed.
+  virtual std::optional<StoredArticle> meet_article(std::int64_t feed_id,
+                                                    const feeds::Article& article,
+                                                    Seconds seen) = 0;
 
   // The article as its latest revision has it, if that is `revision`.
   virtual std::optional<feeds::Article> article(std::int64_t id, std::int64_t revision) const = 0;

@@ -236,6 +236,20 @@ TEST_F(LedgerTest, AQuietEndpointIsSentOnlyWhatIsSevere) {
 
 // --- the health of feeds
 
+TEST_F(LedgerTest, WhatIsHeldForKnownByMistakeIsReadAllTheSame) {
+  PollBatch one = batch({article("Coast", "It killed 42 people.")});
+  one.claims[0].reset();
+  EXPECT_EQ(ledger_.record({&one, 1}, at(10)).polls.at(0).claims, 1U);
+  PollBatch again = batch({article("Coast", "It killed 42 people.")});
+  again.claims[0].reset();
+  const auto report = ledger_.record({&again, 1}, at(20));
+  EXPECT_EQ(report.polls.at(0).claims, 0U);
+  PollBatch revised = batch({article("Coast", "It killed 43 people.")});
+  revised.claims[0].reset();
+  EXPECT_EQ(ledger_.record({&revised, 1}, at(30)).polls.at(0).revised_articles, 1U);
+  EXPECT_EQ(store_->status().claims, 2);
+}
+
 PollBatch failure_of(const feeds::Feed& feed, int status) {
   PollBatch batch{feed, at(10), {}, {}};
   batch.reading.status = status;

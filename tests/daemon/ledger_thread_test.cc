@@ -33,7 +33,7 @@ PollBatch batch_with(const feeds::Feed& feed, const std::string& guid) {
   article.title = "Title of " + guid;
   article.text = "Nothing is counted here.";
   article.outlet = feed.source.outlet;
-  PollBatch batch{feed, at(0), {}, std::vector<claims::Reading>(1)};
+  PollBatch batch{feed, at(0), {}, {claims::Reading()}};
   batch.reading.outcome = feeds::PollOutcome::kChanged;
   batch.reading.status = 200;
   batch.reading.articles = {article};

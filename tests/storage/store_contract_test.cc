@@ -56,7 +56,11 @@ class StoreContractTest : public testing::TestWithParam<StoreKind> {
   }
 
   StoredArticle put(const feeds::Article& article, std::int64_t seen = 0) {
-    return store_->put_article(feed_, article, {}, at(seen));
+    const auto met = store_->meet_article(feed_, article, at(seen));
+    const StoredArticle stored = store_->put_article(feed_, article, {}, at(seen));
+    EXPECT_EQ(met.has_value(), stored.novelty == Novelty::kKnown);
+    if (met) EXPECT_EQ(met->id, stored.id);
+    return stored;
   }
   // A document in which the articles stand together.
   std::vector<StoredArticle> put_all(const std::vector<feeds::Article>& articles,
