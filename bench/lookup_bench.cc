@@ -3,7 +3,6 @@
 // of rows by their number in the same file, as many as a claim has keys.
 //
 //     lookup_bench [CLAIMS]        10,000,000 unless said; the file is about 6 GB
-#include <sys/resource.h>
 #include <time.h>
 
 #include <algorithm>
@@ -15,6 +14,7 @@
 #include <vector>
 
 #include "bench/made_news.h"
+#include "bench/memory.h"
 #include "bench/store_file.h"
 #include "claims/judge.h"
 #include "claims/matcher.h"
@@ -157,19 +157,14 @@ Summary bare_lookups(const std::string& path, std::size_t claims) {
   for (std::size_t i = 0; i < kMeasured; ++i) {
     const auto start = Clock::now();
     for (std::size_t key = 0; key < claims::kMaxFactKeys; ++key) {
-      storage::Statement row = db.statement("SELECT fact_id FROM claim WHERE id = ?1");
+      storage::Statement row =
+          db.statement("SELECT revision_id FROM reading WHERE first_claim >= ?1 LIMIT 1");
       row.bind(static_cast<std::int64_t>(1 + random() % claims)).step();
     }
     times.push_back(micros(Clock::now() - start));
   }
   db.execute("COMMIT");
   return summary(std::move(times));
-}
-
-double peak_mb() {
-  rusage usage{};
-  getrusage(RUSAGE_SELF, &usage);
-  return static_cast<double>(usage.ru_maxrss) / 1024;
 }
 
 void print(const char* name, const Summary& times) {

@@ -158,6 +158,7 @@ echo "figured: $cpu CPU s since its start, peak $rss KiB"
 settled=$((3 * interval + 60))
 last=$(tail -1 "$dir/truth.jsonl" | grep -o '"t":[0-9.]*' | cut -d: -f2 | cut -d. -f1)
 stop
+"$figurectl" export articles --store "$dir/figured.db" >"$dir/articles.jsonl"
 sqlite3 "$dir/figured.db" <<SQL
 CREATE TEMP TABLE line (json TEXT);
 .mode ascii
@@ -167,9 +168,14 @@ CREATE TEMP TABLE published AS
 SELECT CAST(json_extract(json, '\$.t') AS REAL) AS t, json_extract(json, '\$.feed') AS feed,
        json_extract(json, '\$.item') AS item
 FROM line;
+DELETE FROM line;
+.import '$dir/articles.jsonl' line
 CREATE TEMP TABLE stored AS
-SELECT feed_id, substr(url, instr(url, '/a/')) AS path, count(*) AS n FROM article
-WHERE url LIKE '%:8099/a/%' GROUP BY feed_id, path;
+SELECT json_extract(json, '\$.feed') AS feed,
+       substr(json_extract(json, '\$.url'), instr(json_extract(json, '\$.url'), '/a/')) AS path,
+       count(DISTINCT json_extract(json, '\$.article_id')) AS n
+FROM line
+WHERE json_extract(json, '\$.url') LIKE '%:8099/a/%' GROUP BY feed, path;
 CREATE INDEX temp.stored_path ON stored (path);
 .mode list
 SELECT 'published ' || count(*) || ' articles, of them before the last $settled s '

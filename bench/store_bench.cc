@@ -1,7 +1,24 @@
-// Articles with their claims through storage::Store, so many in a transaction.
-// The store is on a real file with synchronous=FULL.
-#include <benchmark/benchmark.h>
+// What storing costs: articles of 3 KB with ten claims, a thousand in a transaction
+// with synchronous=FULL, beside the limit of bare SQLite in the same run; again with
+// claims by the million stored, and with readers beside it; bytes an article, search
+// and all; and a start on what was stored.
+//
+//     store_bench [CLAIMS]        1,000,000 unless said; FIGURED_BENCH_TEXT names texts
+#include <zstd.h>
 
+#include <algorithm>
+#include <atomic>
+#include <chrono>
+#include <cstdio>
+#include <cstdlib>
+#include <filesystem>
+#include <stop_token>
+#include <string>
+#include <thread>
+#include <vector>
+
+#include "bench/bare_store.h"
+#include "bench/memory.h"
 #include "bench/news_text.h"
 #include "bench/store_file.h"
 #include "claims/extractor.h"
@@ -11,73 +28,294 @@ namespace figured::bench {
 namespace {
 
 constexpr storage::Seconds kNow = std::chrono::sys_days{std::chrono::year{2026} / 3 / 2};
+constexpr std::size_t kBatch = 1'000;
+constexpr std::size_t kRounds = 9;  // batches a measurement: the median counts
+constexpr std::size_t kClaims = 10;
+constexpr std::size_t kTextBytes = 3'000;
+constexpr std::size_t kMostTexts = 1'000;
 
-// An article that is ready to be stored, so that only storing is measured.
-struct Entry {
-  feeds::Article article;
+using Clock = std::chrono::steady_clock;
+
+double seconds_since(Clock::time_point start) {
+  return std::chrono::duration<double>(Clock::now() - start).count();
+}
+
+// Wall time counts the neighbours and the disk, CPU time of this thread neither.
+struct Spent {
+  double wall = 0;
+  double cpu = 0;
+};
+
+class Stopwatch {
+ public:
+  Spent read() const { return {seconds_since(start_), thread_cpu_seconds() - cpu_}; }
+
+ private:
+  const Clock::time_point start_ = Clock::now();
+  const double cpu_ = thread_cpu_seconds();
+};
+
+// Articles a second, of each time.
+struct Rates {
+  double wall = 0;
+  double cpu = 0;
+};
+
+double median(std::vector<double> values) {
+  std::sort(values.begin(), values.end());
+  return values[values.size() / 2];
+}
+
+// The medians of so many rounds of `count` articles.
+template <class Round>
+Rates median_rates(std::size_t rounds, std::size_t count, const Round& round) {
+  std::vector<double> wall, cpu;
+  for (std::size_t i = 0; i < rounds; ++i) {
+    const Spent spent = round();
+    wall.push_back(static_cast<double>(count) / spent.wall);
+    cpu.push_back(static_cast<double>(count) / spent.cpu);
+  }
+  return {median(wall), median(cpu)};
+}
+
+struct Told {
+  std::string title;
+  std::string text;
+  std::string packed;  // for the limit
   claims::Reading reading;
 };
 
-Entry make_entry(const wire::WireArticle& made) {
-  Entry entry;
-  entry.article.title = made.title;
-  entry.article.text = plain_text(made);
-  entry.article.outlet = "Bench";
-  entry.article.published = made.published;
-  entry.reading = claims::Extractor().read(
-      {entry.article.title, entry.article.text, entry.article.outlet, entry.article.published});
-  return entry;
+std::string pack(const std::string& text) {
+  std::string packed(ZSTD_compressBound(text.size()), '\0');
+  packed.resize(ZSTD_compress(packed.data(), packed.size(), text.data(), text.size(), 3));
+  return packed;
 }
 
-const std::vector<Entry>& entries() {
-  static const std::vector<Entry> made = [] {
-    std::vector<Entry> list;
-    for (const wire::WireArticle& article : make_articles(200)) list.push_back(make_entry(article));
-    return list;
-  }();
-  return made;
+// Texts with as many claims as are measured with; longer ones are cut.
+std::vector<Told> read_texts() {
+  std::vector<Told> list;
+  const claims::Extractor extractor;
+  each_text_to_read([&](std::string_view whole) {
+    Told told;
+    told.text = whole.substr(0, kTextBytes);
+    told.title = whole.substr(0, std::min(whole.find('\n'), std::size_t{70}));
+    told.reading = extractor.read({told.title, told.text, "Bench", kNow});
+    auto& claims = told.reading.claims;
+    if (claims.size() < kClaims || told.text.size() < kTextBytes) return true;
+    claims.resize(kClaims);
+    told.packed = pack(told.text);
+    list.push_back(std::move(told));
+    return list.size() < kMostTexts;
+  });
+  return list;
 }
 
-// Stores the n-th article with its claims, each as a fact of its own.
-std::size_t put(storage::Store& store, std::int64_t feed, std::size_t n) {
-  Entry entry = entries()[n % entries().size()];
-  entry.article.identity = "guid:" + std::to_string(n);
-  entry.article.url = "http://bench.example/" + std::to_string(n);
-  entry.article.content_hash = n;
-  const storage::StoredArticle stored =
-      store.put_article(feed, entry.article, entry.reading.names, kNow);
-  for (claims::Claim& claim : entry.reading.claims) {
-    claims::SourcedClaim sourced;
-    sourced.article_id = stored.id;
-    sourced.names = entry.reading.names;
-    sourced.claim = std::move(claim);
-    sourced.seen = kNow;
-    const std::int64_t fact = store.put_fact(claims::make_fact(sourced));
-    store.put_claim(fact, stored.revision, sourced, claims::fact_keys(sourced));
+// One that is ready to be stored, so that only storing is measured.
+struct Ready {
+  feeds::Article article;
+  std::vector<claims::SourcedClaim> claims;
+  std::vector<std::vector<claims::FactKey>> keys;
+};
+
+class Ingest {
+ public:
+  Ingest(storage::Store& store, const std::vector<Told>& texts) : store_(store), texts_(texts) {
+    const feeds::FeedSource source{"http://bench.example/feed", "Bench", "",
+                                   std::chrono::minutes(5)};
+    storage::Transaction first(store_);
+    feed_ = store_.adopt_feeds(std::span(&source, 1), kNow).front().id;
+    first.commit();
   }
-  return entry.reading.claims.size();
-}
 
-void store_articles(benchmark::State& state) {
-  StoreFile store;
-  storage::Transaction first(*store);
-  const feeds::FeedSource source{"http://bench.example/feed", "Bench", "", std::chrono::minutes(5)};
-  const std::int64_t feed = store->adopt_feeds(std::span(&source, 1), kNow).front().id;
-  first.commit();
+  std::size_t articles() const { return next_; }
 
-  entries();
-  std::size_t next = 0;
-  std::size_t claims = 0;
-  for (auto _ : state) {
-    storage::Transaction transaction(*store);
-    for (std::int64_t i = 0; i < state.range(0); ++i) claims += put(*store, feed, next++);
+  // What storing the batch took.
+  Spent batch(std::size_t count) {
+    std::vector<Ready> ready;
+    for (std::size_t i = 0; i < count; ++i) ready.push_back(make_ready());
+    const Stopwatch watch;
+    storage::Transaction transaction(store_);
+    for (Ready& one : ready) put(one);
     transaction.commit();
+    return watch.read();
   }
-  state.SetItemsProcessed(static_cast<std::int64_t>(next));
-  state.counters["claims/s"] =
-      benchmark::Counter(static_cast<double>(claims), benchmark::Counter::kIsRate);
+
+ private:
+  // Names and places of its own, for every article of the world has those.
+  Ready make_ready() {
+    const Told& told = texts_[next_ % texts_.size()];
+    Ready ready;
+    const std::string number = std::to_string(++next_);
+    ready.article.guid = "https://www.bench.example/news/2026/world/article-" + number;
+    ready.article.identity = "guid:" + ready.article.guid;
+    ready.article.url = ready.article.guid;
+    ready.article.title = told.title;
+    ready.article.text = told.text;
+    ready.article.outlet = "Bench";
+    ready.article.published = kNow;
+    ready.article.content_hash = next_;
+    for (const claims::Claim& claim : told.reading.claims) {
+      claims::SourcedClaim& sourced = ready.claims.emplace_back();
+      sourced.seen = kNow;
+      sourced.names = told.reading.names;
+      for (claims::NameKey& name : sourced.names) name += next_ * 0x9e3779b97f4a7c15U;
+      std::sort(sourced.names.begin(), sourced.names.end());
+      sourced.claim = claim;
+      ready.keys.push_back(claims::fact_keys(sourced));
+    }
+    return ready;
+  }
+
+  // Each claim is of a fact of its own.
+  void put(Ready& ready) {
+    const storage::StoredArticle stored =
+        store_.put_article(feed_, ready.article, ready.claims.front().names, kNow);
+    for (std::size_t i = 0; i < ready.claims.size(); ++i) {
+      claims::SourcedClaim& claim = ready.claims[i];
+      claim.article_id = stored.id;
+      const std::int64_t fact = store_.put_fact(claims::make_fact(claim));
+      store_.put_claim(fact, stored.revision, claim, ready.keys[i]);
+    }
+  }
+
+  storage::Store& store_;
+  const std::vector<Told>& texts_;
+  std::int64_t feed_ = 0;
+  std::size_t next_ = 0;
+};
+
+Rates measure(Ingest& ingest, std::size_t batch = kBatch) {
+  return median_rates(kRounds, batch, [&] { return ingest.batch(batch); });
 }
-BENCHMARK(store_articles)->Arg(1)->Arg(10)->Arg(100)->Unit(benchmark::kMillisecond)->UseRealTime();
+
+struct Limit {
+  Rates rates;
+  double bytes;  // an article
+};
+
+Limit measure_limit(const std::vector<Told>& texts) {
+  const std::string path =
+      (std::filesystem::temp_directory_path() / ("figured-limit." + std::to_string(getpid())))
+          .string();
+  Limit limit{};
+  std::size_t next = 0;
+  {
+    BareStore bare(path);
+    limit.rates = median_rates(2 * kRounds, kBatch, [&] {
+      const Stopwatch watch;
+      bare.begin();
+      for (std::size_t i = 0; i < kBatch; ++i) {
+        const Told& told = texts[next++ % texts.size()];
+        bare.put(told.title, told.packed, kClaims);
+      }
+      bare.commit();
+      return watch.read();
+    });
+    bare.checkpoint();
+  }
+  limit.bytes = static_cast<double>(std::filesystem::file_size(path)) / static_cast<double>(next);
+  for (const char* end : {"", "-wal", "-shm"}) std::filesystem::remove(path + end);
+  return limit;
+}
+
+void print(const char* name, const Rates& rates, const Rates& limit) {
+  std::printf("%-28s %8.0f articles/s, %.2f of the limit; %8.0f a CPU second, %.2f\n", name,
+              rates.wall, rates.wall / limit.wall, rates.cpu, rates.cpu / limit.cpu);
+  std::fflush(stdout);
+}
+
+// People and programs who ask once a second, each on a connection of its own.
+class Readers {
+ public:
+  Readers(const std::string& path, std::size_t count) {
+    for (std::size_t i = 0; i < count; ++i)
+      threads_.emplace_back([&, path, i](const std::stop_token& stop) { ask(path, i, stop); });
+  }
+  ~Readers() {
+    for (std::jthread& thread : threads_) thread.request_stop();
+  }
+  std::size_t answers() const { return answers_; }
+
+ private:
+  void ask(const std::string& path, std::size_t number, const std::stop_token& stop) {
+    const auto store = storage::open_sqlite_reader(path);
+    const std::vector<std::string> words = {number % 2 == 0 ? "people" : "government", "percent"};
+    // Not all at once.
+    std::this_thread::sleep_for(std::chrono::milliseconds(20 * number));
+    while (!stop.stop_requested()) {
+      const auto next = Clock::now() + std::chrono::seconds(1);
+      store->disputes(50);
+      store->search(words, 20);
+      answers_ += 2;
+      std::this_thread::sleep_until(next);
+    }
+  }
+
+  std::atomic<std::size_t> answers_ = 0;
+  std::vector<std::jthread> threads_;
+};
+
+constexpr std::size_t kReaders = 50;
+
+void measure_beside_readers(StoreFile& file, Ingest& ingest, const Rates& limit) {
+  file->await_search();
+  print("without readers", measure(ingest), limit);
+  Readers readers(file.path(), kReaders);
+  print("beside 50 readers", measure(ingest), limit);
+  std::printf("  %zu answers meanwhile\n", readers.answers());
+}
+
+void start_again(StoreFile& file) {
+  file.close();
+  const double before = resident_mb();
+  const auto start = Clock::now();
+  file.reopen();
+  std::printf("start: open after %.3f s", seconds_since(start));
+  file->await_facts();
+  std::printf(", facts can be found after %.2f s; memory %+.0f MB\n", seconds_since(start),
+              resident_mb() - before);
+}
+
+int run(std::size_t most) {
+  const std::vector<Told> texts = read_texts();
+  if (texts.empty()) {
+    std::fprintf(stderr, "store_bench: no text has ten claims in its first 3,000 bytes\n");
+    return 1;
+  }
+  std::printf("%zu texts of %zu bytes with %zu claims\n", texts.size(), kTextBytes, kClaims);
+  StoreFile file;
+  Ingest ingest(*file, texts);
+  for (std::size_t i = 0; i < 5; ++i) ingest.batch(kBatch);  // its dictionaries are made
+  const Limit limit = measure_limit(texts);
+  print("limit: bare SQLite", limit.rates, limit.rates);
+  const Rates empty = measure(ingest);
+  print("store, nearly empty", empty, limit.rates);
+  for (const std::size_t batch : {std::size_t{1}, std::size_t{10}, std::size_t{100}}) {
+    const std::string name = "  " + std::to_string(batch) + " in a transaction";
+    print(name.c_str(), measure(ingest, batch), limit.rates);
+  }
+  for (std::size_t size = 1'000'000; size <= most; size *= 10) {
+    while (ingest.articles() * kClaims < size) ingest.batch(kBatch);
+    const Rates full = measure(ingest);
+    print((std::to_string(size) + " claims stored").c_str(), full, limit.rates);
+    std::printf("  %.2f of empty, %.2f by CPU time; %.0f MB resident\n", full.wall / empty.wall,
+                full.cpu / empty.cpu, resident_mb());
+  }
+  measure_beside_readers(file, ingest, limit.rates);
+  const auto behind = Clock::now();
+  file->await_search();
+  std::printf("search: all can be found %.1f s later\n", seconds_since(behind));
+  start_again(file);
+  const double articles = static_cast<double>(ingest.articles());
+  file.close();
+  std::printf("an article takes %.0f bytes of the file, beside %.0f of the limit's\n",
+              file.megabytes() * 1e6 / articles, limit.bytes);
+  return 0;
+}
 
 }  // namespace
 }  // namespace figured::bench
+
+int main(int count, char** words) {
+  return figured::bench::run(count > 1 ? std::strtoull(words[1], nullptr, 10) : 1'000'000);
+}

@@ -23,6 +23,9 @@ class StoreFile {
   storage::Store& operator*() { return *store_; }
   storage::Store* operator->() { return store_.get(); }
 
+  void close() { store_.reset(); }
+  void reopen() { store_ = open(); }
+
   std::string path() const { return (folder_ / "figured.db").string(); }
   // With its log.
   double megabytes() const {

@@ -5,6 +5,7 @@
 #include <iostream>
 
 #include "cli/alerts_verb.h"
+#include "cli/articles_verb.h"
 #include "cli/backtest_verb.h"
 #include "cli/check_verb.h"
 #include "cli/compare_verb.h"
@@ -14,6 +15,7 @@
 #include "cli/feeds_verb.h"
 #include "cli/parse_verb.h"
 #include "cli/quantities_verb.h"
+#include "cli/search_verb.h"
 #include "cli/silence_verb.h"
 #include "cli/status_verb.h"
 #include "cli/store_verbs.h"
@@ -56,6 +58,8 @@ int run_figurectl(int argc, const char* const* argv) {
   int exit_code = 0;
   add_status_verb(app, exit_code);
   add_feeds_verb(app, exit_code);
+  add_articles_verb(app, exit_code);
+  add_search_verb(app, exit_code);
   add_disputes_verb(app, exit_code);
   add_alerts_verb(app, exit_code);
   add_silence_verb(app, exit_code);

@@ -158,6 +158,18 @@ object format_feed_view(const feeds::Feed& feed, std::span<const storage::FetchR
   return shape;
 }
 
+object format_article(const storage::ArticleView& article) {
+  return {{"id", article.id},
+          {"revision", article.revision},
+          {"guid", article.guid},
+          {"outlet", article.outlet},
+          {"group", article.group},
+          {"url", article.url},
+          {"title", article.title},
+          {"published", time_or_null(article.published)},
+          {"seen", claims::format_time(article.seen)}};
+}
+
 object format_dispute(const storage::DisputeView& view) {
   const auto& [dispute, fact] = std::tie(view.dispute, view.fact);
   array sides;

@@ -18,6 +18,9 @@ boost::json::object format_feed(const feeds::Feed& feed);
 boost::json::object format_feed_view(const feeds::Feed& feed,
                                      std::span<const storage::FetchRecord> fetches);
 
+// Without its text.
+boost::json::object format_article(const storage::ArticleView& article);
+
 // The sides without their claims.
 boost::json::object format_dispute(const storage::DisputeView& view);
 // The sides with their claims, the verdicts, and what was decided.

@@ -68,6 +68,7 @@ Ledger::Ledger(storage::Store& store, LedgerOptions options)
 
 LedgerReport Ledger::record(std::span<const PollBatch> batches, storage::Seconds now) {
   LedgerReport report;
+  store_.await_facts();
   storage::Transaction transaction(store_);
   ClaimRecorder recorder(store_, options_, now, report.alerts);
   for (const PollBatch& batch : batches) {

@@ -54,22 +54,27 @@ void FactIndex::put_article(std::int64_t id, std::optional<std::chrono::sys_seco
 
 void FactIndex::put_claim(std::int64_t id, std::int64_t fact_id, std::int64_t article_id,
                           std::span<const claims::FactKey> keys) {
+  for (const claims::FactKey key : keys) keys_.prefetch(key);
   const std::uint32_t claim = number(id);
-  KnownFact& fact = at(facts_, number(fact_id));
-  at(claims_, claim) = {number(article_id), fact.last};
-  fact.last = claim;
+  std::uint32_t& last = at(facts_, number(fact_id));
+  at(claims_, claim) = {number(article_id), last};
+  last = claim;
   for (const claims::FactKey key : keys) keys_.put(key, {claim, number(fact_id)});
 }
 
 void FactIndex::retire(std::int64_t claim_id) { at(claims_, number(claim_id)).article = 0; }
 
-void FactIndex::put_unread(std::int64_t fact_id, std::int64_t claim_id, claims::FactKey key) {
-  at(facts_, number(fact_id)).unread = true;
-  keys_.put(key, {number(claim_id), number(fact_id)});
+void FactIndex::revive(std::int64_t claim_id, std::int64_t article_id) {
+  at(claims_, number(claim_id)).article = number(article_id);
+}
+
+void FactIndex::forget_from(std::int64_t claim_id) {
+  for (std::size_t id = number(claim_id); id < claims_.size(); ++id) claims_[id].article = 0;
 }
 
 std::vector<std::int64_t> FactIndex::find(std::span<const claims::FactKey> keys, std::size_t limit,
                                           const claims::ArticleFilter& filter) const {
+  for (const claims::FactKey key : keys) keys_.prefetch(key);
   std::vector<SpokenFact> spoken;
   for (const claims::FactKey key : keys) keys_.find(key, spoken);
   std::vector<std::int64_t> found;
@@ -80,9 +85,9 @@ std::vector<std::int64_t> FactIndex::find(std::span<const claims::FactKey> keys,
 }
 
 bool FactIndex::is_worth_reading(std::uint32_t fact, const claims::ArticleFilter& filter) const {
-  if (!filter || facts_[fact].unread) return true;
+  if (!filter) return true;
   std::size_t live = 0;
-  for (std::uint32_t claim = facts_[fact].last; claim != 0 && live < claims::kMaxLiveClaims;
+  for (std::uint32_t claim = facts_[fact]; claim != 0 && live < claims::kMaxLiveClaims;
        claim = claims_[claim].previous) {
     const std::uint32_t article = claims_[claim].article;
     if (article == 0) continue;

@@ -27,8 +27,11 @@ class FactIndex {
                  std::span<const claims::FactKey> keys);
   // The claim is live no more; its keys stay those of its fact.
   void retire(std::int64_t claim_id);
-  // A fact with claims of which nothing is known; it is always worth reading.
-  void put_unread(std::int64_t fact_id, std::int64_t claim_id, claims::FactKey key);
+  // It was not retired after all.
+  void revive(std::int64_t claim_id, std::int64_t article_id);
+  // Claims with this id and higher ones were never stored: they are live no more,
+  // and come again under other ids.
+  void forget_from(std::int64_t claim_id);
 
   // The facts with one of the keys, spoken of last first; of the first `limit` those
   // that have a live claim of an article that `filter` lets pass.
@@ -39,10 +42,6 @@ class FactIndex {
   struct KnownClaim {
     std::uint32_t article = 0;   // 0 = retired
     std::uint32_t previous = 0;  // of the fact; 0 = none
-  };
-  struct KnownFact {
-    std::uint32_t last = 0;  // claim
-    bool unread = false;
   };
   struct KnownArticle {
     std::int64_t published = 0;
@@ -57,7 +56,7 @@ class FactIndex {
 
   KeyTable keys_;
   std::vector<KnownClaim> claims_;      // by id
-  std::vector<KnownFact> facts_;        // by id
+  std::vector<std::uint32_t> facts_;    // the last claim of each, by id
   std::vector<KnownArticle> articles_;  // by id
   std::vector<claims::NameSketch> names_;
 };

@@ -17,6 +17,12 @@ void KeyTable::put(claims::FactKey key, SpokenFact spoken) {
   insert(shard, {tag_of(key), spoken.fact, spoken.claim});
 }
 
+void KeyTable::prefetch(claims::FactKey key) const {
+  const Shard& shard = shards_[shard_of(key)];
+  if (!shard.entries.empty())
+    __builtin_prefetch(&shard.entries[tag_of(key) & (shard.entries.size() - 1)]);
+}
+
 void KeyTable::insert(Shard& shard, const Entry& entry) {
   const std::size_t mask = shard.entries.size() - 1;
   Entry* oldest = nullptr;

@@ -2,6 +2,7 @@
 
 #include <string>
 
+#include "storage/pack_rows.h"
 #include "storage/schema.h"
 #include "storage/sqlite_connection.h"
 #include "storage/store.h"
@@ -24,6 +25,7 @@ constexpr Migration kMigrations[] = {
     {"polling of feeds", kPolling},
     {"web pages of articles", kPages},
     {"aliases of articles", kAliases},
+    {"packed texts and claims", kPackedTables, pack_rows, kPackedInPlace},
 };
 
 [[noreturn]] void refuse(const Connection& db, const std::string& reason) {
@@ -36,6 +38,8 @@ void take(Connection& db, const Migration& step, std::size_t version) {
   db.execute("BEGIN IMMEDIATE");
   try {
     db.execute(step.sql);
+    if (step.carry_over != nullptr) step.carry_over(db);
+    if (step.end != nullptr) db.execute(step.end);
     db.execute(("PRAGMA user_version = " + std::to_string(version)).c_str());
     db.execute(("PRAGMA application_id = " + std::to_string(kApplicationId)).c_str());
     db.execute("COMMIT");

@@ -13,6 +13,9 @@ class Connection;
 struct Migration {
   const char* name;
   const char* sql;
+  // What SQL cannot say, done behind `sql`; and the SQL behind that.  Null = nothing.
+  void (*carry_over)(Connection&) = nullptr;
+  const char* end = nullptr;
 };
 
 std::span<const Migration> migrations();
@@ -27,6 +30,8 @@ void refuse_foreign(Connection& db);
 void refuse_newer(Connection& db, std::span<const Migration> steps = migrations());
 
 // Takes the steps that the file lacks, each in a transaction of its own.
+// Takes the steps that the file lacks, each in a transaction of its own.  Requires
+// that foreign keys are not enforced: some tables are made anew.
 // Throws StoreError when the file is no figured store, or one of a newer figured.
 void migrate(Connection& db, std::span<const Migration> steps = migrations());
 

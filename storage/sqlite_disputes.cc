@@ -1,5 +1,8 @@
 #include "storage/sqlite_disputes.h"
 
+#include <algorithm>
+#include <utility>
+
 #include "storage/enum_numbers.h"
 #include "storage/sqlite_connection.h"
 
@@ -165,24 +168,31 @@ void SqliteDisputes::put_verdict(const VerdictRecord& record) {
 }
 
 // A claim of another fact on a side has its verdicts under that fact.
-std::vector<VerdictRecord> SqliteDisputes::verdicts(const claims::Dispute& dispute) const {
+std::vector<VerdictRecord> SqliteDisputes::verdicts(const claims::Dispute& dispute,
+                                                    std::set<std::int64_t> facts) const {
   std::vector<VerdictRecord> records;
+  facts.insert(dispute.fact_id);
+  for (const std::int64_t fact_id : facts) read_verdicts(dispute, fact_id, records);
+  std::stable_sort(records.begin(), records.end(),
+                   [](const VerdictRecord& a, const VerdictRecord& b) {
+                     return std::pair(a.later_claim, a.earlier_claim) <
+                            std::pair(b.later_claim, b.earlier_claim);
+                   });
+  return records;
+}
+
+void SqliteDisputes::read_verdicts(const claims::Dispute& dispute, std::int64_t fact_id,
+                                   std::vector<VerdictRecord>& records) const {
   Statement rows = db_.statement(R"sql(
     SELECT fact_id, earlier_claim, later_claim, at, relation, severity, score, why,
            tags, passed, missing
     FROM verdict
-    WHERE fact_id IN (SELECT ?1
-                      UNION
-                      SELECT c.fact_id
-                      FROM dispute_claim d
-                      JOIN claim c ON c.id = d.claim_id
-                      WHERE d.dispute_id = ?2)
-      AND (fact_id = ?1
-           OR (later_claim IN (SELECT claim_id FROM dispute_claim WHERE dispute_id = ?2)
-               AND earlier_claim IN (SELECT claim_id FROM dispute_claim WHERE dispute_id = ?2)))
-    ORDER BY later_claim, earlier_claim
+    WHERE fact_id = ?1
+      AND (?1 = ?2
+           OR (later_claim IN (SELECT claim_id FROM dispute_claim WHERE dispute_id = ?3)
+               AND earlier_claim IN (SELECT claim_id FROM dispute_claim WHERE dispute_id = ?3)))
   )sql");
-  rows.bind(dispute.fact_id, dispute.id);
+  rows.bind(fact_id, dispute.fact_id, dispute.id);
   while (rows.step()) {
     VerdictRecord& record = records.emplace_back();
     claims::Verdict& verdict = record.verdict;
@@ -195,7 +205,6 @@ std::vector<VerdictRecord> SqliteDisputes::verdicts(const claims::Dispute& dispu
     verdict.passed = split_lines(passed);
     verdict.missing = split_lines(missing);
   }
-  return records;
 }
 
 void SqliteDisputes::count(StoreStatus& status) const {

@@ -3,6 +3,7 @@
 // Its members do what those of Store say.
 #pragma once
 #include <optional>
+#include <set>
 #include <vector>
 
 #include "storage/store.h"
@@ -19,8 +20,9 @@ class SqliteDisputes {
   std::optional<claims::Dispute> by_id(std::int64_t id) const;
   std::optional<claims::Dispute> of_fact(std::int64_t fact_id) const;
   std::optional<claims::Dispute> of_claim(std::int64_t claim_id) const;
-  // On the dispute's fact, and on the claims of its sides.
-  std::vector<VerdictRecord> verdicts(const claims::Dispute& dispute) const;
+  // On the dispute's fact, and on the claims of its sides, whose facts are `facts`.
+  std::vector<VerdictRecord> verdicts(const claims::Dispute& dispute,
+                                      std::set<std::int64_t> facts) const;
 
   void put(claims::Dispute& dispute);
   void put_verdict(const VerdictRecord& record);
@@ -30,6 +32,8 @@ class SqliteDisputes {
 
  private:
   std::vector<claims::Side> sides(std::int64_t dispute_id) const;
+  void read_verdicts(const claims::Dispute& dispute, std::int64_t fact_id,
+                     std::vector<VerdictRecord>& records) const;
   void put_sides(const claims::Dispute& dispute);
 
   Connection& db_;

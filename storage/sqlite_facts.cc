@@ -1,45 +1,16 @@
 #include "storage/sqlite_facts.h"
 
 #include <algorithm>
+#include <map>
+#include <utility>
 
-#include "storage/context_blob.h"
-#include "storage/enum_numbers.h"
+#include "claims/matcher.h"
 #include "storage/live_facts.h"
-#include "storage/rival_text.h"
 #include "storage/sqlite_connection.h"
+#include "storage/stored_texts.h"
 
 namespace figured::storage {
 namespace {
-
-// Reads the columns of the view sourced_claim up to `fact_id`.
-claims::SourcedClaim read_claim(Statement& row) {
-  claims::SourcedClaim sourced;
-  claims::Claim& claim = sourced.claim;
-  claims::Figure& figure = claim.figure;
-  std::string scope;
-  std::string rivals;
-  std::vector<std::uint64_t> context;
-  std::optional<Seconds> event_from;
-  Seconds event_to;
-  row.read(sourced.id, sourced.article_id, sourced.article, sourced.outlet, sourced.group,
-           sourced.url, sourced.title, sourced.published, sourced.seen, sourced.names, claim.field,
-           claim.span.start, claim.span.end, claim.quote, figure.low, figure.high, figure.bound,
-           figure.unit, figure.grain, figure.span.start, figure.span.end, figure.surface,
-           claim.noun, claim.measure, claim.subject, scope, claim.place, claim.setting, claim.as_of,
-           event_from, event_to, claim.speaker, claim.origin, claim.modality, claim.negated,
-           claim.confidence, rivals, context, sourced.fact_id);
-  claim.context = unpack_context(context);
-  claim.rivals = split_rivals(rivals);
-  claim.scope = split_lines(scope);
-  if (event_from) claim.event_time = claims::TimeSpan{*event_from, event_to};
-  return sourced;
-}
-
-std::vector<claims::SourcedClaim> read_claims(Statement& rows) {
-  std::vector<claims::SourcedClaim> claims;
-  while (rows.step()) claims.push_back(read_claim(rows));
-  return claims;
-}
 
 claims::Fact read_fact(Statement& row) {
   claims::Fact fact;
@@ -47,49 +18,45 @@ claims::Fact read_fact(Statement& row) {
   return fact;
 }
 
-// The rows of claim_key and article_sketch, and what there was before them.
-void fill_index(Connection& db, FactIndex& index) {
-  std::int64_t article_id = 0, fact_id = 0, claim_id = 0;
-  {
-    Statement rows = db.statement("SELECT article_id, published, names FROM article_sketch");
-    std::optional<Seconds> published;
-    std::vector<claims::NameSketch> names;
-    while (rows.step()) {
-      rows.read(article_id, published, names);
-      index.put_article(article_id, published, names);
-    }
-  }
-  {
-    Statement rows = db.statement("SELECT fact_id, spoken, key FROM fact_key");
-    claims::FactKey key = 0;
-    while (rows.step()) {
-      rows.read(fact_id, claim_id, key);
-      index.put_unread(fact_id, claim_id, key);
-    }
-  }
-  Statement rows = db.statement(
-      "SELECT claim_id, fact_id, article_id, retired, keys FROM claim_key ORDER BY claim_id");
-  bool retired = false;
-  std::vector<claims::FactKey> keys;
-  while (rows.step()) {
-    rows.read(claim_id, fact_id, article_id, retired, keys);
-    index.put_claim(claim_id, fact_id, article_id, keys);
-    if (retired) index.retire(claim_id);
-  }
+bool same_words(const claims::Fact& a, const claims::Fact& b) {
+  return a.label == b.label && a.measure == b.measure && a.subject == b.subject &&
+         a.place == b.place;
+}
+
+claims::Fact fact_begun_by(const claims::SourcedClaim& claim) {
+  claims::Fact fact = claims::make_fact(claim);
+  fact.id = claim.id;
+  return fact;
 }
 
 }  // namespace
 
 std::vector<claims::Fact> SqliteFacts::all() const {
   const Snapshot snapshot(db_);
-  std::vector<claims::Fact> facts;
+  std::map<std::int64_t, claims::Fact> facts;
   {
-    Statement rows =
-        db_.statement("SELECT id, label, measure, subject, place FROM fact ORDER BY id");
-    while (rows.step()) facts.push_back(read_fact(rows));
+    Statement rows = db_.statement("SELECT id, label, measure, subject, place FROM fact");
+    while (rows.step()) {
+      claims::Fact fact = read_fact(rows);
+      facts.emplace(fact.id, std::move(fact));
+    }
   }
-  for (claims::Fact& fact : facts) fact.live = live_claims(fact.id);
-  return facts;
+  claims_.each([&](StoredReading& reading) {
+    for (PackedClaim& packed : reading.claims) {
+      claims::SourcedClaim claim = sourced(reading.revision, std::move(packed));
+      const std::int64_t id = claim.fact_id;
+      auto fact = facts.find(id);
+      if (fact == facts.end()) fact = facts.emplace(id, fact_begun_by(claim)).first;
+      if (reading.retired) continue;
+      fact->second.live.push_back(std::move(claim));
+      if (fact->second.live.size() > claims::kMaxLiveClaims) fact->second.live.pop_front();
+    }
+    return true;
+  });
+  std::vector<claims::Fact> list;
+  list.reserve(facts.size());
+  for (auto& [id, fact] : facts) list.push_back(std::move(fact));
+  return list;
 }
 
 claims::SharedFact SqliteFacts::by_id(std::int64_t id) const {
@@ -103,12 +70,24 @@ claims::SharedFact SqliteFacts::by_id(std::int64_t id) const {
 
 std::optional<claims::Fact> SqliteFacts::read(std::int64_t id) const {
   const Snapshot snapshot(db_);
+  if (begun_ && begun_->id == id) return begun_;
+  std::optional<claims::Fact> fact = words_of(id);
+  if (fact) fact->live = live_claims(id);
+  return fact;
+}
+
+std::optional<claims::Fact> SqliteFacts::words_of(std::int64_t id) const {
+  if (std::optional<claims::Fact> fact = read_row(id)) return fact;
+  const std::optional<StoredClaim> first = claims_.by_id(id);
+  if (!first || first->claim.fact_id != id) return std::nullopt;
+  return fact_begun_by(first->claim);
+}
+
+std::optional<claims::Fact> SqliteFacts::read_row(std::int64_t id) const {
   Statement row =
       db_.statement("SELECT id, label, measure, subject, place FROM fact WHERE id = ?1");
   if (!row.bind(id).step()) return std::nullopt;
-  claims::Fact fact = read_fact(row);
-  fact.live = live_claims(id);
-  return fact;
+  return read_fact(row);
 }
 
 std::vector<claims::SharedFact> SqliteFacts::by_keys(std::span<const claims::FactKey> keys,
@@ -116,52 +95,115 @@ std::vector<claims::SharedFact> SqliteFacts::by_keys(std::span<const claims::Fac
                                                      const claims::ArticleFilter& filter) const {
   const Snapshot snapshot(db_);
   std::vector<claims::SharedFact> facts;
-  for (const std::int64_t id : index().find(keys, limit, filter)) facts.push_back(by_id(id));
+  for (const std::int64_t id : index().find(keys, limit, filter)) {
+    // The index may name one that was taken back.
+    if (claims::SharedFact fact = by_id(id)) facts.push_back(std::move(fact));
+  }
   return facts;
 }
 
 FactIndex& SqliteFacts::index() const {
-  if (!index_) fill_index(db_, index_.emplace());
-  return *index_;
+  if (index_) return *index_;
+  if (const auto filler = std::move(filler_)) return index_.emplace(filler->take());
+  claims_.write();
+  return index_.emplace(read_index(db_));
 }
 
 claims::LiveClaims SqliteFacts::live_claims(std::int64_t fact_id) const {
-  Statement rows = db_.statement(R"sql(
-    SELECT *
-    FROM sourced_claim
-    WHERE fact_id = ?1 AND retired = 0
-    ORDER BY id DESC
-    LIMIT ?2
-  )sql");
-  rows.bind(fact_id, static_cast<std::int64_t>(claims::kMaxLiveClaims));
-  claims::LiveClaims claims;
-  while (rows.step()) claims.push_back(read_claim(rows));
-  claims.reverse();
-  return claims;
+  claims::LiveClaims live;
+  const auto take = [&](std::int64_t id) {
+    std::optional<StoredClaim> stored = claims_.by_id(id);
+    if (stored && !stored->retired && stored->claim.fact_id == fact_id)
+      live.push_back(std::move(stored->claim));
+  };
+  {
+    Statement rows =
+        db_.statement("SELECT claim_id FROM fact_claim WHERE fact_id = ?1 ORDER BY claim_id DESC");
+    rows.bind(fact_id);
+    std::int64_t id = 0;
+    while (live.size() < claims::kMaxLiveClaims && rows.step()) {
+      rows.read(id);
+      take(id);
+    }
+  }
+  // The claim that began it, if one did.
+  if (live.size() < claims::kMaxLiveClaims) take(fact_id);
+  live.reverse();
+  return live;
 }
 
 std::vector<claims::SourcedClaim> SqliteFacts::claims_of_dispute(std::int64_t dispute_id) const {
-  Statement rows = db_.statement(R"sql(
-    SELECT *
-    FROM sourced_claim
-    WHERE id IN (SELECT claim_id FROM dispute_claim WHERE dispute_id = ?1)
-    ORDER BY id
-  )sql");
-  rows.bind(dispute_id);
-  return read_claims(rows);
+  std::vector<std::int64_t> ids;
+  {
+    Statement rows = db_.statement(
+        "SELECT DISTINCT claim_id FROM dispute_claim WHERE dispute_id = ?1 ORDER BY claim_id");
+    rows.bind(dispute_id);
+    std::int64_t id = 0;
+    while (rows.step()) {
+      rows.read(id);
+      ids.push_back(id);
+    }
+  }
+  std::vector<claims::SourcedClaim> claims;
+  for (const std::int64_t id : ids) {
+    if (auto stored = claims_.by_id(id)) claims.push_back(std::move(stored->claim));
+  }
+  return claims;
 }
 
-void SqliteFacts::each_claim(bool retired,
-                             const std::function<void(const claims::SourcedClaim&)>& visit) const {
-  Statement rows = db_.statement("SELECT * FROM sourced_claim WHERE retired = ?1 ORDER BY id");
-  rows.bind(retired);
-  while (rows.step()) visit(read_claim(rows));
+void SqliteFacts::count(StoreStatus& status) const {
+  Statement row = db_.statement("SELECT claims, facts FROM tally");
+  if (row.step()) row.read(status.claims, status.facts);
+}
+
+SqliteFacts::Tally& SqliteFacts::tally() {
+  tally_changed_ = true;
+  if (tally_) return *tally_;
+  tally_.emplace();
+  Statement row = db_.statement("SELECT next_id, claims, facts FROM tally");
+  if (row.step()) row.read(tally_->next_id, tally_->claims, tally_->facts);
+  tally_->next_id = std::max(tally_->next_id, least_id_);
+  if (first_id_ == 0) first_id_ = tally_->next_id;
+  return *tally_;
+}
+
+void SqliteFacts::begin() {
+  first_id_ = tally_ ? tally_->next_id : 0;
+  retired_.clear();
+}
+
+void SqliteFacts::enter(RevisionSource revision) {
+  const std::int64_t article_id = revision.article_id;
+  index().put_article(article_id, revision.published, claims::sketch_names(revision.names));
+  claims_.enter(std::move(revision));
+}
+
+void SqliteFacts::each_claim(
+    const std::function<void(const claims::SourcedClaim&, bool)>& visit) const {
+  claims_.each([&](StoredReading& reading) {
+    for (PackedClaim& packed : reading.claims)
+      visit(sourced(reading.revision, std::move(packed)), !reading.retired);
+    return true;
+  });
 }
 
 std::int64_t SqliteFacts::put(const claims::Fact& fact) {
+  if (begun_) put_row(*std::exchange(begun_, std::nullopt));
+  if (held_) held_->forget(fact.id);
+  if (fact.id != 0) {
+    put_row(fact);
+    return fact.id;
+  }
+  begun_ = fact;
+  begun_->id = tally().next_id++;
+  ++tally().facts;
+  return begun_->id;
+}
+
+void SqliteFacts::put_row(const claims::Fact& fact) {
   db_.statement(R"sql(
     INSERT INTO fact (id, label, measure, subject, place)
-    VALUES (nullif(?1, 0), ?2, ?3, ?4, ?5)
+    VALUES (?1, ?2, ?3, ?4, ?5)
     ON CONFLICT (id) DO UPDATE
     SET label = excluded.label,
         measure = excluded.measure,
@@ -170,127 +212,99 @@ std::int64_t SqliteFacts::put(const claims::Fact& fact) {
   )sql")
       .bind(fact.id, fact.label, fact.measure, fact.subject, fact.place)
       .run();
-  if (held_) held_->forget(fact.id);
-  return fact.id ? fact.id : db_.last_id();
+}
+
+// The fact that was put last takes the claim's number, or a row.
+void SqliteFacts::place_begun(const claims::SourcedClaim& claim) {
+  if (!begun_) return;
+  if (begun_->id != claim.id || !same_words(*begun_, claims::make_fact(claim))) put_row(*begun_);
+  begun_.reset();
 }
 
 std::int64_t SqliteFacts::put_claim(std::int64_t fact_id, std::int64_t revision,
-                                    claims::SourcedClaim& sourced,
+                                    claims::SourcedClaim& sourced_claim,
                                     std::span<const claims::FactKey> keys) {
-  const claims::Claim& claim = sourced.claim;
-  const claims::Figure& figure = claim.figure;
-  const std::string scope = join_lines(claim.scope);
-  const std::string rivals = join_rivals(claim.rivals);
-  std::optional<Seconds> event_from;
-  std::optional<Seconds> event_to;
-  if (claim.event_time) {
-    event_from = claim.event_time->from;
-    event_to = claim.event_time->to;
+  FactIndex& index = this->index();  // as it was before the claim
+  const RevisionSource& source = claims_.revision(sourced_claim.article_id, revision);
+  const bool begins = begun_ && begun_->id == fact_id;
+  sourced_claim.id = begins ? fact_id : tally().next_id++;
+  sourced_claim.fact_id = fact_id;
+  // What was just begun is what the next articles speak of.
+  if (begins && held_) held_->hold(*begun_);
+  place_begun(sourced_claim);
+  ++tally().claims;
+  if (!begins) {
+    db_.statement("INSERT INTO fact_claim (fact_id, claim_id) VALUES (?1, ?2)")
+        .bind(fact_id, sourced_claim.id)
+        .run();
   }
-  db_.statement(R"sql(
-    INSERT INTO claim (fact_id, article_id, revision_id, field, span_start, span_end, quote,
-                       low, high, bound, unit, grain, figure_start, figure_end, surface,
-                       noun, measure, subject, scope, place, setting, as_of, event_from, event_to,
-                       speaker, origin, modality, negated, confidence, rivals, context)
-    VALUES (?1, ?2, (SELECT id FROM revision WHERE article_id = ?2 AND number = ?3),
-            ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12, ?13, ?14, ?15, ?16, ?17, ?18, ?19, ?20, ?21,
-            ?22, ?23, ?24, ?25, ?26, ?27, ?28, ?29, ?30, ?31)
-  )sql")
-      .bind(fact_id, sourced.article_id, revision, claim.field, claim.span.start, claim.span.end,
-            claim.quote, figure.low, figure.high, figure.bound, figure.unit, figure.grain,
-            figure.span.start, figure.span.end, figure.surface, claim.noun, claim.measure,
-            claim.subject, scope, claim.place, claim.setting, claim.as_of, event_from, event_to,
-            claim.speaker, claim.origin, claim.modality, claim.negated, claim.confidence, rivals,
-            pack_context(claim.context))
-      .run();
-  sourced.id = db_.last_id();
-  sourced.fact_id = fact_id;
-  put_keys(sourced, keys);
-  if (held_ && held_->find(fact_id)) hold_claim(sourced, revision);
-  return sourced.id;
+  const bool as_read = sourced_claim.names == source.names;
+  std::optional<std::vector<claims::FactKey>> own_keys;
+  if (!as_read || !std::ranges::equal(keys, claims::fact_keys(sourced_claim)))
+    own_keys.emplace(keys.begin(), keys.end());
+  claims_.put(sourced_claim.id, fact_id, sourced_claim.claim, own_keys ? &*own_keys : nullptr);
+  index.put_claim(sourced_claim.id, fact_id, sourced_claim.article_id, keys);
+  if (held_ && held_->find(fact_id)) hold(sourced_claim, source);
+  return sourced_claim.id;
 }
 
 // The claim as it will be read from now on, not as it was handed in.
-void SqliteFacts::hold_claim(const claims::SourcedClaim& claim, std::int64_t revision) {
-  claims::SourcedClaim held = read_article(claim.article_id, revision);
-  held.id = claim.id;
-  held.fact_id = claim.fact_id;
-  held.claim = claim.claim;
-  held.claim.restated.reset();
-  held.claim.restated_agrees = true;
-  held_->add_claim(claim.fact_id, std::move(held));
-}
-
-claims::SourcedClaim SqliteFacts::read_article(std::int64_t article_id, std::int64_t revision) {
-  if (revision_ == revision && article_.article_id == article_id) return article_;
-  Statement row = db_.statement(R"sql(
-    SELECT a.id, a.guid, a.outlet, a.owner, r.url, r.title, r.published, r.seen, r.names
-    FROM article a
-    JOIN revision r ON r.article_id = a.id
-    WHERE a.id = ?1 AND r.number = ?2
-  )sql");
-  row.bind(article_id, revision).step();
-  row.read(article_.article_id, article_.article, article_.outlet, article_.group, article_.url,
-           article_.title, article_.published, article_.seen, article_.names);
-  revision_ = revision;
-  return article_;
-}
-
-void SqliteFacts::put_keys(const claims::SourcedClaim& claim,
-                           std::span<const claims::FactKey> keys) {
-  db_.statement(R"sql(
-    INSERT INTO claim_key (claim_id, fact_id, article_id, keys)
-    VALUES (?1, ?2, ?3, ?4)
-  )sql")
-      .bind(claim.id, claim.fact_id, claim.article_id, keys)
-      .run();
-  if (index_) index_->put_claim(claim.id, claim.fact_id, claim.article_id, keys);
-}
-
-void SqliteFacts::put_sketch(std::int64_t article_id, std::optional<Seconds> published,
-                             const std::vector<claims::NameSketch>& names) {
-  db_.statement(R"sql(
-    INSERT INTO article_sketch (article_id, published, names)
-    VALUES (?1, ?2, ?3)
-    ON CONFLICT (article_id) DO UPDATE SET published = excluded.published, names = excluded.names
-  )sql")
-      .bind(article_id, published, std::span<const claims::NameSketch>(names))
-      .run();
-  if (index_) index_->put_article(article_id, published, names);
-}
-
-// To the index it is as one that was retired.
-void SqliteFacts::forget_claim(std::int64_t claim_id, std::int64_t fact_id) {
-  if (index_) index_->retire(claim_id);
-  if (held_) held_->forget(fact_id);
-}
-
-void SqliteFacts::forget_all() noexcept {
-  if (held_) held_->forget_all();
-  index_.reset();
-  revision_ = 0;
+void SqliteFacts::hold(const claims::SourcedClaim& claim, const RevisionSource& source) {
+  PackedClaim packed{claim.id, claim.fact_id, claim.claim, std::nullopt};
+  packed.claim.restated.reset();
+  packed.claim.restated_agrees = true;
+  held_->add_claim(claim.fact_id, sourced(source, std::move(packed)));
 }
 
 std::vector<claims::SourcedClaim> SqliteFacts::retire(std::int64_t article_id,
                                                       std::int64_t revision) {
-  std::vector<claims::SourcedClaim> claims;
-  {
-    Statement rows = db_.statement(R"sql(
-      SELECT *
-      FROM sourced_claim
-      WHERE article_id = ?1 AND retired = 0 AND revision < ?2
-      ORDER BY id
-    )sql");
-    rows.bind(article_id, revision);
-    claims = read_claims(rows);
-  }
+  const std::vector<claims::SourcedClaim> claims = claims_.retire(article_id, revision);
   for (const claims::SourcedClaim& claim : claims) {
-    db_.statement("UPDATE claim SET retired = 1 WHERE id = ?1").bind(claim.id).run();
-    db_.statement("UPDATE claim_key SET retired = 1 WHERE claim_id = ?1").bind(claim.id).run();
-    if (index_) index_->retire(claim.id);
+    index().retire(claim.id);
+    retired_.emplace_back(claim.id, claim.article_id);
     if (held_) held_->forget(claim.fact_id);
   }
   return claims;
+}
+
+std::vector<std::int64_t> SqliteFacts::remove_claims(
+    std::int64_t first_claim, const std::function<bool(std::int64_t, std::int64_t)>& goes) {
+  const auto leaves = [&](const PackedClaim& claim) { return goes(claim.id, claim.fact_id); };
+  const RemovedClaims removed = claims_.remove(first_claim, leaves);
+  std::vector<std::int64_t> ids;
+  for (const PackedClaim& claim : removed.claims) {
+    ids.push_back(claim.id);
+    index().retire(claim.id);
+    retired_.emplace_back(claim.id, removed.article_id);
+    if (held_) held_->forget(claim.fact_id);
+  }
+  if (ids.empty()) return ids;
+  tally().claims -= static_cast<std::int64_t>(ids.size());
+  tally().facts -= removed.facts;
+  return ids;
+}
+
+void SqliteFacts::write() {
+  claims_.write();
+  if (begun_) put_row(*std::exchange(begun_, std::nullopt));
+  if (!std::exchange(tally_changed_, false)) return;
+  db_.statement("UPDATE tally SET next_id = ?1, claims = ?2, facts = ?3")
+      .bind(tally_->next_id, tally_->claims, tally_->facts)
+      .run();
+}
+
+void SqliteFacts::forget_all() noexcept {
+  if (held_) held_->forget_all();
+  begun_.reset();
+  claims_.forget();
+  for (const auto& [claim, article] : std::exchange(retired_, {})) {
+    if (index_) index_->revive(claim, article);
+  }
+  tally_changed_ = false;
+  if (!tally_) return;
+  least_id_ = tally_->next_id;
+  if (index_) index_->forget_from(first_id_);
+  tally_.reset();
 }
 
 }  // namespace figured::storage

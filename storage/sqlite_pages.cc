@@ -1,6 +1,10 @@
 #include "storage/sqlite_pages.h"
 
+#include <utility>
+
+#include "storage/revision_source.h"
 #include "storage/sqlite_connection.h"
+#include "storage/stored_texts.h"
 
 namespace figured::storage {
 
@@ -21,16 +25,21 @@ void SqlitePages::want(std::int64_t article_id, std::int64_t revision, Seconds d
 // Where the feed has changed the article since, another page is wanted, or none.
 std::vector<feeds::WantedPage> SqlitePages::wanted() const {
   Statement rows = db_.statement(R"sql(
-    SELECT p.article_id, p.revision, a.url, p.deadline
-    FROM page p
+    SELECT p.article_id, p.revision, p.deadline, r.id, r.text
+    FROM page p INDEXED BY page_wanted
     JOIN article a ON a.id = p.article_id AND a.revision = p.revision
+    JOIN revision r ON r.article_id = a.id AND r.number = a.revision
     WHERE p.state = 0
     ORDER BY p.article_id
   )sql");
   std::vector<feeds::WantedPage> pages;
+  RevisionSource summary;
+  Blob text;
   while (rows.step()) {
     feeds::WantedPage& page = pages.emplace_back();
-    rows.read(page.article_id, page.revision, page.url, page.deadline);
+    rows.read(page.article_id, page.revision, page.deadline, summary.id, text);
+    texts_.restore_text(text.bytes, summary);
+    page.url = std::move(summary.url);
   }
   return pages;
 }
@@ -60,8 +69,8 @@ bool SqlitePages::has_text(std::int64_t article_id) const {
   return row.bind(article_id).step();
 }
 
-void SqlitePages::count(StoreStatus& status) const {
-  Statement row = db_.statement(R"sql(
+void SqlitePages::count(Connection& db, StoreStatus& status) {
+  Statement row = db.statement(R"sql(
     SELECT count(*) FILTER (WHERE state = 0), count(*) FILTER (WHERE state = 1),
            count(*) FILTER (WHERE state = 2)
     FROM page

@@ -9,10 +9,12 @@
 namespace figured::storage {
 
 class Connection;
+class StoredTexts;
 
 class SqlitePages {
  public:
-  explicit SqlitePages(Connection& db) : db_(db) {}
+  // Both must outlive this.
+  SqlitePages(Connection& db, StoredTexts& texts) : db_(db), texts_(texts) {}
 
   // As the functions of Store.
   void want(std::int64_t article_id, std::int64_t revision, Seconds deadline);
@@ -21,10 +23,11 @@ class SqlitePages {
   bool has_text(std::int64_t article_id) const;
 
   // Sets the pages' part of the status.
-  void count(StoreStatus& status) const;
+  static void count(Connection& db, StoreStatus& status);
 
  private:
   Connection& db_;
+  StoredTexts& texts_;
 };
 
 }  // namespace figured::storage

@@ -1,33 +1,42 @@
 #include "storage/sqlite_reader.h"
 
+#include <set>
+#include <utility>
+
 #include "storage/outbox_audit.h"
 #include "storage/sqlite_connection.h"
 #include "storage/sqlite_pages.h"
-#include "storage/sqlite_retention.h"
 
 namespace figured::storage {
 
 SqliteReader::SqliteReader(Connection& db)
-    : db_(db), feeds_(db), facts_(db), disputes_(db), decisions_(db), outbox_(db), endpoints_(db) {}
+    : db_(db),
+      texts_(db),
+      feeds_(db),
+      facts_(db, texts_),
+      disputes_(db),
+      decisions_(db),
+      outbox_(db),
+      endpoints_(db),
+      search_(db, texts_),
+      history_(db, texts_) {}
 
-// The last id is the count of all that ever came, which count(*) would have to read
-// the whole table for; what is deleted is counted.
+// Articles and revisions stay, so the last id is their count, which count(*) would have
+// to read the whole table for.
 StoreStatus SqliteReader::status() const {
   const Snapshot snapshot(db_);
   StoreStatus status;
   feeds_.count(status);
   disputes_.count(status);
   outbox_.count(status);
+  facts_.count(status);
   Statement row = db_.statement(R"sql(
     SELECT (SELECT ifnull(max(id), 0) FROM article),
-           (SELECT ifnull(max(id), 0) FROM revision),
-           (SELECT ifnull(max(id), 0) FROM claim),
-           (SELECT ifnull(max(id), 0) FROM fact)
+           (SELECT ifnull(max(id), 0) FROM revision)
   )sql");
   row.step();
-  row.read(status.articles, status.revisions, status.claims, status.facts);
-  status.claims -= SqliteRetention::removed_claims(db_);
-  SqlitePages(db_).count(status);
+  row.read(status.articles, status.revisions);
+  SqlitePages::count(db_, status);
   return status;
 }
 
@@ -36,9 +45,11 @@ std::optional<DisputeView> SqliteReader::dispute(std::int64_t id) const {
   std::optional<claims::Dispute> dispute = disputes_.by_id(id);
   if (!dispute) return std::nullopt;
   DisputeView view;
-  view.fact = *facts_.by_id(dispute->fact_id);
+  if (const auto fact = facts_.by_id(dispute->fact_id)) view.fact = *fact;
   view.claims = facts_.claims_of_dispute(id);
-  view.verdicts = disputes_.verdicts(*dispute);
+  std::set<std::int64_t> facts;
+  for (const claims::SourcedClaim& claim : view.claims) facts.insert(claim.fact_id);
+  view.verdicts = disputes_.verdicts(*dispute, std::move(facts));
   view.decisions = decisions_.of_dispute(id);
   view.dispute = *std::move(dispute);
   return view;
@@ -95,5 +106,42 @@ std::vector<std::string> SqliteReader::contradictions_of_outbox() const {
 }
 
 std::vector<PairLabel> SqliteReader::pair_labels() const { return decisions_.labels(); }
+
+std::optional<ArticleView> SqliteReader::article_view(std::int64_t id) const {
+  const Snapshot snapshot(db_);
+  return search_.article(id);
+}
+
+std::optional<ArticleHistory> SqliteReader::article_history(std::int64_t id) const {
+  const Snapshot snapshot(db_);
+  return history_.of_article(id);
+}
+
+FoundArticles SqliteReader::search(std::span<const std::string> words, std::size_t limit,
+                                   std::int64_t before) const {
+  const Snapshot snapshot(db_);
+  return search_.search(words, limit, before);
+}
+
+FoundArticles SqliteReader::carriers(std::int64_t article_id, std::size_t limit) const {
+  const Snapshot snapshot(db_);
+  return search_.carriers(article_id, limit);
+}
+
+std::optional<claims::Fact> SqliteReader::fact(std::int64_t id) const {
+  const claims::SharedFact fact = facts_.by_id(id);
+  return fact ? std::optional(*fact) : std::nullopt;
+}
+
+std::vector<ClaimView> SqliteReader::claims_of_fact(std::int64_t fact_id, std::int64_t after,
+                                                    std::size_t limit) const {
+  const Snapshot snapshot(db_);
+  return history_.of_fact(fact_id, after, limit);
+}
+
+FoundFacts SqliteReader::search_facts(std::span<const std::string> words, std::size_t limit) const {
+  const Snapshot snapshot(db_);
+  return search_.search_facts(words, limit);
+}
 
 }  // namespace figured::storage

@@ -7,8 +7,11 @@
 #include "storage/sqlite_endpoints.h"
 #include "storage/sqlite_facts.h"
 #include "storage/sqlite_feeds.h"
+#include "storage/sqlite_history.h"
 #include "storage/sqlite_outbox.h"
+#include "storage/sqlite_search.h"
 #include "storage/store.h"
+#include "storage/stored_texts.h"
 
 namespace figured::storage {
 
@@ -36,15 +39,27 @@ class SqliteReader : public StoreReader {
   std::vector<Silence> silences(Seconds from) const override;
   std::vector<std::string> contradictions_of_outbox() const override;
   std::vector<PairLabel> pair_labels() const override;
+  std::optional<ArticleView> article_view(std::int64_t id) const override;
+  std::optional<ArticleHistory> article_history(std::int64_t id) const override;
+  FoundArticles search(std::span<const std::string> words, std::size_t limit,
+                       std::int64_t before) const override;
+  FoundArticles carriers(std::int64_t article_id, std::size_t limit) const override;
+  std::optional<claims::Fact> fact(std::int64_t id) const override;
+  std::vector<ClaimView> claims_of_fact(std::int64_t fact_id, std::int64_t after,
+                                        std::size_t limit) const override;
+  FoundFacts search_facts(std::span<const std::string> words, std::size_t limit) const override;
 
  private:
   Connection& db_;
+  mutable StoredTexts texts_;
   SqliteFeeds feeds_;
   SqliteFacts facts_;
   SqliteDisputes disputes_;
   SqliteDecisions decisions_;
   SqliteOutbox outbox_;
   SqliteEndpoints endpoints_;
+  mutable SqliteSearch search_;
+  mutable SqliteHistory history_;
 };
 
 }  // namespace figured::storage

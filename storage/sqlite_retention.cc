@@ -9,9 +9,9 @@ namespace figured::storage {
 namespace {
 
 // Free pages that stay in the file, for ingest to fill again.
-constexpr std::int64_t kFreePagesKept = 256;
+constexpr std::int64_t kFreePagesKept = 128;
 // Moving a page costs a write or two of it; this is a few milliseconds' worth.
-constexpr std::int64_t kPagesAStep = 128;
+constexpr std::int64_t kPagesAStep = 64;
 
 constexpr auto kNeverTakenForSize = std::chrono::days(1);
 
@@ -32,20 +32,19 @@ Removal SqliteRetention::remove_expired(const RetentionPolicy& policy, Seconds n
     SELECT id, seen FROM revision WHERE id > ?1 ORDER BY id LIMIT ?2
   )sql",
                             limit(policy.bodies, is_too_large, now), rows,
-                            [this](std::int64_t id) { return remove_body(id); });
+                            [this](std::int64_t id) { return facts_.drop_text(id) ? 1 : 0; });
   // Bodies are the larger and the lesser loss: claims wait until all of them are gone.
   const bool bodies_are_not_enough = is_too_large && bodies.is_done && bodies.removed == 0;
-  // The newest claim stays, so that its id is never given again.
   const auto claims = sweep(Kind::kClaims, R"sql(
-    SELECT c.id, r.seen
-    FROM claim c
+    SELECT c.first_claim, r.seen
+    FROM reading c
     CROSS JOIN revision r ON r.id = c.revision_id
-    WHERE c.id > ?1 AND c.id < (SELECT max(id) FROM claim)
-    ORDER BY c.id
+    WHERE c.first_claim > ?1
+    ORDER BY c.first_claim
     LIMIT ?2
   )sql",
                             limit(policy.claims, bodies_are_not_enough, now), rows,
-                            [this](std::int64_t id) { return remove_claim(id); });
+                            [this](std::int64_t first) { return remove_claims(first); });
   const auto deliveries = sweep(Kind::kDeliveries, R"sql(
     SELECT sequence, created_at FROM alert WHERE sequence > ?1 ORDER BY sequence LIMIT ?2
   )sql",
@@ -95,39 +94,34 @@ void SqliteRetention::move_cursor(Kind kind, std::int64_t up_to, std::int64_t re
       .run();
 }
 
-// The revision stays, and with it title, address, times and what tells it from others.
-std::int64_t SqliteRetention::remove_body(std::int64_t revision_id) {
-  return db_.statement("UPDATE revision SET text = '' WHERE id = ?1 AND text <> ''")
-      .bind(revision_id)
-      .run();
+// Those of a row that are no evidence.
+std::int64_t SqliteRetention::remove_claims(std::int64_t first_claim) {
+  const std::vector<std::int64_t> removed =
+      facts_.remove_claims(first_claim, [this](std::int64_t claim_id, std::int64_t fact_id) {
+        return !is_evidence(claim_id, fact_id);
+      });
+  for (const std::int64_t claim_id : removed) remove_verdicts(claim_id);
+  return static_cast<std::int64_t>(removed.size());
 }
 
-// Nothing of it where it is evidence.
-std::int64_t SqliteRetention::remove_claim(std::int64_t claim_id) {
-  std::int64_t fact_id = 0;
-  {
-    Statement row = db_.statement(R"sql(
-      SELECT c.fact_id
-      FROM claim c
-      WHERE c.id = ?1
-        AND NOT EXISTS (SELECT 1 FROM dispute_claim d WHERE d.claim_id = c.id)
-        AND NOT EXISTS (SELECT 1 FROM dispute d WHERE d.fact_id = c.fact_id)
-        AND NOT EXISTS (SELECT 1 FROM pair_label l WHERE l.earlier_claim = c.id)
-        AND NOT EXISTS (SELECT 1 FROM pair_label l WHERE l.later_claim = c.id)
-        AND NOT EXISTS (SELECT 1 FROM verdict v JOIN dispute d ON d.fact_id = v.fact_id
-                        WHERE v.earlier_claim = c.id)
-        AND NOT EXISTS (SELECT 1 FROM verdict v JOIN dispute d ON d.fact_id = v.fact_id
-                        WHERE v.later_claim = c.id)
-    )sql");
-    if (!row.bind(claim_id).step()) return 0;
-    row.read(fact_id);
-  }
+bool SqliteRetention::is_evidence(std::int64_t claim_id, std::int64_t fact_id) {
+  Statement row = db_.statement(R"sql(
+    SELECT 1
+    WHERE EXISTS (SELECT 1 FROM dispute_claim d WHERE d.claim_id = ?1)
+       OR EXISTS (SELECT 1 FROM dispute d WHERE d.fact_id = ?2)
+       OR EXISTS (SELECT 1 FROM pair_label l WHERE l.earlier_claim = ?1)
+       OR EXISTS (SELECT 1 FROM pair_label l WHERE l.later_claim = ?1)
+       OR EXISTS (SELECT 1 FROM verdict v JOIN dispute d ON d.fact_id = v.fact_id
+                  WHERE v.earlier_claim = ?1)
+       OR EXISTS (SELECT 1 FROM verdict v JOIN dispute d ON d.fact_id = v.fact_id
+                  WHERE v.later_claim = ?1)
+  )sql");
+  return row.bind(claim_id, fact_id).step();
+}
+
+void SqliteRetention::remove_verdicts(std::int64_t claim_id) {
   db_.statement("DELETE FROM verdict WHERE earlier_claim = ?1").bind(claim_id).run();
   db_.statement("DELETE FROM verdict WHERE later_claim = ?1").bind(claim_id).run();
-  db_.statement("DELETE FROM claim_key WHERE claim_id = ?1").bind(claim_id).run();
-  db_.statement("DELETE FROM claim WHERE id = ?1").bind(claim_id).run();
-  facts_.forget_claim(claim_id, fact_id);
-  return 1;
 }
 
 // Of an alert, unless it is still to be delivered somewhere.
@@ -156,13 +150,6 @@ std::int64_t SqliteRetention::give_back() {
   const std::int64_t pages = std::min(spare, kPagesAStep);
   db_.execute(("PRAGMA incremental_vacuum(" + std::to_string(pages) + ")").c_str());
   return (before - db_.pragma("page_count")) * db_.pragma("page_size");
-}
-
-std::int64_t SqliteRetention::removed_claims(Connection& db) {
-  Statement row = db.statement("SELECT removed FROM retention WHERE kind = ?1");
-  std::int64_t removed = 0;
-  if (row.bind(Kind::kClaims).step()) row.read(removed);
-  return removed;
 }
 
 }  // namespace figured::storage

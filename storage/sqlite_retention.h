@@ -21,11 +21,8 @@ class SqliteRetention {
   // Both must outlive this.
   SqliteRetention(Connection& db, SqliteFacts& facts) : db_(db), facts_(facts) {}
 
-  // At most `rows` of each kind.  Within a transaction.
+  // At most `rows` of each kind, claims by the rows they stand in.  Within a transaction.
   Removal remove_expired(const RetentionPolicy& policy, Seconds now, std::int64_t rows);
-
-  // What was taken away of a kind so far.
-  static std::int64_t removed_claims(Connection& db);
 
  private:
   enum class Kind { kBodies = 0, kClaims = 1, kDeliveries = 2 };
@@ -43,8 +40,9 @@ class SqliteRetention {
   std::int64_t cursor(Kind kind);
   void move_cursor(Kind kind, std::int64_t up_to, std::int64_t removed);
 
-  std::int64_t remove_body(std::int64_t revision_id);
-  std::int64_t remove_claim(std::int64_t claim_id);
+  std::int64_t remove_claims(std::int64_t first_claim);
+  bool is_evidence(std::int64_t claim_id, std::int64_t fact_id);
+  void remove_verdicts(std::int64_t claim_id);
   std::int64_t remove_deliveries(std::int64_t sequence);
   std::int64_t used_bytes();
   std::int64_t give_back();

@@ -60,22 +60,14 @@ void bind_blob(sqlite3_stmt* prepared, int index, const void* bytes, std::size_t
   check_bound(sqlite3_bind_blob64(prepared, index, size == 0 ? "" : bytes, size, SQLITE_STATIC),
               prepared);
 }
-
-template <class Number>
-void read_blob(sqlite3_stmt* prepared, int column, std::vector<Number>& value) {
-  const void* bytes = sqlite3_column_blob(prepared, column);
-  const auto size = static_cast<std::size_t>(sqlite3_column_bytes(prepared, column));
-  value.resize(size / sizeof(Number));
-  if (!value.empty()) std::memcpy(value.data(), bytes, value.size() * sizeof(Number));
-}
 }  // namespace
 
 void Statement::bind_one(int index, std::span<const std::uint64_t> value) {
   bind_blob(prepared_, index, value.data(), value.size_bytes());
 }
 
-void Statement::bind_one(int index, std::span<const std::uint16_t> value) {
-  bind_blob(prepared_, index, value.data(), value.size_bytes());
+void Statement::bind_one(int index, Blob value) {
+  bind_blob(prepared_, index, value.bytes.data(), value.bytes.size());
 }
 
 bool Statement::is_null(int column) const {
@@ -97,11 +89,15 @@ void Statement::read_one(int column, std::string& value) const {
 }
 
 void Statement::read_one(int column, std::vector<std::uint64_t>& value) const {
-  read_blob(prepared_, column, value);
+  Blob blob;
+  read_one(column, blob);
+  value.resize(blob.bytes.size() / sizeof(std::uint64_t));
+  if (!value.empty()) std::memcpy(value.data(), blob.bytes.data(), value.size() * sizeof value[0]);
 }
 
-void Statement::read_one(int column, std::vector<std::uint16_t>& value) const {
-  read_blob(prepared_, column, value);
+void Statement::read_one(int column, Blob& value) const {
+  const auto* bytes = static_cast<const char*>(sqlite3_column_blob(prepared_, column));
+  value.bytes = {bytes, static_cast<std::size_t>(sqlite3_column_bytes(prepared_, column))};
 }
 
 std::string join_lines(const std::vector<std::string>& lines) {

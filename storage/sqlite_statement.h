@@ -18,6 +18,11 @@ struct sqlite3_stmt;
 
 namespace figured::storage {
 
+// A column of bytes.  What is read stays until the next step.
+struct Blob {
+  std::string_view bytes;
+};
+
 class Statement {
  public:
   explicit Statement(sqlite3_stmt* prepared) : prepared_(prepared) {}
@@ -58,8 +63,8 @@ class Statement {
   void bind_one(int index, std::int64_t value);
   void bind_one(int index, double value);
   void bind_one(int index, std::string_view value);
-  void bind_one(int index, std::span<const std::uint64_t> value);
-  void bind_one(int index, std::span<const std::uint16_t> value);  // blob
+  void bind_one(int index, std::span<const std::uint64_t> value);  // blob
+  void bind_one(int index, Blob value);
   void bind_one(int index, int value) { bind_one(index, std::int64_t{value}); }
   void bind_one(int index, bool value) { bind_one(index, std::int64_t{value}); }
   void bind_one(int index, std::uint32_t value) { bind_one(index, std::int64_t{value}); }
@@ -86,7 +91,7 @@ class Statement {
   void read_one(int column, double& value) const;
   void read_one(int column, std::string& value) const;
   void read_one(int column, std::vector<std::uint64_t>& value) const;  // blob
-  void read_one(int column, std::vector<std::uint16_t>& value) const;
+  void read_one(int column, Blob& value) const;
   template <typename Integer>
   requires(std::is_integral_v<Integer> ||
            std::is_enum_v<Integer>) void read_one(int column, Integer& value) const {

@@ -1,10 +1,13 @@
 #include "storage/sqlite_store.h"
 
 #include <filesystem>
+#include <optional>
 
-#include "claims/article_sketch.h"
+#include "storage/dictionary_maker.h"
+#include "storage/index_filler.h"
 #include "storage/live_facts.h"
 #include "storage/migrations.h"
+#include "storage/search_indexer.h"
 #include "storage/sqlite_articles.h"
 #include "storage/sqlite_connection.h"
 #include "storage/sqlite_pages.h"
@@ -44,11 +47,10 @@ void require_file(const std::string& path) {
 // What is set here holds for the connection or is kept in the file; the page size,
 // and whether free pages can be given back, only before the first write.
 void set_up_writer(Connection& db) {
-  db.execute("PRAGMA page_size = 8192");
+  db.execute("PRAGMA page_size = 16384");
   db.execute("PRAGMA auto_vacuum = INCREMENTAL");
   db.execute("PRAGMA journal_mode = WAL");
   db.execute("PRAGMA synchronous = FULL");
-  db.execute("PRAGMA foreign_keys = ON");
   db.execute("PRAGMA cache_size = -131072");           // 128 MiB
   db.execute("PRAGMA journal_size_limit = 67108864");  // the WAL shrinks to this
   db.execute("PRAGMA temp_store = MEMORY");
@@ -72,7 +74,7 @@ class SqliteWriter : public Contract {
     }
   }
 
-  StoreStatus status() const override { return reader_.status(); }
+  StoreStatus status() const override { return settled().status(); }
   std::vector<feeds::Feed> feeds() const override { return reader_.feeds(); }
   std::vector<FetchRecord> fetches(std::int64_t feed_id, std::size_t limit) const override {
     return reader_.fetches(feed_id, limit);
@@ -80,8 +82,10 @@ class SqliteWriter : public Contract {
   std::vector<claims::Dispute> disputes(std::size_t limit) const override {
     return reader_.disputes(limit);
   }
-  std::optional<DisputeView> dispute(std::int64_t id) const override { return reader_.dispute(id); }
-  std::vector<claims::Fact> facts() const override { return reader_.facts(); }
+  std::optional<DisputeView> dispute(std::int64_t id) const override {
+    return settled().dispute(id);
+  }
+  std::vector<claims::Fact> facts() const override { return settled().facts(); }
   std::vector<alerts::Alert> alerts(std::size_t limit) const override {
     return reader_.alerts(limit);
   }
@@ -109,6 +113,27 @@ class SqliteWriter : public Contract {
     return reader_.contradictions_of_outbox();
   }
   std::vector<PairLabel> pair_labels() const override { return reader_.pair_labels(); }
+  std::optional<ArticleView> article_view(std::int64_t id) const override {
+    return settled().article_view(id);
+  }
+  std::optional<ArticleHistory> article_history(std::int64_t id) const override {
+    return settled().article_history(id);
+  }
+  FoundArticles search(std::span<const std::string> words, std::size_t limit,
+                       std::int64_t before) const override {
+    return reader_.search(words, limit, before);
+  }
+  FoundArticles carriers(std::int64_t article_id, std::size_t limit) const override {
+    return reader_.carriers(article_id, limit);
+  }
+  std::optional<claims::Fact> fact(std::int64_t id) const override { return settled().fact(id); }
+  std::vector<ClaimView> claims_of_fact(std::int64_t fact_id, std::int64_t after,
+                                        std::size_t limit) const override {
+    return settled().claims_of_fact(fact_id, after, limit);
+  }
+  FoundFacts search_facts(std::span<const std::string> words, std::size_t limit) const override {
+    return settled().search_facts(words, limit);
+  }
 
   void put_dispute(claims::Dispute& dispute) override { disputes_.put(dispute); }
   void put_decision(std::int64_t dispute_id, const claims::Decision& decision,
@@ -140,6 +165,13 @@ class SqliteWriter : public Contract {
       : lock_(std::move(lock)), db_(path, OpenMode::kReadWrite) {}
 
  private:
+  // Called before articles, claims and facts are read through the connection.
+  virtual void settle() const {}
+  const SqliteReader& settled() const {
+    settle();
+    return reader_;
+  }
+
   std::unique_ptr<StoreLock> lock_;  // given up last
 
  protected:
@@ -169,11 +201,23 @@ class SqliteStore final : public SqliteWriter<Store> {
     refuse_foreign(db_);
     set_up_writer(db_);
     migrate(db_);
+    db_.execute("PRAGMA foreign_keys = ON");
+    if (path == kMemory) return;
+    facts_.take_index_from(std::make_unique<IndexFiller>(path));
+    maker_.emplace(path);
+    indexer_.emplace(path);
   }
 
   void begin() override {
-    articles_.forget_document();
+    if (maker_) improve_compression();
+    articles_.forget();
+    facts_.begin();
     SqliteWriter::begin();
+  }
+  void commit() override {
+    facts_.write();
+    SqliteWriter::commit();
+    if (indexer_) indexer_->wake();
   }
   void rollback() noexcept override {
     facts_.forget_all();
@@ -194,8 +238,7 @@ class SqliteStore final : public SqliteWriter<Store> {
   StoredArticle put_article(std::int64_t feed_id, const feeds::Article& article,
                             std::span<const claims::NameKey> names, Seconds seen) override {
     const StoredArticle stored = articles_.put(feed_id, article, names, seen);
-    if (stored.novelty != Novelty::kKnown)
-      facts_.put_sketch(stored.id, article.published, claims::sketch_names(names));
+    if (stored.novelty != Novelty::kKnown) facts_.enter(articles_.take_revision());
     return stored;
   }
   std::optional<feeds::Article> article(std::int64_t id, std::int64_t revision) const override {
@@ -206,15 +249,18 @@ class SqliteStore final : public SqliteWriter<Store> {
   }
   std::vector<feeds::WantedPage> wanted_pages() const override { return pages_.wanted(); }
   StoredArticle put_full_text(std::int64_t article_id, std::int64_t revision,
-                              const feeds::Article& article,
-                              std::span<const claims::NameKey> names, Seconds seen) override {
+                              const feeds::Article& article, std::span<const claims::NameKey> names,
+                              Seconds seen) override {
     const StoredArticle stored = articles_.complete(article_id, revision, article, names, seen);
-    if (stored.novelty != Novelty::kKnown)
-      facts_.put_sketch(stored.id, article.published, claims::sketch_names(names));
+    if (stored.novelty != Novelty::kKnown) facts_.enter(articles_.take_revision());
     return stored;
   }
   void put_page(const PageRecord& page) override { pages_.put(page); }
   bool has_full_text(std::int64_t article_id) const override { return pages_.has_text(article_id); }
+  void await_search() override {
+    if (indexer_) indexer_->await();
+  }
+  void await_facts() override { facts_.require_index(); }
   std::vector<claims::SourcedClaim> retire_claims(std::int64_t article_id,
                                                   std::int64_t revision) override {
     return facts_.retire(article_id, revision);
@@ -270,11 +316,34 @@ class SqliteStore final : public SqliteWriter<Store> {
   }
 
  private:
+  // In a transaction of its own: what is compressed with a dictionary must not be
+  // stored before it.  Where there is no room for it, the next start makes another.
+  void improve_compression() {
+    try {
+      if (const std::optional<Dictionaries> made = maker_->take()) {
+        SqliteWriter::begin();
+        texts_.put_dictionaries(*made);
+        SqliteWriter::commit();
+      }
+      maker_->consider(articles_.revisions(), texts_.read_dictionaries());
+    } catch (const StoreError& error) {
+      SqliteWriter::rollback();
+      if (!error.passes()) throw;
+    }
+  }
+
+  // What is still only in memory must be seen by the reader too.
+  void settle() const override { facts_.write(); }
+
   LiveFacts held_{kHeldBytes};
-  SqliteArticles articles_{db_};
-  SqlitePages pages_{db_};
-  SqliteFacts facts_{db_, &held_};
+  StoredTexts texts_{db_};
+  SqliteArticles articles_{db_, texts_};
+  SqlitePages pages_{db_, texts_};
+  mutable SqliteFacts facts_{db_, texts_, &held_};
   SqliteRetention retention_{db_, facts_};
+  // Of a store in memory there is none.
+  std::optional<DictionaryMaker> maker_;
+  std::optional<SearchIndexer> indexer_;
 };
 
 struct ReadOnlyConnection {

@@ -30,6 +30,7 @@
 #include "feeds/article.h"
 #include "feeds/feed.h"
 #include "feeds/page/wanted_page.h"
+#include "storage/article_view.h"
 #include "storage/retention.h"
 #include "storage/store_error.h"
 
@@ -215,6 +216,30 @@ class StoreReader {
 
   // By dispute.
   virtual std::vector<PairLabel> pair_labels() const = 0;
+
+  // --- articles
+  // The article's latest revision.
+  virtual std::optional<ArticleView> article_view(std::int64_t id) const = 0;
+  virtual std::optional<ArticleHistory> article_history(std::int64_t id) const = 0;
+  // Revisions that hold all of the words in title or text, newest first; of those that came
+  // before the revision `before` unless it is 0.  A word that ends in "*" stands for all
+  // that begin so; case and accents do not count.
+  virtual FoundArticles search(std::span<const std::string> words, std::size_t limit,
+                               std::int64_t before = 0) const = 0;
+  // Other articles that carry nearly the same text as the latest revision, oldest first.
+  virtual FoundArticles carriers(std::int64_t article_id, std::size_t limit) const = 0;
+
+  // --- facts
+  // With its live claims.
+  virtual std::optional<claims::Fact> fact(std::int64_t id) const = 0;
+  // Every claim of the fact, live or not, in the order of arrival; those with ids beyond
+  // `after`.
+  virtual std::vector<ClaimView> claims_of_fact(std::int64_t fact_id, std::int64_t after,
+                                                std::size_t limit) const = 0;
+  // Facts of which a claim holds all of the words, in its quote, its names or its
+  // article's title; those spoken of last first.  Only the newest articles that hold the
+  // words are looked through, some thousands.
+  virtual FoundFacts search_facts(std::span<const std::string> words, std::size_t limit) const = 0;
 };
 
 // Desk: where people decide about disputes and feeds.
@@ -310,8 +335,14 @@ class Store : public Desk {
   virtual void put_page(const PageRecord& page) = 0;
   // Whether a page's text was taken for any revision.
   virtual bool has_full_text(std::int64_t article_id) const = 0;
+  // Waits until all that is committed can be searched, or until that has failed.
+  virtual void await_search() = 0;
 
   // --- claims and facts
+  // Waits until facts can be found by their keys, which after the start takes some
+  // seconds for each ten million claims.  Whoever begins to write claims without it
+  // waits within the transaction, and so do all other writers.
+  virtual void await_facts() = 0;
   // Claims of earlier revisions of the article, which no longer count; they
   // leave their facts' live claims.  Returns them.
   virtual std::vector<claims::SourcedClaim> retire_claims(std::int64_t article_id,

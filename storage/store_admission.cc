@@ -37,7 +37,7 @@ std::optional<Damage> verify(const std::string& path) {
     Connection db(path, OpenMode::kReadWrite);
     const bool is_new = db.pragma("schema_version") == 0;
     if (!is_new && db.pragma("application_id") != kApplicationId) return std::nullopt;
-    return suspicion(path) ? check_pages(db) : check_quickly(db);
+    return suspicion(path) ? check_suspect(db) : check_quickly(db);
   } catch (const StoreError& error) {
     if (error.kind() != StoreErrorKind::kDamaged) throw;
     if (!bears_our_id(path)) return std::nullopt;

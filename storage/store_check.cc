@@ -2,7 +2,10 @@
 
 #include <cstdint>
 #include <functional>
+#include <utility>
 
+#include "storage/migrations.h"
+#include "storage/packed_check.h"
 #include "storage/sqlite_connection.h"
 
 namespace figured::storage {
@@ -100,23 +103,11 @@ constexpr Rule kRules[] = {
       WHERE NOT EXISTS (SELECT 1 FROM dispute_claim c WHERE c.dispute_id = d.id)
         AND NOT EXISTS (SELECT 1 FROM verdict v WHERE v.fact_id = d.fact_id)
     )sql"},
-    {"disputed claims that are not stored", R"sql(
-      SELECT count(*)
-      FROM dispute_claim d
-      WHERE NOT EXISTS (SELECT 1 FROM claim c WHERE c.id = d.claim_id)
-    )sql"},
     {"alerts that were reserved and never written", R"sql(
       SELECT count(*) FROM alert WHERE body = ''
     )sql"},
     {"alerts missing in the sequence", R"sql(
       SELECT ifnull(max(sequence), 0) - count(*) FROM alert
-    )sql"},
-    {"claims that cannot be matched, for their keys are not stored", R"sql(
-      SELECT count(*)
-      FROM claim c
-      WHERE NOT EXISTS (SELECT 1 FROM claim_key k WHERE k.claim_id = c.id)
-        AND NOT EXISTS (SELECT 1 FROM fact_key k WHERE k.fact_id = c.fact_id)
-        AND c.retired = 0
     )sql"},
     {"articles whose latest revision is not stored", R"sql(
       SELECT count(*)
@@ -178,6 +169,13 @@ Damage check_pages(Connection& db) {
   return findings(db, "PRAGMA quick_check(" + std::to_string(kMostDamage) + ")");
 }
 
+Damage check_suspect(Connection& db) {
+  Damage damage = check_pages(db);
+  const auto version = static_cast<std::size_t>(db.pragma("user_version"));
+  if (damage.empty() && version == migrations().size()) damage = check_packed(db);
+  return damage;
+}
+
 Damage check_wholly(Connection& db) {
   Damage damage = findings(db, "PRAGMA integrity_check(" + std::to_string(kMostDamage) + ")");
   // Rows of a file whose form is wrong tell nothing more.
@@ -185,6 +183,7 @@ Damage check_wholly(Connection& db) {
   const Snapshot snapshot(db);
   check_references(db, damage);
   check_rules(db, damage);
+  for (std::string& found : check_packed(db)) damage.push_back(std::move(found));
   return damage;
 }
 

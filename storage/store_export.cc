@@ -1,11 +1,15 @@
 #include "storage/store_export.h"
 
+#include <utility>
+
 #include "storage/migrations.h"
+#include "storage/revision_source.h"
 #include "storage/sqlite_connection.h"
 #include "storage/sqlite_facts.h"
 #include "storage/sqlite_outbox.h"
 #include "storage/sqlite_reader.h"
 #include "storage/sqlite_store.h"
+#include "storage/stored_texts.h"
 
 namespace figured::storage {
 namespace {
@@ -19,26 +23,32 @@ class SqliteExport final : public StoreExport {
 
   void revisions(const std::function<void(const ExportedRevision&)>& visit) const override {
     Statement rows = db_.statement(R"sql(
-      SELECT a.id, r.number, r.number = a.revision, f.url, a.guid, a.outlet, a.owner, r.url,
-             r.title, r.text, r.published, r.seen
+      SELECT a.id, r.id, r.number, r.number = a.revision, f.url, o.name, o.owner, r.text,
+             r.published, r.seen
       FROM revision r
       CROSS JOIN article a ON a.id = r.article_id
       CROSS JOIN feed f ON f.id = a.feed_id
+      CROSS JOIN outlet o ON o.id = a.outlet_id
       ORDER BY r.id
     )sql");
+    ExportedRevision revision;
+    RevisionSource source;
+    Blob text;
     while (rows.step()) {
-      ExportedRevision revision;
-      rows.read(revision.article_id, revision.number, revision.is_latest, revision.feed,
-                revision.guid, revision.outlet, revision.group, revision.url, revision.title,
-                revision.text, revision.published, revision.seen);
+      rows.read(revision.article_id, source.id, revision.number, revision.is_latest, revision.feed,
+                revision.outlet, revision.group, text, revision.published, revision.seen);
+      texts_.restore_text(text.bytes, source);
+      revision.guid = std::move(source.guid);
+      revision.url = std::move(source.url);
+      revision.title = std::move(source.title);
+      revision.text = std::move(source.text);
       visit(revision);
     }
   }
 
   void claims(
       const std::function<void(const figured::claims::SourcedClaim&, bool)>& visit) const override {
-    for (const bool retired : {false, true})
-      facts_.each_claim(retired, [&](const auto& claim) { visit(claim, !retired); });
+    facts_.each_claim(visit);
   }
 
   void disputes(const std::function<void(const DisputeView&)>& visit) const override {
@@ -58,7 +68,8 @@ class SqliteExport final : public StoreExport {
 
  private:
   mutable Connection db_;
-  SqliteFacts facts_{db_};
+  mutable StoredTexts texts_{db_};
+  SqliteFacts facts_{db_, texts_};
   SqliteOutbox outbox_{db_};
   SqliteReader reader_{db_};
   std::optional<Snapshot> snapshot_;

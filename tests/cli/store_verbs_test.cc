@@ -101,6 +101,7 @@ class StoreVerbsTest : public testing::Test {
     add_dispute(*store, fact, low, high);
     const std::string id = add_alert(*store, fact);
     transaction.commit();
+    store->await_search();
     return id;
   }
 
@@ -228,6 +229,51 @@ TEST_F(StoreVerbsTest, StatusTellsOfTheDaemon) {
   EXPECT_THAT(over_store({"status", "--json"}).out,
               HasSubstr(R"("daemon":{"pid":17,"version":"1.2","started":"2026-09-21T14:13:20Z",)"
                         R"("since":"2026-09-21T14:14:20Z","paused":"no room"})"));
+}
+
+TEST_F(StoreVerbsTest, SearchFindsArticlesByTheirWords) {
+  fill_store();
+  const Ended ended = over_store({"search", "LOWPORT", "hurt"});
+  EXPECT_EQ(ended.out,
+            "ID  REVISION  SEEN                  OUTLET        TITLE\n"
+            "2   1         2026-09-21T14:13:31Z  Coast Wire    Fire in Lowport\n"
+            "1   1         2026-09-21T14:13:31Z  Harbour Post  Fire in Lowport\n");
+  EXPECT_EQ(ended.err, "");
+  EXPECT_EQ(ended.status, 0);
+}
+
+TEST_F(StoreVerbsTest, SearchAsJsonHasARevisionALine) {
+  fill_store();
+  EXPECT_EQ(over_store({"search", "40", "--json"}).out,
+            R"({"id":1,"revision":1,"guid":"Harbour Post","outlet":"Harbour Post","group":"",)"
+            R"("url":"https://news.example/1","title":"Fire in Lowport",)"
+            R"("published":"2026-09-21T14:13:21Z","seen":"2026-09-21T14:13:31Z"})"
+            "\n");
+  EXPECT_EQ(over_store({"search", "drought", "--json"}).out, "");
+}
+
+TEST_F(StoreVerbsTest, SearchWithoutItsFileFails) {
+  fill_store();
+  std::filesystem::remove(path_ + ".search");
+  const Ended ended = over_store({"search", "fire"});
+  EXPECT_EQ(ended.status, 1);
+  EXPECT_THAT(ended.err, HasSubstr("no search file"));
+}
+
+TEST_F(StoreVerbsTest, AnArticleIsShownWithItsCarriers) {
+  fill_store();
+  const Ended ended = over_store({"articles", "show", "1"});
+  EXPECT_THAT(ended.out, StartsWith("Fire in Lowport\nHarbour Post · 2026-09-21T14:13:21Z"));
+  EXPECT_THAT(ended.out, HasSubstr("at least 40 people were hurt.\n\nNo other article carries"));
+  EXPECT_THAT(over_store({"articles", "show", "1", "--json"}).out,
+              HasSubstr(R"("text":"at least 40 people were hurt.","carriers":[]})"));
+}
+
+TEST_F(StoreVerbsTest, AnArticleThatIsNotThereFails) {
+  fill_store();
+  const Ended ended = over_store({"articles", "show", "9"});
+  EXPECT_EQ(ended.status, 1);
+  EXPECT_THAT(ended.err, HasSubstr("there is no article 9"));
 }
 
 TEST_F(StoreVerbsTest, FeedsListShowsTheirHealthAndHidesSecrets) {
@@ -572,6 +618,8 @@ INSTANTIATE_TEST_SUITE_P(
     testing::Values(UsageCase{"NoVerb", {}, 2}, UsageCase{"UnknownVerb", {"polish"}, 2},
                     UsageCase{"UnknownFlag", {"status", "--loud"}, 2},
                     UsageCase{"FeedsWithoutVerb", {"feeds"}, 2},
+                    UsageCase{"SearchWithoutWords", {"search"}, 2},
+                    UsageCase{"ArticlesShowWithoutNumber", {"articles", "show"}, 2},
                     UsageCase{"ShowWithoutNumber", {"disputes", "show"}, 2},
                     UsageCase{"ShowOfAWord", {"disputes", "show", "first"}, 2},
                     UsageCase{"StoreAndConfig", {"status", "--store", "a", "--config", "b"}, 2},

@@ -46,8 +46,7 @@ class DiskFaultTest : public testing::TestWithParam<FaultPoint> {
     Transaction transaction(store);
     const auto feeds = store.adopt_feeds(std::vector{source("https://a.example/rss")}, at(0));
     const auto stored = store.put_article(
-        feeds.at(0).id, article(identity(number), std::string(bytes_of(number), 'x')), {},
-        at(number));
+        feeds.at(0).id, article(identity(number), noise(bytes_of(number))), {}, at(number));
     transaction.commit();
     return stored.novelty;
   }
@@ -201,8 +200,7 @@ TEST(DiskFault, AMoveOfTheLogThatFailedIsToldBeforeTheNextWrite) {
   const auto put = [&](int number) {
     Transaction transaction(*store);
     const auto feeds = store->adopt_feeds(std::vector{source("https://a.example/rss")}, at(0));
-    store->put_article(feeds.at(0).id, article(identity(number), std::string(10 << 20, 'x')), {},
-                       at(0));
+    store->put_article(feeds.at(0).id, article(identity(number), noise(18 << 20)), {}, at(0));
     transaction.commit();
   };
   disk.fail({DiskFile::kDatabase, DiskCall::kWrite, SQLITE_FULL, ENOSPC});

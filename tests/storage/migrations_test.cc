@@ -140,7 +140,7 @@ TEST_F(MigrationsTest, TheFileKeepsWhatAPowerCutMustNotTake) {
   const std::string path = folder.path("figured.db");
   open_sqlite_store(path);
   Connection db(path, OpenMode::kReadOnly);
-  EXPECT_EQ(db.pragma("page_size"), 8'192);
+  EXPECT_EQ(db.pragma("page_size"), 16'384);
   Statement row = db.statement("SELECT journal_mode FROM pragma_journal_mode");
   ASSERT_TRUE(row.step());
   std::string mode;

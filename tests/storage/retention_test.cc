@@ -43,7 +43,7 @@ class RetentionTest : public testing::Test {
 
   claims::SourcedClaim put(int day, std::size_t bytes = 20'000) {
     const std::string id = "day " + std::to_string(day);
-    const auto written = article(id, std::string(bytes, 'x'));
+    const auto written = article(id, noise(bytes, static_cast<std::uint32_t>(day)));
     const auto stored = store_->put_article(feed_, written, {}, at(day * kDay));
     claims::SourcedClaim claim = claim_in(stored, written, std::to_string(day));
     const std::vector<claims::FactKey> keys{key(day)};
@@ -129,8 +129,7 @@ TEST_F(RetentionTest, AnArticleWhoseBodyIsGoneIsStillKnown) {
   policy.bodies = std::chrono::days(1);
   remove(policy, 30);
   Transaction transaction(*store_);
-  const auto again =
-      store_->put_article(feed_, article("day 1", std::string(20'000, 'x')), {}, at(9));
+  const auto again = store_->put_article(feed_, article("day 1", noise(20'000, 1)), {}, at(9));
   EXPECT_EQ(again.novelty, Novelty::kKnown);
 }
 
@@ -142,7 +141,9 @@ TEST_F(RetentionTest, OldClaimsGoAndAreNoLongerFound) {
   EXPECT_EQ(remove(policy, 5).claims, 2);
   EXPECT_THAT(stored_claims(), ElementsAre("3", "4", "5"));
   EXPECT_EQ(store_->status().claims, 3);
-  EXPECT_THAT(store_->facts_by_keys(std::vector{key(1)}, 10, {}).at(0)->live, IsEmpty());
+  // With the last claim of a fact the fact goes too.
+  EXPECT_EQ(store_->status().facts, 3);
+  EXPECT_THAT(store_->facts_by_keys(std::vector{key(1)}, 10, {}), IsEmpty());
   EXPECT_EQ(store_->facts_by_keys(std::vector{key(3)}, 10, {}).at(0)->live.size(), 1U);
   EXPECT_THAT(damage(), IsEmpty());
   // The same of a store that is opened anew.
@@ -152,12 +153,14 @@ TEST_F(RetentionTest, OldClaimsGoAndAreNoLongerFound) {
   EXPECT_EQ(store_->facts_by_keys(std::vector{key(3)}, 10, {}).at(0)->live.size(), 1U);
 }
 
-TEST_F(RetentionTest, TheNewestClaimStaysSoThatNoIdIsGivenTwice) {
+TEST_F(RetentionTest, WhenAllClaimsAreGoneNoIdIsGivenTwice) {
   put_days(1, 3);
   RetentionPolicy policy = forever();
   policy.claims = std::chrono::days(1);
   remove(policy, 900);
-  EXPECT_THAT(stored_claims(), ElementsAre("3"));
+  EXPECT_THAT(stored_claims(), IsEmpty());
+  EXPECT_EQ(store_->status().claims, 0);
+  EXPECT_EQ(store_->status().facts, 0);
   Transaction transaction(*store_);
   EXPECT_EQ(put(901).id, 4);
 }
@@ -179,8 +182,8 @@ TEST_F(RetentionTest, DisputesAndTheirEvidenceOutliveTheirBodies) {
   policy.bodies = policy.claims = std::chrono::days(1);
   const Removal removal = remove(policy, 900);
   EXPECT_EQ(removal.bodies, 5);
-  EXPECT_EQ(removal.claims, 1);
-  EXPECT_THAT(stored_claims(), UnorderedElementsAre("1", "2", "4", "5"));
+  EXPECT_EQ(removal.claims, 2);
+  EXPECT_THAT(stored_claims(), UnorderedElementsAre("1", "2", "4"));
   const auto view = store_->dispute(1);
   ASSERT_TRUE(view);
   EXPECT_EQ(view->claims.size(), 2U);
@@ -200,7 +203,7 @@ TEST_F(RetentionTest, AVerdictGoesWithItsClaims) {
   }
   RetentionPolicy policy = forever();
   policy.claims = std::chrono::days(1);
-  EXPECT_EQ(remove(policy, 900).claims, 2);
+  EXPECT_EQ(remove(policy, 900).claims, 3);
   EXPECT_THAT(damage(), IsEmpty());
 }
 
@@ -257,7 +260,7 @@ TEST_F(RetentionTest, FreeRoomIsGivenBackToTheDisk) {
   store_ = open_sqlite_store(path());
   RetentionPolicy policy = forever();
   policy.bodies = std::chrono::days(1);
-  EXPECT_GT(remove(policy, 300).bytes, 5 << 20);
+  EXPECT_GT(remove(policy, 300, 50).bytes, 5 << 20);
   store_.reset();
   EXPECT_LT(std::filesystem::file_size(path()), before / 2);
   EXPECT_THAT(damage(), IsEmpty());
@@ -280,6 +283,29 @@ TEST_F(RetentionTest, AStepThatIsRolledBackTookNothingAway) {
   }
   EXPECT_EQ(store_->status().claims, 5);
   EXPECT_EQ(store_->facts_by_keys(std::vector{key(1)}, 10, {}).at(0)->live.size(), 1U);
+}
+
+// An article of several claims, of which one is evidence.
+TEST_F(RetentionTest, OfARowOfClaimsTheEvidenceStays) {
+  {
+    Transaction transaction(*store_);
+    const auto written = article("report", "30 men, 40 women and 50 children were hurt");
+    const auto stored = store_->put_article(feed_, written, {}, at(0));
+    std::vector<claims::SourcedClaim> claims;
+    for (const char* figure : {"30", "40", "50"}) {
+      claims.push_back(claim_in(stored, written, figure));
+      const std::int64_t fact = claims.size() < 3 ? store_->put_fact({}) : claims[0].fact_id;
+      store_->put_claim(fact, stored.revision, claims.back(), std::vector{key(1)});
+    }
+    dispute_over(claims[1], put(2));
+    transaction.commit();
+  }
+  RetentionPolicy policy = forever();
+  policy.bodies = policy.claims = std::chrono::days(1);
+  EXPECT_EQ(remove(policy, 900).claims, 2);
+  EXPECT_THAT(stored_claims(), ElementsAre("40", "2"));
+  EXPECT_EQ(store_->status().facts, 2);
+  EXPECT_THAT(damage(), IsEmpty());
 }
 
 }  // namespace

@@ -1,6 +1,7 @@
 #include "tests/storage/samples.h"
 
 #include <functional>
+#include <random>
 #include <sstream>
 
 namespace figured::storage {
@@ -57,6 +58,13 @@ feeds::Article article(const std::string& identity, const std::string& text,
   article.published = at(-600);
   article.content_hash = std::hash<std::string>{}(article.title + text + article.url);
   return article;
+}
+
+std::string noise(std::size_t bytes, std::uint32_t seed) {
+  std::minstd_rand random(seed);
+  std::string text(bytes, ' ');
+  for (char& letter : text) letter = static_cast<char>('!' + random() / 7 % 94);
+  return text;
 }
 
 claims::SourcedClaim claim_in(const StoredArticle& stored, const feeds::Article& article,

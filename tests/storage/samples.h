@@ -18,6 +18,9 @@ feeds::FeedSource source(const std::string& url,
 feeds::Article article(const std::string& identity, const std::string& text = "Forty were hurt.",
                        const std::string& url = "");
 
+// A text that nothing can make shorter by much.
+std::string noise(std::size_t bytes, std::uint32_t seed = 1);
+
 // A claim with every field set, to be put under the article.
 claims::SourcedClaim claim_in(const StoredArticle& stored, const feeds::Article& article,
                               const std::string& surface = "around 9,000");

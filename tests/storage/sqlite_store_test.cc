@@ -9,6 +9,7 @@
 #include <unistd.h>
 
 #include <fstream>
+#include <random>
 #include <thread>
 
 #include "tests/storage/samples.h"
@@ -29,6 +30,14 @@ std::string error_of(const std::function<void()>& action) {
   return "no error";
 }
 
+// Letters in no order, so that they take their room however they are stored.
+std::string random_letters(std::size_t count) {
+  std::minstd_rand random(1);
+  std::string text;
+  while (text.size() < count) text += static_cast<char>('!' + random() % 90);
+  return text;
+}
+
 class SqliteStoreTest : public testing::Test {
  protected:
   std::string path() const { return folder_.path("figured.db"); }
@@ -37,7 +46,7 @@ class SqliteStoreTest : public testing::Test {
   static void put_article(Store& store, const std::string& identity, std::size_t bytes = 100) {
     Transaction transaction(store);
     const auto feeds = store.adopt_feeds(std::vector{source("https://a.example/rss")}, at(0));
-    store.put_article(feeds.at(0).id, article(identity, std::string(bytes, 'x')), {}, at(0));
+    store.put_article(feeds.at(0).id, article(identity, random_letters(bytes)), {}, at(0));
     transaction.commit();
   }
 

@@ -28,6 +28,8 @@ using testing::AllOf;
 using testing::HasSubstr;
 using testing::Not;
 
+constexpr std::uintmax_t kPage = 16'384;
+
 class StoreAdmissionTest : public testing::Test {
  protected:
   StoreAdmissionTest() {
@@ -35,7 +37,8 @@ class StoreAdmissionTest : public testing::Test {
     Transaction transaction(*store);
     const auto feeds = store->adopt_feeds(std::vector{source("https://a.example/rss")}, at(0));
     for (int i = 0; i < 60; ++i) {
-      const auto written = article("guid:" + std::to_string(i), std::string(3'000, 'x'));
+      const auto written =
+          article("guid:" + std::to_string(i), noise(3'000, static_cast<std::uint32_t>(i + 1)));
       const auto stored = store->put_article(feeds.at(0).id, written, {}, at(i));
       auto claim = claim_in(stored, written);
       const std::vector<claims::FactKey> keys{static_cast<claims::FactKey>(i + 1)};
@@ -95,9 +98,10 @@ TEST_F(StoreAdmissionTest, FlippedBytesAreFoundWhereverTheyHarm) {
   for (int run = 0; run < 60; ++run) {
     for (const std::string& left : names_with("figured.db.damaged")) fs::remove(left);
     fs::copy_file(pristine(), path(), fs::copy_options::overwrite_existing);
+    drop_suspicion(path());  // of a text that was read
     // Page headers and cell pointers are what harm is done by.
-    const std::uintmax_t page = random() % (size / 8'192);
-    const std::uintmax_t place = page * 8'192 + (page == 0 ? 100 : 0) + random() % 64;
+    const std::uintmax_t page = random() % (size / kPage);
+    const std::uintmax_t place = page * kPage + (page == 0 ? 100 : 0) + random() % 64;
     overwrite(place, std::string(1, static_cast<char>(random() % 256)));
     SCOPED_TRACE("byte " + std::to_string(place));
     if (is_sound(path())) {
@@ -113,7 +117,7 @@ TEST_F(StoreAdmissionTest, FlippedBytesAreFoundWhereverTheyHarm) {
 }
 
 TEST_F(StoreAdmissionTest, NothingIsBegunInThePlaceOfADamagedStore) {
-  overwrite(8'192, std::string(8'192, 'z'));
+  overwrite(kPage, std::string(kPage, 'z'));
   EXPECT_THAT(opening(), AllOf(HasSubstr("is damaged"), HasSubstr("no backup of it is known")));
   EXPECT_THAT(opening(),
               AllOf(HasSubstr("is not there"), HasSubstr(".damaged-"), HasSubstr("move '")));
@@ -125,7 +129,7 @@ TEST_F(StoreAdmissionTest, NothingIsBegunInThePlaceOfADamagedStore) {
 TEST_F(StoreAdmissionTest, TheLastBackupIsOfferedByName) {
   const std::string backup = folder_.path("tuesday.db");
   back_up_store(path(), backup);
-  overwrite(8'192, std::string(8'192, 'z'));
+  overwrite(kPage, std::string(kPage, 'z'));
   EXPECT_THAT(opening(), HasSubstr("the last backup is '" + backup + "'"));
   EXPECT_THAT(opening(), HasSubstr("the last backup is '" + backup + "'"));
   restore_store(path(), backup);
@@ -137,7 +141,7 @@ TEST_F(StoreAdmissionTest, ABackupThatIsGoneIsNotOffered) {
   const std::string backup = folder_.path("tuesday.db");
   back_up_store(path(), backup);
   fs::remove(backup);
-  overwrite(8'192, std::string(8'192, 'z'));
+  overwrite(kPage, std::string(kPage, 'z'));
   EXPECT_THAT(opening(), AllOf(HasSubstr("no backup of it is known"), Not(HasSubstr("tuesday"))));
 }
 
@@ -177,7 +181,7 @@ TEST_F(StoreAdmissionTest, AStoreThatStandsInItsLogIsVerifiedToo) {
 
 TEST_F(StoreAdmissionTest, DamageThatIsMetWhileReadingMakesTheStoreSuspect) {
   Connection db(path(), OpenMode::kReadOnly);
-  overwrite(8'192, std::string(fs::file_size(path()) - 8'192, 'z'));
+  overwrite(kPage, std::string(fs::file_size(path()) - kPage, 'z'));
   EXPECT_THROW(db.statement("SELECT max(id) FROM revision").run(), StoreError);
   EXPECT_THAT(suspicion(path()).value_or(""), HasSubstr("malformed"));
 }
@@ -187,7 +191,7 @@ TEST_F(StoreAdmissionTest, ASampleFindsALostTable) {
   Connection db(path(), OpenMode::kReadWrite);
   EXPECT_TRUE(check_sample(db, std::chrono::milliseconds(0)).empty());
   EXPECT_TRUE(check_sample(db, std::chrono::minutes(1)).empty());
-  overwrite(8'192, std::string(fs::file_size(path()) - 8'192, 'z'));
+  overwrite(kPage, std::string(fs::file_size(path()) - kPage, 'z'));
   Connection again(path(), OpenMode::kReadWrite);
   EXPECT_FALSE(check_sample(again, std::chrono::minutes(1)).empty());
 }
@@ -196,7 +200,8 @@ TEST_F(StoreAdmissionTest, TheWholeCheckKnowsWhatTheSchemaDoesNot) {
   {
     Connection db(path(), OpenMode::kReadWrite);
     EXPECT_TRUE(check_wholly(db).empty());
-    db.execute("DELETE FROM claim_key WHERE claim_id = 7");
+    db.execute("DELETE FROM reading WHERE first_claim = 7");
+    db.execute("INSERT INTO fact_claim VALUES (3, 8)");
     db.execute("PRAGMA foreign_keys = OFF");
     db.execute("DELETE FROM article WHERE id = 9");
     db.execute(
@@ -206,12 +211,31 @@ TEST_F(StoreAdmissionTest, TheWholeCheckKnowsWhatTheSchemaDoesNot) {
   Connection db(path(), OpenMode::kReadOnly);
   EXPECT_THAT(check_wholly(db),
               testing::UnorderedElementsAre(
-                  HasSubstr("1 rows of claim refer to a missing row of article"),
                   HasSubstr("1 rows of revision refer to a missing row of article"),
-                  HasSubstr("1 rows of article_identity refer to a missing row of article"),
-                  HasSubstr("1 rows of article_sketch refer to a missing row of article"),
-                  HasSubstr("1 claims that cannot be matched"),
+                  HasSubstr("2 rows of article_key refer to a missing row of article"),
+                  HasSubstr("claims are counted as 60, but there are 58"),
+                  HasSubstr("claims that joined a fact are counted as 1, but there are 0"),
                   HasSubstr("1 disputes of which neither a claim nor a verdict")));
+}
+
+TEST_F(StoreAdmissionTest, AByteChangedWithinAClaimIsFoundWhenItIsReadAndThenAtTheStart) {
+  {
+    Connection db(path(), OpenMode::kReadWrite);
+    db.execute(
+        "UPDATE reading SET claims = substr(claims, 1, 12) || x'00' || substr(claims, 14) "
+        "WHERE first_claim = 7");
+  }
+  {
+    Connection db(path(), OpenMode::kReadOnly);
+    EXPECT_THAT(check_wholly(db), testing::ElementsAre(HasSubstr("the claims from 7 on")));
+    drop_suspicion(path());
+  }
+  {
+    const auto store = open_sqlite_store(path());
+    EXPECT_THROW(store->await_facts(), StoreError);
+  }
+  EXPECT_THAT(suspicion(path()).value_or(""), HasSubstr("the claims from 7 on"));
+  EXPECT_THAT(opening(), AllOf(HasSubstr("is damaged"), HasSubstr("put aside as")));
 }
 
 TEST(TimeInName, IsUtcWithoutSignsAFileNameLacks) {

@@ -32,8 +32,10 @@ class StoreBackupTest : public testing::Test {
     Transaction transaction(store);
     const auto feeds = store.adopt_feeds(std::vector{source("https://a.example/rss")}, at(0));
     for (int i = first; i < first + count; ++i)
-      store.put_article(feeds.at(0).id,
-                        article("guid:" + std::to_string(i), std::string(9'000, 'x')), {}, at(i));
+      store.put_article(
+          feeds.at(0).id,
+          article("guid:" + std::to_string(i), noise(9'000, static_cast<std::uint32_t>(i + 1))), {},
+          at(i));
     transaction.commit();
   }
   static std::int64_t articles_in(const std::string& path) {

@@ -7,6 +7,7 @@
 #include <limits>
 #include <set>
 
+#include "claims/matcher.h"
 #include "storage/sqlite_store.h"
 #include "tests/storage/samples.h"
 #include "tests/support/temp_folder.h"
@@ -543,6 +544,55 @@ TEST_P(StoreContractTest, AFactFoundAgainShowsWhatHappenedSince) {
   EXPECT_THAT(live(), ElementsAre("20k"));
 }
 
+TEST_P(StoreContractTest, AClaimWhoseRetiringWasTakenBackIsFoundAgain) {
+  const std::vector<claims::FactKey> keys = {1};
+  const auto fact = put_fact("armed");
+  const auto claim = put_claim(fact, "20k", keys);
+  commit();
+  const auto of_article = [&](std::int64_t article, const claims::ArticleSketch&) {
+    return article == claim.article_id;
+  };
+  EXPECT_THAT(store_->facts_by_keys(keys, 1, of_article), SizeIs(1));
+  store_->retire_claims(claim.article_id, 2);
+  EXPECT_THAT(store_->facts_by_keys(keys, 1, of_article), IsEmpty());
+  store_->rollback();
+  store_->begin();
+  EXPECT_THAT(store_->facts_by_keys(keys, 1, of_article), SizeIs(1));
+}
+
+TEST_P(StoreContractTest, AFactThatWasTakenBackIsNotFound) {
+  const std::vector<claims::FactKey> keys = {1};
+  put_claim(put_fact("kept"), "20k", keys);
+  commit();
+  put_claim(put_fact("taken back"), "9,000", keys);
+  store_->rollback();
+  store_->begin();
+  EXPECT_THAT(found(keys), ElementsAre("kept"));
+  put_claim(put_fact("come again"), "9,000", keys);
+  commit();
+  EXPECT_THAT(found(keys), ElementsAre("come again", "kept"));
+  EXPECT_EQ(store_->status().facts, 2);
+  EXPECT_EQ(store_->status().claims, 2);
+}
+
+// One that is no more than its first claim is told by that claim.
+TEST_P(StoreContractTest, AFactIsKeptWhicheverWayItIsStored) {
+  const auto one = article("guid:1");
+  SourcedClaim claim = claim_in(put(one), one);
+  const Fact plain = claims::make_fact(claim);
+  const auto id = store_->put_fact(plain);
+  EXPECT_EQ(store_->put_claim(id, 1, claim, {}), id);
+  SourcedClaim second = claim;
+  store_->put_claim(id, 1, second, {});
+  commit();
+  const auto facts = store_->facts();
+  ASSERT_THAT(facts, SizeIs(1));
+  EXPECT_EQ(facts[0].label, plain.label);
+  EXPECT_EQ(facts[0].measure, plain.measure);
+  EXPECT_EQ(facts[0].place, plain.place);
+  EXPECT_THAT(facts[0].live, SizeIs(2));
+}
+
 TEST_P(StoreContractTest, AClaimIsShownWithItsRevisionWhateverItWasHandedInWith) {
   const std::vector<claims::FactKey> keys = {1};
   const auto fact = put_fact("armed");
@@ -562,6 +612,90 @@ TEST_P(StoreContractTest, AFactCanBeGivenABetterLabel) {
   fact.label = "armed men of the front";
   EXPECT_EQ(store_->put_fact(fact), fact.id);
   EXPECT_THAT(labels(store_->facts()), ElementsAre("armed men of the front"));
+}
+
+TEST_P(StoreContractTest, AnArticleIsShownWithAllItsRevisionsAndTheirClaims) {
+  const auto first = article("guid:ready", "8,000 men.");
+  const auto second = article("guid:ready", "9,000 men and 40 women.");
+  const auto stored = put(first);
+  auto earlier = claim_in(stored, first, "8,000");
+  store_->put_claim(put_fact("men"), 1, earlier, {});
+  put(second, 60);
+  store_->retire_claims(stored.id, 2);
+  for (const char* figure : {"9,000", "40"}) {
+    auto later = claim_in(stored, second, figure);
+    store_->put_claim(earlier.fact_id, 2, later, {});
+  }
+  EXPECT_EQ(store_->article_view(stored.id)->text, second.text);
+  const auto history = store_->article_history(stored.id);
+  ASSERT_TRUE(history);
+  EXPECT_EQ(history->feed_id, feed_);
+  ASSERT_THAT(history->revisions, SizeIs(2));
+  EXPECT_EQ(history->revisions[0].article.text, first.text);
+  ASSERT_THAT(history->revisions[0].claims, SizeIs(1));
+  EXPECT_FALSE(history->revisions[0].claims[0].is_live);
+  EXPECT_EQ(history->revisions[1].article.revision, 2);
+  EXPECT_EQ(history->revisions[1].article.seen, at(60));
+  ASSERT_THAT(history->revisions[1].claims, SizeIs(2));
+  EXPECT_EQ(history->revisions[1].claims[1].claim.claim.figure.surface, "40");
+  EXPECT_TRUE(history->revisions[1].claims[1].is_live);
+  EXPECT_FALSE(store_->article_history(stored.id + 1));
+  EXPECT_FALSE(store_->article_view(stored.id + 1));
+}
+
+TEST_P(StoreContractTest, AFactIsShownWithEveryClaimOfIt) {
+  const std::int64_t fact = put_fact("men");
+  std::vector<std::int64_t> ids;
+  for (const char* figure : {"10", "20", "30", "40"}) {
+    if (figure == std::string("30")) put_claim(put_fact("women"), "7");
+    ids.push_back(put_claim(fact, figure).id);
+  }
+  store_->retire_claims(1, 2);
+  EXPECT_EQ(store_->fact(fact)->label, "men");
+  EXPECT_THAT(store_->fact(fact)->live, SizeIs(3));
+  EXPECT_FALSE(store_->fact(fact + 1'000));
+  const auto told = [&](std::int64_t after, std::size_t limit) {
+    std::vector<std::string> figures;
+    for (const ClaimView& one : store_->claims_of_fact(fact, after, limit))
+      figures.push_back((one.is_live ? "" : "retired ") + one.claim.claim.figure.surface);
+    return figures;
+  };
+  EXPECT_THAT(told(0, 10), ElementsAre("retired 10", "20", "30", "40"));
+  EXPECT_THAT(told(0, 2), ElementsAre("retired 10", "20"));
+  EXPECT_THAT(told(ids[1], 10), ElementsAre("30", "40"));
+  EXPECT_THAT(told(ids[3], 10), IsEmpty());
+}
+
+TEST_P(StoreContractTest, SearchGoesOnWhereItLeftOff) {
+  for (const char* name : {"one", "two", "three", "four"})
+    put(article("guid:" + std::string(name), "A flood in the valley."));
+  commit();
+  store_->await_search();
+  const std::vector<std::string> words{"flood", "val*"};
+  const auto newest = store_->search(words, 2).articles;
+  ASSERT_THAT(newest, SizeIs(2));
+  EXPECT_EQ(newest[0].guid, "four");
+  const auto older = store_->search(words, 10, newest[1].revision_id).articles;
+  ASSERT_THAT(older, SizeIs(2));
+  EXPECT_EQ(older[0].guid, "two");
+}
+
+TEST_P(StoreContractTest, FactsAreFoundByTheWordsOfTheirClaims) {
+  const std::int64_t stood = put_fact("men who stood ready");
+  put_claim(stood, "5,000");
+  put_claim(stood, "6,000");
+  const std::int64_t others = put_fact("others");
+  put_claim(others, "7,000");
+  commit();
+  store_->await_search();
+  const auto found = [&](std::vector<std::string> words, std::size_t limit = 10) {
+    return labels(store_->search_facts(words, limit).facts);
+  };
+  EXPECT_THAT(found({"title"}), ElementsAre("others", "men who stood ready"));
+  EXPECT_THAT(found({"Commander", "title"}, 1), IsEmpty());  // no article holds the word
+  EXPECT_THAT(found({"TITLE", "guid", "6"}), ElementsAre("men who stood ready"));
+  EXPECT_THAT(found({"avalanche"}), IsEmpty());
+  EXPECT_THAT(found({"-"}), IsEmpty());
 }
 
 TEST_P(StoreContractTest, FactsStandInTheOrderTheyWereFirstSpokenOf) {
