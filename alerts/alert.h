@@ -78,6 +78,7 @@ struct Attempt {
   DeliveryState state = DeliveryState::kPending;  // after the attempt
   std::chrono::sys_seconds next_attempt;          // when still pending
   bool gone = false;                              // the endpoint said so (410): it is disabled
+  std::chrono::milliseconds took{0};              // not kept
 };
 
 // Whether it is told of a feed; such an alert has no dispute, no fact and no severity.

@@ -71,12 +71,16 @@ asio::awaitable<void> DeliveryLoop::attempt(std::span<const Delivery> deliveries
   const Message message = message_of(deliveries);
   gate_->breaker.begin(started);
   gate_->rate.note(std::chrono::steady_clock::now());
+  const auto ticks = std::chrono::steady_clock::now();
   const Answer answer = co_await courier_.bring(*endpoint_, message, started);
-  co_await settle(deliveries, answer, started);
+  const auto took = std::chrono::steady_clock::now() - ticks;
+  co_await settle(deliveries, answer, started,
+                  std::chrono::duration_cast<std::chrono::milliseconds>(took));
 }
 
 asio::awaitable<void> DeliveryLoop::settle(std::span<const Delivery> deliveries,
-                                           const Answer& answer, std::chrono::sys_seconds started) {
+                                           const Answer& answer, std::chrono::sys_seconds started,
+                                           std::chrono::milliseconds took) {
   const auto now = clock_();
   std::vector<Attempt> attempts;
   // All go by the first, so that what went together stays together.
@@ -84,7 +88,7 @@ asio::awaitable<void> DeliveryLoop::settle(std::span<const Delivery> deliveries,
       retry_.after(answer, deliveries.front().attempts + 1, deliveries.front().alert.id, now);
   for (const Delivery& delivery : deliveries)
     attempts.push_back({endpoint_->name, delivery.alert.id, started, answer.status, next.error,
-                        next.state, next.next_attempt, next.gone});
+                        next.state, next.next_attempt, next.gone, took});
   gate_->breaker.note(next.state == DeliveryState::kDelivered, now);
   co_await outbox_.settle(attempts);
   for (const Attempt& attempt : attempts) log_.attempted(attempt);

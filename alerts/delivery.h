@@ -61,7 +61,8 @@ class DeliveryLoop {
  private:
   boost::asio::awaitable<void> attempt(std::span<const Delivery> deliveries);
   boost::asio::awaitable<void> settle(std::span<const Delivery> deliveries, const Answer& answer,
-                                      std::chrono::sys_seconds started);
+                                      std::chrono::sys_seconds started,
+                                      std::chrono::milliseconds took);
   boost::asio::awaitable<void> pass_gate();
   boost::asio::awaitable<void> rest();
   boost::asio::awaitable<void> sleep(std::chrono::steady_clock::duration longest);

@@ -10,6 +10,7 @@
 #include "cli/check_verb.h"
 #include "cli/compare_verb.h"
 #include "cli/disputes_verb.h"
+#include "cli/doctor_verb.h"
 #include "cli/export_verb.h"
 #include "cli/extract_verb.h"
 #include "cli/feeds_verb.h"
@@ -19,6 +20,7 @@
 #include "cli/silence_verb.h"
 #include "cli/status_verb.h"
 #include "cli/store_verbs.h"
+#include "cli/top_verb.h"
 #include "cli/train_verb.h"
 #include "config/config.h"
 #include "daemon/version.h"
@@ -57,6 +59,8 @@ int run_figurectl(int argc, const char* const* argv) {
   app.require_subcommand(1);
   int exit_code = 0;
   add_status_verb(app, exit_code);
+  add_top_verb(app, exit_code);
+  add_doctor_verb(app, exit_code);
   add_feeds_verb(app, exit_code);
   add_articles_verb(app, exit_code);
   add_search_verb(app, exit_code);

@@ -13,6 +13,7 @@
 #include "alerts/endpoint.h"
 #include "alerts/route.h"
 #include "claims/sameness/sameness_model.h"
+#include "daemon/intake_budget.h"
 #include "daemon/log.h"
 #include "feeds/feed.h"
 #include "feeds/page/page_fetcher.h"
@@ -42,6 +43,12 @@ using PageSettings = feeds::PageOptions;
 
 struct WorkerSettings {
   std::size_t count = 0;  // 0 = one for each core
+  std::size_t nice = 5;   // 0 to 19
+};
+
+struct LimitSettings {
+  daemon::IntakeLimits intake;
+  std::size_t open_files = 4'096;
 };
 
 struct ClaimsSettings {
@@ -64,6 +71,7 @@ struct Config {
   PageSettings pages;
   net::HttpClientOptions http;
   WorkerSettings workers;
+  LimitSettings limits;
   ClaimsSettings claims;
   AlertSettings alerts;
   LogSettings log;

@@ -94,6 +94,22 @@ constexpr Key<Draft> kNetworkKeys[] = {
 constexpr Key<Draft> kWorkersKeys[] = {
     {"count",
      [](const Field& field, Draft& into) { field.count(0, 1'024, into.config.workers.count); }},
+    {"nice", [](const Field& field, Draft& into) { field.count(0, 19, into.config.workers.nice); }},
+};
+
+constexpr std::uint64_t kTebibyte = std::uint64_t{1} << 40;
+
+constexpr Key<Draft> kLimitsKeys[] = {
+    {"memory", [](const Field& field,
+                  Draft& into) { field.size(0, kTebibyte, into.config.limits.intake.memory); }},
+    {"in_flight",
+     [](const Field& field, Draft& into) {
+       field.size(0, kTebibyte, into.config.limits.intake.in_flight);
+     }},
+    {"rate", [](const Field& field,
+                Draft& into) { field.count(0, 100'000, into.config.limits.intake.rate); }},
+    {"open_files", [](const Field& field,
+                      Draft& into) { field.count(64, 1'048'576, into.config.limits.open_files); }},
 };
 
 void read_weights(const Field& field, Draft& into) {
@@ -120,7 +136,11 @@ constexpr Key<Draft> kLogKeys[] = {
     {"level",
      [](const Field& field, Draft& into) {
        using enum daemon::LogLevel;
-       field.choice({{"debug", kDebug}, {"info", kInfo}, {"warning", kWarning}, {"error", kError}},
+       field.choice({{"debug", kDebug},
+                     {"info", kInfo},
+                     {"notice", kNotice},
+                     {"warning", kWarning},
+                     {"error", kError}},
                     into.config.log.level);
      }},
     {"format",
@@ -137,10 +157,11 @@ struct Section {
   std::span<const Key<Draft>> keys;
 };
 
-constexpr Section kSections[] = {
-    {"store", kStoreKeys},       {"retention", kRetentionKeys}, {"poll", kPollKeys},
-    {"fulltext", kFullTextKeys}, {"network", kNetworkKeys},     {"workers", kWorkersKeys},
-    {"claims", kClaimsKeys},     {"alerts", kAlertsKeys},       {"log", kLogKeys}};
+constexpr Section kSections[] = {{"store", kStoreKeys},     {"retention", kRetentionKeys},
+                                 {"poll", kPollKeys},       {"fulltext", kFullTextKeys},
+                                 {"network", kNetworkKeys}, {"workers", kWorkersKeys},
+                                 {"limits", kLimitsKeys},   {"claims", kClaimsKeys},
+                                 {"alerts", kAlertsKeys},   {"log", kLogKeys}};
 constexpr std::string_view kFeed = "feed";
 constexpr std::string_view kEndpoint = "endpoint";
 constexpr std::string_view kRoute = "route";

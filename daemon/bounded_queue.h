@@ -75,6 +75,12 @@ class BoundedQueue {
     return group;
   }
 
+  std::size_t size() const {
+    const std::lock_guard lock(mutex_);
+    return values_.size();
+  }
+  std::size_t capacity() const { return capacity_; }
+
   // Takes no more values; what is in it can still be popped.  Wakes all who wait.
   void close() {
     const std::lock_guard lock(mutex_);
@@ -85,7 +91,7 @@ class BoundedQueue {
 
  private:
   const std::size_t capacity_;
-  std::mutex mutex_;
+  mutable std::mutex mutex_;
   std::condition_variable room_;
   std::condition_variable filled_;
   std::deque<T> values_;

@@ -250,6 +250,8 @@ void ClaimRecorder::alert(const alerts::Cause& cause) {
   alerts::Alert alert = alerts::draft_alert(cause, now_);
   store_.reserve_alert(alert);
   alert.body = alerts::alert_body(alert, cause);
+  if (options_.on_alert && cause.claim && cause.claim->published)
+    options_.on_alert(std::max(std::chrono::seconds(0), now_ - *cause.claim->published));
   const alerts::Notice notice = alerts::read_notice(alert);
   store_.put_alert(alert, plan_alert(store_, options_, notice, now_), silence_of(notice));
   alerts_.push_back(std::move(alert));

@@ -2,7 +2,8 @@
 // after another, each with the configuration that was last found good.
 //
 // All of it but the ledger and the workers runs on the one thread of its
-// executor.  SIGTERM and SIGINT stop it, SIGHUP reloads the configuration; a bad
+// executor; the store is opened, and where it must be verified or brought up to date, on
+// a thread of its own.  SIGTERM and SIGINT stop it, SIGHUP reloads the configuration; a bad
 // one is refused and the old one stays in force.  When the wall clock is set, a new
 // session takes over, with the rests that the feeds were in.
 #pragma once
@@ -18,12 +19,15 @@
 #include "config/config.h"
 #include "daemon/clock_watch.h"
 #include "daemon/event_log.h"
+#include "daemon/health.h"
 #include "daemon/intake_gate.h"
 #include "daemon/ledger_thread.h"
+#include "daemon/loop_watch.h"
 #include "daemon/retention_loop.h"
 #include "daemon/sd_notify.h"
 #include "daemon/session.h"
 #include "daemon/state_file.h"
+#include "daemon/vital_signs.h"
 #include "net/http_client.h"
 
 namespace figured::daemon {
@@ -41,6 +45,7 @@ struct DaemonParts {
   Clocks clocks = Clocks::of_the_system();
   std::chrono::milliseconds clock_watch{10'000};  // between two looks
   RetentionPace retention;
+  std::chrono::milliseconds vitals{2'000};  // between two looks at how figured is
 };
 
 class Daemon {
@@ -55,17 +60,27 @@ class Daemon {
   // going on impossible, storage::StoreError for one.
   boost::asio::awaitable<void> run();
 
+  // How it is, for /healthz and /readyz; at any time, on the executor's thread.
+  HealthFacts health() const;
+
  private:
+  class LoadWatch;
   enum class Order { kStop, kReload, kKeepRests };
 
   boost::asio::awaitable<void> open();
   boost::asio::awaitable<bool> open_once();
+  boost::asio::awaitable<std::shared_ptr<storage::Store>> open_store();
+  void extend_start();
+  boost::asio::awaitable<void> live_on();
+  boost::asio::awaitable<void> sessions();
   boost::asio::awaitable<void> live(bool reloaded);
   boost::asio::awaitable<void> work(Session& session);
   boost::asio::awaitable<void> await_order();
   boost::asio::awaitable<void> await_clock_jump();
   bool reload();
   void tell_intake(const std::string& obstacle);
+  void tell_vitals(const Vitals& vitals);
+  void fit_open_files() const;
   std::string status() const;
 
   const boost::asio::any_io_executor executor_;
@@ -76,14 +91,18 @@ class Daemon {
   boost::asio::signal_set signals_;
   std::optional<Order> order_;  // the last one given
   ClockWatch clock_;
-  std::size_t feeds_ = 0;  // that are polled
+  std::string said_status_;  // to the service manager; "" = it was never ready
+  std::chrono::steady_clock::time_point status_said_;
   KeptRests rests_;
   std::chrono::seconds clock_jump_{0};  // for the next session to make good
   IntakeGate gate_;
   std::optional<StateFile> state_;
   DaemonState told_;
-  std::unique_ptr<storage::Store> store_;
+  std::chrono::steady_clock::time_point extended_;  // of the opener's thread
+  std::shared_ptr<storage::Store> store_;
   std::optional<LedgerThread> ledger_;
+  std::optional<LoopWatch> loops_;
+  std::optional<VitalSigns> vitals_;
 };
 
 }  // namespace figured::daemon

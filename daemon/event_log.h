@@ -1,11 +1,17 @@
-// EventLog: what figured says of itself, one function an event.
+// EventLog: what figured says of itself, one function for what happened.
 //
-// Each event is a log line of words and fields; its fields are the same wherever
-// it goes.  Secrets are taken out of addresses.  It may be used from any thread.
+// Each event (event.h) is one log line of words and fields, and is counted among the
+// metrics; the fields are the same wherever the line goes.  Lines that come in crowds are
+// folded.  Secrets are taken out of addresses.  It may be used from any thread, but for
+// what is told of polls, pages and alerts: that belongs to the I/O thread, as the metrics do.
 #pragma once
 #include <chrono>
 #include <memory>
+#include <optional>
+#include <string>
 #include <string_view>
+
+#include "daemon/event.h"
 
 namespace spdlog {
 class logger;
@@ -21,12 +27,24 @@ struct Removal;
 
 namespace figured::daemon {
 
+class DaemonMetrics;
+struct LogLine;
 struct PageReport;
 struct PollReport;
 
 class EventLog {
  public:
-  explicit EventLog(std::shared_ptr<spdlog::logger> log) : log_(std::move(log)) {}
+  explicit EventLog(std::shared_ptr<spdlog::logger> log);
+  // Says what is still folded.
+  ~EventLog();
+  EventLog(const EventLog&) = delete;
+  EventLog& operator=(const EventLog&) = delete;
+
+  DaemonMetrics& metrics() const;
+
+  // Says how many lines were folded in the minutes that are over; to be called now
+  // and then.
+  void say_folded() const;
 
   // --- the daemon
   void started(std::string_view version, std::string_view store) const;
@@ -47,6 +65,14 @@ class EventLog {
   void stopped() const;
   // The last line of a daemon that cannot go on.
   void failed(std::string_view error) const;
+  // A loop that the watchdog watches does not move on; and now it does.
+  void stalled(std::string_view loop, std::chrono::seconds since) const;
+  void unstalled(std::string_view loop) const;
+  // figured takes up more memory than it may, in bytes; and now it does not.
+  void memory_short(std::size_t used, std::size_t limit) const;
+  void memory_enough(std::size_t used) const;
+  // The system lets figured have less than its configuration asks for.
+  void limit_lowered(std::string_view what, std::string_view why) const;
 
   // --- feeds
   // What a poll brought.  A failure is said when it begins or changes, and when
@@ -63,7 +89,13 @@ class EventLog {
   void fell_back(const alerts::Endpoint& from, std::size_t deliveries) const;
 
  private:
-  std::shared_ptr<spdlog::logger> log_;
+  void say(Event event, LogLine line, std::optional<Priority> priority = {}) const;
+  void log(Priority priority, const LogLine& line) const;
+  void tell_change_of_health(const PollReport& poll) const;
+
+  struct State;
+  const std::shared_ptr<spdlog::logger> log_;
+  const std::unique_ptr<State> state_;
 };
 
 }  // namespace figured::daemon

@@ -13,7 +13,9 @@
 #include <cstdio>
 #include <system_error>
 
+#include "daemon/event.h"
 #include "daemon/log_line.h"
+#include "daemon/log_priority.h"
 
 namespace figured::daemon {
 namespace {
@@ -45,21 +47,6 @@ std::string journal_name(std::string_view key) {
   return name;
 }
 
-int priority_of(spdlog::level::level_enum level) {
-  switch (level) {
-    case spdlog::level::critical:
-      return 2;
-    case spdlog::level::err:
-      return 3;
-    case spdlog::level::warn:
-      return 4;
-    case spdlog::level::info:
-      return 6;
-    default:
-      return 7;
-  }
-}
-
 bool connect_to(int socket, const std::string& path) {
   sockaddr_un address{};
   address.sun_family = AF_UNIX;
@@ -77,12 +64,15 @@ bool send_entry(int socket, std::string_view entry) {
 
 }  // namespace
 
-std::string format_journal_entry(int priority, std::string_view line) {
+std::string format_journal_entry(int priority, std::string_view text) {
+  const LogLine line = parse_log_line(text);
   std::string entry;
   append_field(entry, "PRIORITY", std::to_string(priority));
   append_field(entry, "SYSLOG_IDENTIFIER", "figured");
-  append_field(entry, "MESSAGE", line);
-  for (const LogField& field : parse_log_line(line).fields)
+  append_field(entry, "MESSAGE", format_for_people(line));
+  if (const EventKind* kind = find_event(field_of(line, "event")))
+    append_field(entry, "MESSAGE_ID", kind->message_id);
+  for (const LogField& field : line.fields)
     append_field(entry, journal_name(field.key), field.value);
   return entry;
 }
@@ -99,12 +89,12 @@ JournalSink::~JournalSink() { ::close(socket_); }
 
 void JournalSink::sink_it_(const spdlog::details::log_msg& message) {
   const std::string_view line(message.payload.data(), message.payload.size());
-  const int priority = priority_of(message.level);
+  const int priority = static_cast<int>(priority_of(message.level));
   const std::string entry = format_journal_entry(priority, line);
   // A journal that was started anew has a new socket under the old name.
   if (send_entry(socket_, entry)) return;
   if (connect_to(socket_, path_) && send_entry(socket_, entry)) return;
-  std::fprintf(stderr, "<%d>%.*s\n", priority, static_cast<int>(line.size()), line.data());
+  std::fprintf(stderr, "<%d>%s\n", priority, format_for_people(parse_log_line(line)).c_str());
 }
 
 }  // namespace figured::daemon

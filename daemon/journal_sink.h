@@ -1,8 +1,8 @@
 // JournalSink writes log lines to the journal in its native protocol, so that
 // `journalctl FEED=…` finds them by their fields.
 //
-// MESSAGE is the whole line; each field of the line follows under its key in
-// upper case.
+// MESSAGE is the line as people read it, MESSAGE_ID that of its event; each field of
+// the line follows under its key in upper case, EVENT= and SUMMARY= among them.
 #pragma once
 #include <spdlog/sinks/base_sink.h>
 
@@ -28,7 +28,7 @@ class JournalSink : public spdlog::sinks::base_sink<std::mutex> {
   const int socket_;
 };
 
-// One entry of the journal: `priority` as in syslog, 3 error … 7 debug.
-std::string format_journal_entry(int priority, std::string_view line);
+// One entry of the journal: `priority` as in syslog, `text` as format_log_line() writes it.
+std::string format_journal_entry(int priority, std::string_view text);
 
 }  // namespace figured::daemon

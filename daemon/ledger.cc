@@ -1,5 +1,6 @@
 #include "daemon/ledger.h"
 
+#include <algorithm>
 #include <cassert>
 #include <optional>
 
@@ -17,6 +18,24 @@ void count(feeds::PollStored& stored, const feeds::Article& article, storage::No
   ++stored.added;
   const auto& date = article.published;
   if (date && (!stored.oldest_added || *date < *stored.oldest_added)) stored.oldest_added = date;
+}
+
+// A date ahead of the clock is as good as now.
+void tell_age(const LedgerOptions& options, const PollBatch& batch, const feeds::Article& article,
+              storage::Seconds now) {
+  if (!options.on_article || !batch.feed.last_success || !article.published) return;
+  options.on_article(std::max(std::chrono::seconds(0), now - *article.published));
+}
+
+void describe(PollReport& report, const PollBatch& batch, const feeds::PollStored& of_poll) {
+  report.new_articles = of_poll.added;
+  report.revised_articles = of_poll.revised;
+  report.known_articles = of_poll.known;
+  report.outcome = batch.reading.outcome;
+  report.code = batch.reading.code;
+  report.bytes = batch.reading.bytes;
+  report.lateness = batch.reading.lateness;
+  report.took = batch.reading.took;
 }
 
 PollReport record_batch(storage::Store& store, const LedgerOptions& options,
@@ -39,6 +58,7 @@ PollReport record_batch(storage::Store& store, const LedgerOptions& options,
     const storage::StoredArticle stored =
         store.put_article(batch.feed.id, article, reading.names, now);
     count(of_poll, article, stored.novelty);
+    if (stored.novelty == storage::Novelty::kNew) tell_age(options, batch, article, now);
     if (stored.novelty == storage::Novelty::kKnown) continue;
     const bool revised = stored.novelty == storage::Novelty::kRevised;
     if (article.wants_page) {
@@ -53,8 +73,7 @@ PollReport record_batch(storage::Store& store, const LedgerOptions& options,
                     revised ? store.retire_claims(stored.id, stored.revision)
                             : std::vector<claims::SourcedClaim>());
   }
-  report.new_articles = of_poll.added;
-  report.revised_articles = of_poll.revised;
+  describe(report, batch, of_poll);
   feeds::Conclusion conclusion = record_feed(store, options, batch, of_poll, now, alerts);
   report.after = std::move(conclusion.feed);
   report.events = std::move(conclusion.events);

@@ -38,7 +38,12 @@ struct LedgerOptions {
   // How long a summary waits for its article's page before its figures are told.
   std::chrono::seconds page_patience{300};
   // Told of every verdict, also those that are not stored; may be empty.
-  std::function<void(const JudgedPair&)> on_verdict;
+  std::function<void(const JudgedPair&)> on_verdict = {};
+  // Told how old a new article is, by its own date, when it is stored (not of those
+  // with which a feed is first read), and the article that an alert is of when that is
+  // written; may be empty.
+  std::function<void(std::chrono::seconds)> on_article = {};
+  std::function<void(std::chrono::seconds)> on_alert = {};
 };
 
 // What became of one poll.
@@ -48,7 +53,13 @@ struct PollReport {
   std::vector<feeds::FeedEvent> events;
   std::size_t new_articles = 0;
   std::size_t revised_articles = 0;
+  std::size_t known_articles = 0;
   std::size_t claims = 0;
+  feeds::PollOutcome outcome = feeds::PollOutcome::kFailed;
+  std::string code;       // feeds::FetchStatus
+  std::size_t bytes = 0;  // of the body, as sent
+  std::chrono::milliseconds lateness{0};
+  std::chrono::milliseconds took{0};
   std::vector<feeds::WantedPage> pages;  // of articles whose claims wait for them
 };
 

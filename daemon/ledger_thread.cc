@@ -116,7 +116,11 @@ std::shared_ptr<const LedgerReport> LedgerThread::commit(std::vector<PollJob>& p
   std::vector<PollBatch> batches;
   batches.reserve(polls.size());
   for (PollJob& poll : polls) batches.push_back(std::move(poll.batch));
-  return std::make_shared<const LedgerReport>(ledger_->record(batches, now()));
+  const auto began = std::chrono::steady_clock::now();
+  auto report = std::make_shared<const LedgerReport>(ledger_->record(batches, now()));
+  if (limits_.committed)
+    limits_.committed(batches.size(), std::chrono::steady_clock::now() - began);
+  return report;
 }
 
 }  // namespace figured::daemon

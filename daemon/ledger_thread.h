@@ -9,6 +9,7 @@
 // try again.  What only reads gets through.  Once the store has failed in any other
 // way nothing is written any more and every reply is that failure.
 #pragma once
+#include <chrono>
 #include <cstddef>
 #include <exception>
 #include <functional>
@@ -44,6 +45,8 @@ class LedgerThread {
     // Asked before polls are written: why there is no room for them, or empty.
     // Nothing else is kept from what room there is.
     std::function<std::optional<std::string>()> lack_of_room = {};
+    // Told, on the ledger's thread, how many polls were committed and how long that took.
+    std::function<void(std::size_t, std::chrono::steady_clock::duration)> committed = {};
   };
 
   // The store must outlive this and is used by nobody else meanwhile.
@@ -70,6 +73,10 @@ class LedgerThread {
           [result, reply](std::exception_ptr failure) { reply(failure, std::move(*result)); }});
     });
   }
+
+  // Jobs in the queue.
+  std::size_t waiting() const { return jobs_.size(); }
+  std::size_t capacity() const { return jobs_.capacity(); }
 
   // From the next poll on, claims are gathered and alerts sent as `options` say.
   boost::asio::awaitable<void> adopt_options(LedgerOptions options);

@@ -1,7 +1,6 @@
 #include "daemon/log.h"
 
 #include <spdlog/logger.h>
-#include <spdlog/pattern_formatter.h>
 #include <spdlog/sinks/ansicolor_sink.h>
 #include <sys/stat.h>
 #include <unistd.h>
@@ -9,24 +8,28 @@
 #include <cstdlib>
 #include <string>
 
+#include "daemon/console_formatter.h"
 #include "daemon/journal_sink.h"
 #include "daemon/json_formatter.h"
+#include "daemon/log_priority.h"
 
 namespace figured::daemon {
 namespace {
 
-spdlog::level::level_enum spdlog_level(LogLevel level) {
+Priority priority_of_level(LogLevel level) {
   switch (level) {
     case LogLevel::kDebug:
-      return spdlog::level::debug;
+      return Priority::kDebug;
     case LogLevel::kInfo:
-      return spdlog::level::info;
+      return Priority::kInfo;
+    case LogLevel::kNotice:
+      return Priority::kNotice;
     case LogLevel::kWarning:
-      return spdlog::level::warn;
+      return Priority::kWarning;
     case LogLevel::kError:
-      return spdlog::level::err;
+      return Priority::kError;
   }
-  return spdlog::level::info;
+  return Priority::kInfo;
 }
 
 LogFormat resolve(LogFormat format) {
@@ -35,18 +38,13 @@ LogFormat resolve(LogFormat format) {
   return stream && stderr_is_journal(stream) ? LogFormat::kJournal : LogFormat::kConsole;
 }
 
-std::unique_ptr<spdlog::formatter> console_formatter() {
-  return std::make_unique<spdlog::pattern_formatter>("%Y-%m-%dT%H:%M:%SZ %^%-7l%$ %v",
-                                                     spdlog::pattern_time_type::utc);
-}
-
 spdlog::sink_ptr make_sink(LogFormat format) {
   if (format == LogFormat::kJournal) return std::make_shared<JournalSink>(kJournalSocket);
   auto sink = std::make_shared<spdlog::sinks::ansicolor_stderr_sink_mt>();
   if (format == LogFormat::kJson)
     sink->set_formatter(std::make_unique<JsonFormatter>());
   else
-    sink->set_formatter(console_formatter());
+    sink->set_formatter(std::make_unique<ConsoleFormatter>(sink->should_color()));
   return sink;
 }
 
@@ -54,12 +52,14 @@ spdlog::sink_ptr make_sink(LogFormat format) {
 
 std::shared_ptr<spdlog::logger> open_log(LogFormat format, LogLevel level) {
   auto log = std::make_shared<spdlog::logger>("figured", make_sink(resolve(format)));
-  log->flush_on(spdlog::level::debug);
+  log->flush_on(spdlog::level::trace);
   set_log_level(*log, level);
   return log;
 }
 
-void set_log_level(spdlog::logger& log, LogLevel level) { log.set_level(spdlog_level(level)); }
+void set_log_level(spdlog::logger& log, LogLevel level) {
+  log.set_level(spdlog_level(priority_of_level(level)));
+}
 
 bool stderr_is_journal(std::string_view journal_stream) {
   struct stat stream {};

@@ -17,11 +17,12 @@ namespace figured::daemon {
 enum class LogFormat : std::uint8_t {
   kAuto,     // the journal where standard error leads to it, else the console
   kConsole,  // coloured where standard error is a terminal
-  kJson,     // {"time","level","message",fields...} a line
+  kJson,     // {"time","level","message","event",fields...} a line
   kJournal,
 };
 
-enum class LogLevel : std::uint8_t { kDebug, kInfo, kWarning, kError };
+// What is at least of this priority is said.
+enum class LogLevel : std::uint8_t { kDebug, kInfo, kNotice, kWarning, kError };
 
 // Throws std::system_error where the journal is asked for and cannot be reached.
 std::shared_ptr<spdlog::logger> open_log(LogFormat format, LogLevel level);

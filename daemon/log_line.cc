@@ -92,6 +92,21 @@ std::optional<LogField> read_pair(std::string_view& rest) {
   return LogField{std::string(key), std::move(*value)};
 }
 
+void append_tame(std::string& out, std::string_view text) {
+  for (const char c : text) is_control(c) ? append_control(out, c) : void(out += c);
+}
+
+void append_value(std::string& out, std::string_view value) {
+  if (std::all_of(value.begin(), value.end(), is_bare))
+    out += value;
+  else
+    append_quoted(out, value);
+}
+
+constexpr std::string_view kBold = "\x1b[1m";
+constexpr std::string_view kFaint = "\x1b[2m";
+constexpr std::string_view kPlain = "\x1b[0m";
+
 }  // namespace
 
 std::string format_log_line(const LogLine& line) {
@@ -99,10 +114,30 @@ std::string format_log_line(const LogLine& line) {
   for (const LogField& field : line.fields) {
     if (field.value.empty()) continue;
     ((out += ' ') += field.key) += '=';
-    if (std::all_of(field.value.begin(), field.value.end(), is_bare))
-      out += field.value;
-    else
-      append_quoted(out, field.value);
+    append_value(out, field.value);
+  }
+  return out;
+}
+
+std::string_view field_of(const LogLine& line, std::string_view key) {
+  for (const LogField& field : line.fields)
+    if (field.key == key) return field.value;
+  return {};
+}
+
+std::string format_for_people(const LogLine& line, bool colours) {
+  const auto paint = [colours](std::string_view escape) {
+    return colours ? escape : std::string_view();
+  };
+  std::string out(paint(kBold));
+  append_tame(out, line.words);
+  out += paint(kPlain);
+  if (const std::string_view summary = field_of(line, "summary"); !summary.empty())
+    append_tame(out += ": ", summary);
+  for (const LogField& field : line.fields) {
+    if (field.value.empty() || field.key == "event" || field.key == "summary") continue;
+    ((((out += ' ') += paint(kFaint)) += field.key) += '=') += paint(kPlain);
+    append_value(out, field.value);
   }
   return out;
 }

@@ -1,6 +1,6 @@
 // message = assignment *("\n" assignment)
 // assignment = "READY=1" / "RELOADING=1" / "STOPPING=1" / "WATCHDOG=1"
-//            / "STATUS=" line / "MONOTONIC_USEC=" digits
+//            / "STATUS=" line / "MONOTONIC_USEC=" digits / "EXTEND_TIMEOUT_USEC=" digits
 #include "daemon/sd_notify.h"
 
 #include <unistd.h>
@@ -92,6 +92,10 @@ void ServiceNotifier::stopping(std::string_view status) const {
 }
 
 void ServiceNotifier::alive() const { send("WATCHDOG=1"); }
+
+void ServiceNotifier::extend_timeout(std::chrono::microseconds by) const {
+  send("EXTEND_TIMEOUT_USEC=" + std::to_string(by.count()));
+}
 
 // A manager that does not listen is no reason to stop working.
 void ServiceNotifier::send(const std::string& message) const noexcept {

@@ -33,6 +33,9 @@ class ServiceNotifier {
   void reloading() const;
   void stopping(std::string_view status) const;
   void alive() const;  // feeds the watchdog
+  // The start, the reload or the stop that is under way may take so much longer from
+  // now on.  To be said again while it moves on.
+  void extend_timeout(std::chrono::microseconds by) const;
 
  private:
   void send(const std::string& message) const noexcept;

@@ -1,15 +1,36 @@
 #include "daemon/session.h"
 
+#include <malloc.h>
+
 #include <boost/asio/as_tuple.hpp>
 #include <boost/asio/this_coro.hpp>
 #include <boost/asio/use_awaitable.hpp>
 
+#include "daemon/daemon_metrics.h"
 #include "daemon/heartbeat.h"
+#include "daemon/process_figures.h"
 #include "daemon/until_stopped.h"
 
 namespace figured::daemon {
 
 namespace asio = boost::asio;
+
+namespace {
+
+// As the gauge has it, which tells "better" from "worse" by size.
+int breaker_number(alerts::CircuitBreaker::State state) {
+  switch (state) {
+    case alerts::CircuitBreaker::State::kClosed:
+      return 0;
+    case alerts::CircuitBreaker::State::kHalfOpen:
+      return 1;
+    case alerts::CircuitBreaker::State::kOpen:
+      return 2;
+  }
+  return 0;
+}
+
+}  // namespace
 
 Session::Session(asio::any_io_executor executor, const config::Config& config,
                  std::unique_ptr<net::HttpClient> http, std::unique_ptr<net::MailClient> mail,
@@ -21,20 +42,22 @@ Session::Session(asio::any_io_executor executor, const config::Config& config,
       policy_(config.poll.policy),
       page_patience_(config.pages.patience),
       http_(std::move(http)),
+      budget_(config.limits.intake, read_resident_memory),
+      intake_(*http_, budget_, [this](const std::string& why) { note_put_off(why); }),
       mail_(std::move(mail)),
       ledger_(ledger),
       gate_(gate),
       log_(log),
       clocks_(std::move(clocks)),
       workers_(config.workers.count ? config.workers.count : default_worker_count(),
-               config.poll.lanes + config.pages.lanes),
+               config.poll.lanes + config.pages.lanes, static_cast<int>(config.workers.nice)),
       desk_(extractor_, workers_, ledger),
       page_desk_(extractor_, workers_, ledger, clocks_.deliveries),
       poller_(
-          executor, *http_, [this](feeds::Fetch fetch) { return record(std::move(fetch)); },
+          executor, intake_, [this](feeds::Fetch fetch) { return record(std::move(fetch)); },
           config.poll.lanes, config.poll.options, [this] { return fine_now(); }, config.poll.hosts),
       pages_(
-          executor, *http_, [this](feeds::PageVisit visit) { return settle(std::move(visit)); },
+          executor, intake_, [this](feeds::PageVisit visit) { return settle(std::move(visit)); },
           config.pages),
       outbox_(ledger, clocks_.deliveries),
       courier_(executor, *http_, *mail_),
@@ -47,6 +70,7 @@ Session::Session(asio::any_io_executor executor, const config::Config& config,
 void Session::add_endpoint(asio::any_io_executor executor, const alerts::Endpoint& endpoint) {
   const auto shared = std::make_shared<const alerts::Endpoint>(endpoint);
   const auto gate = std::make_shared<alerts::EndpointGate>(endpoint);
+  gates_.push_back({endpoint.name, gate});
   const alerts::DeliveryLoop::Log log{
       [this](const alerts::Attempt& attempt) { note_attempt(attempt); },
       [this](const alerts::Endpoint& from, std::size_t deliveries) {
@@ -81,6 +105,13 @@ asio::awaitable<bool> Session::adopt_once() {
   options.polling = policy_;
   options.page_patience = page_patience_;
   options.routes = routes_;
+  // The ledger keeps these when the session is gone; the log outlives both.
+  DaemonMetrics& metrics = log_.metrics();
+  options.on_verdict = [&metrics](const JudgedPair& pair) {
+    metrics.judged(pair.verdict.relation);
+  };
+  options.on_article = [&metrics](std::chrono::seconds age) { metrics.article_aged(age); };
+  options.on_alert = [&metrics](std::chrono::seconds age) { metrics.alert_aged(age); };
   std::vector<storage::EndpointState> states;
   for (const auto& loop : loops_) {
     if (loop->lane().index != 0) continue;
@@ -188,6 +219,7 @@ asio::awaitable<bool> Session::is_anything_due() {
 }
 
 asio::awaitable<feeds::Feed> Session::record(feeds::Fetch fetch) {
+  const HeldIntake held(budget_, fetch.answer ? fetch.answer->body.size() : 0);
   const auto shared = std::make_shared<const feeds::Fetch>(std::move(fetch));
   const auto record = [this, shared] { return desk_.record(shared); };
   const CommittedPoll poll = co_await gate_.pass(record);
@@ -200,6 +232,8 @@ asio::awaitable<feeds::Feed> Session::record(feeds::Fetch fetch) {
 }
 
 asio::awaitable<std::string> Session::settle(feeds::PageVisit visit) {
+  const bool has_body = visit.answer && *visit.answer;
+  const HeldIntake held(budget_, has_body ? (*visit.answer)->body.size() : 0);
   const auto came = std::make_shared<const feeds::PageVisit>(std::move(visit));
   const auto attempt = [this, came] { return page_desk_.settle(feeds::PageVisit(*came)); };
   PageDesk::Settled settled = co_await gate_.pass(attempt);
@@ -216,6 +250,35 @@ void Session::tell(const std::vector<alerts::Alert>& alerts) {
 
 void Session::wake_loops() {
   for (const auto& loop : loops_) loop->wake();
+}
+
+void Session::note_put_off(const std::string& why) { log_.metrics().put_off(why); }
+
+// Also what was freed is given back, which the allocator may keep otherwise.
+void Session::look_at_memory() {
+  const bool is_short = budget_.is_memory_short();
+  if (is_short) ::malloc_trim(0);
+  if (is_short == told_memory_short_) return;
+  told_memory_short_ = is_short;
+  is_short ? log_.memory_short(budget_.memory_used(), budget_.limits().memory)
+           : log_.memory_enough(budget_.memory_used());
+}
+
+SessionLoad Session::load() {
+  look_at_memory();
+  SessionLoad load;
+  load.feeds = feeds_;
+  load.polls_in_flight = poller_.queue().under_way();
+  load.pages_wanted = pages_.queue().waiting();
+  load.workers_waiting = workers_.waiting();
+  load.workers_capacity = workers_.capacity();
+  load.intake = budget_.held();
+  load.intake_limit = budget_.limits().in_flight;
+  load.memory_limit = budget_.limits().memory;
+  for (const Gate& gate : gates_)
+    load.breakers.emplace_back(gate.endpoint,
+                               breaker_number(gate.gate->breaker.state(clocks_.deliveries())));
+  return load;
 }
 
 void Session::note_attempt(const alerts::Attempt& attempt) {

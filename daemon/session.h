@@ -18,12 +18,15 @@
 #include "alerts/courier.h"
 #include "alerts/delivery.h"
 #include "config/config.h"
+#include "daemon/budgeted_http_client.h"
 #include "daemon/event_log.h"
+#include "daemon/intake_budget.h"
 #include "daemon/intake_gate.h"
 #include "daemon/ledger_outbox.h"
 #include "daemon/ledger_thread.h"
 #include "daemon/page_desk.h"
 #include "daemon/poll_desk.h"
+#include "daemon/vital_signs.h"
 #include "daemon/worker_pool.h"
 #include "feeds/feed_access.h"
 #include "feeds/feed_poller.h"
@@ -57,6 +60,11 @@ class Session {
   // How many feeds are polled, once adopt() has ended.
   std::size_t feeds() const { return feeds_; }
 
+  // How much it has to do; to be asked every few seconds, for it also looks after memory.
+  SessionLoad load();
+  // For how long the job of a worker has run that runs longest.  From any thread.
+  std::chrono::steady_clock::duration longest_job() const { return workers_.longest_job(); }
+
   // Polls for ever, fetches the pages of articles, and takes over what people change about feeds
   // meanwhile.  When cancelled, what is on the way to the ledger is committed before it unwinds;
   // what the store could not take is given up, and its feeds are due again.
@@ -82,6 +90,8 @@ class Session {
   void add_endpoint(boost::asio::any_io_executor executor, const alerts::Endpoint& endpoint);
   void note_attempt(const alerts::Attempt& attempt);
   void wake_loops();
+  void note_put_off(const std::string& why);
+  void look_at_memory();
   boost::asio::awaitable<void> watch_roster();
   void take_over(std::deque<feeds::Feed> feeds);
   feeds::PollQueue::Time fine_now() const;
@@ -99,6 +109,9 @@ class Session {
   };
   std::unordered_map<std::string, Wish> wishes_;
   const std::unique_ptr<net::HttpClient> http_;
+  IntakeBudget budget_;
+  // For feeds and pages; deliveries never wait for what comes in.
+  BudgetedHttpClient intake_;
   const std::unique_ptr<net::MailClient> mail_;
   LedgerThread& ledger_;
   IntakeGate& gate_;
@@ -113,6 +126,12 @@ class Session {
   LedgerOutbox outbox_;
   alerts::Courier courier_;
   std::vector<std::unique_ptr<alerts::DeliveryLoop>> loops_;
+  struct Gate {
+    std::string endpoint;
+    std::shared_ptr<const alerts::EndpointGate> gate;
+  };
+  std::vector<Gate> gates_;
+  bool told_memory_short_ = false;
   Settle settle_;
   std::size_t feeds_ = 0;
   std::int64_t roster_ = 0;  // the version that is polled

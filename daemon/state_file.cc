@@ -8,6 +8,8 @@
 #include <boost/json/parse.hpp>
 #include <boost/json/serialize.hpp>
 
+#include "daemon/vitals_json.h"
+
 namespace figured::daemon {
 namespace {
 
@@ -38,7 +40,8 @@ std::string format_state(const DaemonState& state) {
                                                   {"version", state.version},
                                                   {"started", count(state.started)},
                                                   {"since", count(state.since)},
-                                                  {"paused", beginning(state.paused)}});
+                                                  {"paused", beginning(state.paused)},
+                                                  {"vitals", format_vitals(state.vitals)}});
   line.resize(kSize - 1, ' ');
   return line + '\n';
 }
@@ -52,6 +55,8 @@ std::optional<DaemonState> parse_state(const std::string& text) {
     state.started = time_of(object.at("started"));
     state.since = time_of(object.at("since"));
     state.paused = object.at("paused").as_string();
+    if (const json::value* vitals = object.if_contains("vitals"))
+      state.vitals = parse_vitals(vitals->as_object());
     return state;
   } catch (const std::exception&) {
     return std::nullopt;  // it is just being written for the first time

@@ -9,6 +9,8 @@
 #include <optional>
 #include <string>
 
+#include "daemon/vitals.h"
+
 namespace figured::daemon {
 
 struct DaemonState {
@@ -17,6 +19,7 @@ struct DaemonState {
   std::chrono::sys_seconds started;
   std::chrono::sys_seconds since;  // when it came to be so
   std::string paused;              // why it takes nothing in; "" = it polls
+  Vitals vitals{};                 // `at` = 1970: nothing is known yet
 };
 
 class StateFile {

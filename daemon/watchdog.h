@@ -3,15 +3,17 @@
 #include <boost/asio/awaitable.hpp>
 #include <chrono>
 
-#include "daemon/ledger_thread.h"
+#include "daemon/event_log.h"
+#include "daemon/loop_watch.h"
 #include "daemon/sd_notify.h"
 
 namespace figured::daemon {
 
-// Gives a sign of life three times in each timeout, but only when the I/O loop
-// has turned and the ledger has answered; a loop that hangs gives none.  Has no
-// end of its own.
-boost::asio::awaitable<void> feed_watchdog(const ServiceNotifier& notifier, LedgerThread& ledger,
-                                           std::chrono::microseconds timeout);
+// Gives a sign of life three times in each timeout, but none while a loop has not moved
+// on for as long as the timeout: then the service manager ends figured, at most two
+// timeouts after the loop began to hang, and starts it anew.  Which loop it was is said
+// in the log first.  Has no end of its own.
+boost::asio::awaitable<void> feed_watchdog(const ServiceNotifier& notifier, const LoopWatch& watch,
+                                           const EventLog& log, std::chrono::microseconds timeout);
 
 }  // namespace figured::daemon

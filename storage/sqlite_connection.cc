@@ -95,6 +95,19 @@ std::int64_t Connection::pragma(const std::string& name) {
   return value;
 }
 
+int Connection::tell_progress(void* self) {
+  static_cast<Connection*>(self)->progress_();
+  return 0;
+}
+
+// So many steps take SQLite some tens of milliseconds.
+void Connection::on_progress(std::function<void()> progress) {
+  constexpr int kSteps = 1'000'000;
+  progress_ = std::move(progress);
+  sqlite3_progress_handler(db_.get(), progress_ ? kSteps : 0, progress_ ? &tell_progress : nullptr,
+                           this);
+}
+
 bool Connection::in_transaction() const { return sqlite3_get_autocommit(db_.get()) == 0; }
 
 std::int64_t Connection::last_id() const { return sqlite3_last_insert_rowid(db_.get()); }

@@ -6,6 +6,7 @@
 // after a commit.  SQLite by itself would say nothing of a write or sync that fails
 // there; here it is kept and told by require_checkpoint().
 #pragma once
+#include <functional>
 #include <memory>
 #include <optional>
 #include <string>
@@ -51,6 +52,10 @@ class Connection {
   // Throws StoreError where it fails again; after a failed sync, always.
   void require_checkpoint();
 
+  // Calls `progress` after every so many steps of a statement, as long as it takes
+  // them; empty = nobody is told any more.
+  void on_progress(std::function<void()> progress);
+
   bool in_transaction() const;
   std::int64_t last_id() const;  // of the row inserted last
   const std::string& path() const { return path_; }
@@ -60,9 +65,11 @@ class Connection {
   struct Close {
     void operator()(sqlite3* db) const;
   };
+  static int tell_progress(void* self);
   static int after_commit(void* self, sqlite3* db, const char* schema, int pages);
 
   std::string path_;
+  std::function<void()> progress_;
   std::optional<StoreError> unmoved_;  // why the last move failed
   std::unique_ptr<sqlite3, Close> db_;
   std::unordered_map<const char*, Prepared> kept_;

@@ -386,6 +386,26 @@ void SqliteOutbox::count(StoreStatus& status) const {
   )sql");
   row.step();
   row.read(status.alerts, status.deliveries_pending, status.deliveries_dead);
+  status.oldest_pending = oldest_pending();
+}
+
+std::optional<Seconds> SqliteOutbox::oldest_pending() const {
+  Statement row = db_.statement(R"sql(
+    SELECT min(first)
+    FROM (SELECT (SELECT a.created_at
+                  FROM delivery d INDEXED BY delivery_pending
+                  CROSS JOIN alert a ON a.sequence = d.sequence
+                  WHERE d.endpoint = e.name AND d.state = 0
+                    AND (d.attempts > 0 OR d.bundle = '')
+                  ORDER BY d.sequence
+                  LIMIT 1) AS first
+          FROM endpoint e
+          WHERE e.disabled_at IS NULL)
+  )sql");
+  row.step();
+  std::optional<Seconds> oldest;
+  row.read(oldest);
+  return oldest;
 }
 
 }  // namespace figured::storage

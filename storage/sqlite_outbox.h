@@ -44,6 +44,7 @@ class SqliteOutbox {
   void count(StoreStatus& status) const;
 
  private:
+  std::optional<Seconds> oldest_pending() const;
   void place_in_dispute(alerts::Alert& alert) const;
   void put_delivery(const alerts::Alert& alert, const alerts::DeliveryPlan& plan);
   void give_message(std::span<alerts::Delivery* const> members);

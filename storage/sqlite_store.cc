@@ -30,11 +30,12 @@ void require_folder(const std::string& path) {
   throw StoreError("store '" + path + "': there is no folder '" + folder.string() + "'");
 }
 
-std::unique_ptr<StoreLock> lock_store(const std::string& path) {
+std::unique_ptr<StoreLock> lock_store(const std::string& path,
+                                      const std::function<void()>& progress) {
   if (path == kMemory) return nullptr;
   require_folder(path);
   auto lock = std::make_unique<StoreLock>(path);
-  admit_store(path);
+  admit_store(path, progress);
   return lock;
 }
 
@@ -197,10 +198,13 @@ class SqliteDesk final : public SqliteWriter<Desk> {
 
 class SqliteStore final : public SqliteWriter<Store> {
  public:
-  explicit SqliteStore(const std::string& path) : SqliteWriter(path, lock_store(path)) {
+  SqliteStore(const std::string& path, const std::function<void()>& progress)
+      : SqliteWriter(path, lock_store(path, progress)) {
     refuse_foreign(db_);
     set_up_writer(db_);
+    db_.on_progress(progress);
     migrate(db_);
+    db_.on_progress({});
     db_.execute("PRAGMA foreign_keys = ON");
     if (path == kMemory) return;
     facts_.take_index_from(std::make_unique<IndexFiller>(path));
@@ -361,8 +365,9 @@ class ReadOnlyStore final : private ReadOnlyConnection, public SqliteReader {
 
 }  // namespace
 
-std::unique_ptr<Store> open_sqlite_store(const std::string& path) {
-  return std::make_unique<SqliteStore>(path);
+std::unique_ptr<Store> open_sqlite_store(const std::string& path,
+                                         const std::function<void()>& progress) {
+  return std::make_unique<SqliteStore>(path, progress);
 }
 
 std::unique_ptr<Desk> open_sqlite_desk(const std::string& path) {

@@ -3,6 +3,7 @@
 // The file is in WAL mode with synchronous=FULL: what was committed survives a
 // power cut, and readers and the writer do not wait for each other.
 #pragma once
+#include <functional>
 #include <memory>
 #include <string>
 #include <vector>
@@ -16,7 +17,11 @@ namespace figured::storage {
 // when the folder is missing, the file is no figured store, one of a newer figured
 // or damaged (store_admission.h), or when another process writes to it.  Used by one
 // thread at a time.
-std::unique_ptr<Store> open_sqlite_store(const std::string& path);
+//
+// `progress` is called now and then while the store is verified or brought up to date, as
+// long as that moves on, and may tell somebody so; it must not touch the store.
+std::unique_ptr<Store> open_sqlite_store(const std::string& path,
+                                         const std::function<void()>& progress = {});
 
 // Opens a store for decisions about disputes, beside the process that writes to it
 // and without its lock: SQLite lets one transaction write at a time, and the other

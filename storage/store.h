@@ -125,6 +125,9 @@ struct StoreStatus {
   std::int64_t alerts = 0;
   std::int64_t deliveries_pending = 0;
   std::int64_t deliveries_dead = 0;
+  // When the oldest alert was written that waits for an endpoint, but for those that
+  // are being gathered into a message and those of a disabled endpoint.
+  std::optional<Seconds> oldest_pending{};
   std::optional<Seconds> last_poll;
   std::optional<Seconds> next_poll;
 };

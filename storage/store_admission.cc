@@ -32,9 +32,10 @@ bool bears_our_id(const std::string& path) {
 
 // Empty = it is no store of ours.  The id of a young store may stand in its
 // write-ahead log only, where SQLite finds it.
-std::optional<Damage> verify(const std::string& path) {
+std::optional<Damage> verify(const std::string& path, const std::function<void()>& progress) {
   try {
     Connection db(path, OpenMode::kReadWrite);
+    db.on_progress(progress);
     const bool is_new = db.pragma("schema_version") == 0;
     if (!is_new && db.pragma("application_id") != kApplicationId) return std::nullopt;
     return suspicion(path) ? check_suspect(db) : check_quickly(db);
@@ -53,12 +54,12 @@ std::string words(const Damage& damage) {
 
 }  // namespace
 
-void admit_store(const std::string& store_path) {
+void admit_store(const std::string& store_path, const std::function<void()>& progress) {
   const std::string path = real_path(store_path);
   refuse_to_begin_anew(path);
   std::error_code error;
   if (!std::filesystem::exists(path, error)) return;
-  const std::optional<Damage> damage = verify(path);
+  const std::optional<Damage> damage = verify(path, progress);
   if (!damage) return;
   if (damage->empty()) return drop_suspicion(path);
   const std::string aside = put_aside(path, "damaged");

@@ -1,6 +1,7 @@
 // Whether the file at a path may be used as a store: looked at each time before a
 // ledger opens it.
 #pragma once
+#include <functional>
 #include <string>
 
 namespace figured::storage {
@@ -12,6 +13,6 @@ namespace figured::storage {
 // (kDamaged) names where to, and the last backup; until a backup is restored or
 // the damaged store is taken away, none is begun in its place.  A file that is no
 // store of ours is left as it is, to be refused by whoever opens it.
-void admit_store(const std::string& path);
+void admit_store(const std::string& path, const std::function<void()>& progress = {});
 
 }  // namespace figured::storage

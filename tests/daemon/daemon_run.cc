@@ -102,7 +102,7 @@ std::unique_ptr<storage::StoreReader> DaemonRun::store() const {
 }
 
 storage::StoreStatus DaemonRun::status_of_store() const {
-  if (!std::filesystem::exists(config_.store.path)) return {};
+  if (!std::filesystem::exists(config_.store.path + ".state")) return {};
   return store()->status();
 }
 

@@ -55,7 +55,7 @@ class DaemonRun : public testing::Test {
   std::function<bool()> asked(const std::string& url, std::size_t times = 1) const;
   // The store must have been made.
   std::unique_ptr<storage::StoreReader> store() const;
-  // Nothing before the daemon has made it.
+  // Nothing before the daemon has opened it.
   storage::StoreStatus status_of_store() const;
 
   const tests::TempFolder folder_;

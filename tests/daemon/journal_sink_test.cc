@@ -21,11 +21,17 @@ std::shared_ptr<spdlog::logger> journal_log(const std::string& path) {
 TEST(JournalSinkTest, AnEntryHasTheLineAndItsFields) {
   DatagramSocket journal(socket_path("journal"));
   journal_log(socket_path("journal"))
-      ->warn("feed failed feed=https://a.example/rss error=\"no \\\"answer\\\"\"");
+      ->warn(
+          "feed failing event=feed-failing summary=\"Süd, twice\" feed=https://a.example/rss "
+          "error=\"no \\\"answer\\\"\"");
   EXPECT_EQ(journal.receive(),
             "PRIORITY=4\n"
             "SYSLOG_IDENTIFIER=figured\n"
-            "MESSAGE=feed failed feed=https://a.example/rss error=\"no \\\"answer\\\"\"\n"
+            "MESSAGE=feed failing: Süd, twice feed=https://a.example/rss "
+            "error=\"no \\\"answer\\\"\"\n"
+            "MESSAGE_ID=3eedd393e75846d2bedf4a0324a8f5b9\n"
+            "EVENT=feed-failing\n"
+            "SUMMARY=Süd, twice\n"
             "FEED=https://a.example/rss\n"
             "ERROR=no \"answer\"\n");
 }

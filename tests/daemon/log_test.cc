@@ -7,6 +7,7 @@
 #include <unistd.h>
 
 #include "daemon/log_line.h"
+#include "daemon/log_priority.h"
 
 namespace figured::daemon {
 namespace {
@@ -70,21 +71,24 @@ std::string logged(LogFormat format, LogLevel level, const auto& say) {
 TEST(LogTest, TheConsoleHasTimeLevelAndLine) {
   EXPECT_THAT(logged(LogFormat::kConsole, LogLevel::kInfo,
                      [](spdlog::logger& log) { log.warn("feed failed feed=a"); }),
-              MatchesRegex("....-..-..T..:..:..Z warning feed failed feed=a\n"));
+              MatchesRegex("....-..-..T..:..:..Z warning  feed failed feed=a\n"));
 }
 
 TEST(LogTest, JsonHasTheFieldsAsMembers) {
   EXPECT_THAT(
       logged(LogFormat::kJson, LogLevel::kInfo,
-             [](spdlog::logger& log) { log.error("feed failed feed=a error=\"no answer\""); }),
-      MatchesRegex(R"(\{"time":"....-..-..T..:..:..\....Z","level":"error",)"
-                   R"("message":"feed failed","feed":"a","error":"no answer"\})"
-                   "\n"));
+             [](spdlog::logger& log) {
+               log.error("feed failed event=feed-failed feed=a error=\"no answer\"");
+             }),
+      MatchesRegex(
+          R"(\{"time":"....-..-..T..:..:..\....Z","level":"error",)"
+          R"("message":"feed failed","event":"feed-failed","feed":"a","error":"no answer"\})"
+          "\n"));
 }
 
 TEST(LogTest, WhatIsBelowTheLevelIsNotSaid) {
   EXPECT_EQ(logged(LogFormat::kConsole, LogLevel::kWarning,
-                   [](spdlog::logger& log) { log.info("feed read"); }),
+                   [](spdlog::logger& log) { log.info("a notice"); }),
             "");
 }
 
@@ -92,9 +96,26 @@ TEST(LogTest, TheLevelCanBeChanged) {
   EXPECT_NE(logged(LogFormat::kConsole, LogLevel::kError,
                    [](spdlog::logger& log) {
                      set_log_level(log, LogLevel::kDebug);
-                     log.debug("now");
+                     log.trace("now");
                    }),
             "");
+}
+
+TEST(LogTest, NoticeIsAboveInfo) {
+  const std::string text = logged(LogFormat::kConsole, LogLevel::kNotice, [](spdlog::logger& log) {
+    log.log(spdlog_level(Priority::kInfo), "feed read");
+    log.log(spdlog_level(Priority::kNotice), "figures disagree");
+  });
+  EXPECT_THAT(text, MatchesRegex("....-..-..T..:..:..Z notice   figures disagree\n"));
+}
+
+TEST(LogLineTest, ForPeopleTheSummaryIsASentenceAndTheEventIsLeftOut) {
+  const LogLine line = parse_log_line(
+      R"(figures disagree event=dispute-opened summary="Lowport: 40 = 12?\n" dispute=7)");
+  EXPECT_EQ(format_for_people(line), R"(figures disagree: Lowport: 40 = 12?\n dispute=7)");
+  EXPECT_EQ(format_for_people(line, true),
+            "\x1b[1mfigures disagree\x1b[0m: Lowport: 40 = 12?\\n "
+            "\x1b[2mdispute=\x1b[0m7");
 }
 
 TEST(LogTest, KnowsWhetherStandardErrorLeadsToTheJournal) {

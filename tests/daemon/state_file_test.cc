@@ -34,6 +34,26 @@ TEST_F(StateFileTest, TellsWhatTheDaemonSaidLast) {
   EXPECT_EQ(state->paused, "no room on \"data\"");
 }
 
+TEST_F(StateFileTest, TellsHowTheDaemonIs) {
+  StateFile file(store());
+  DaemonState state{17, "1.2", at(0), at(0), "", {}};
+  state.vitals.at = at(9);
+  state.vitals.feeds = 12;
+  state.vitals.polls_rate = 1.5;
+  state.vitals.oldest_pending = at(3);
+  state.vitals.lagging = "ledger";
+  state.vitals.memory = std::uint64_t{5} << 30;
+  file.write(state);
+  const Vitals vitals = read_state(store())->vitals;
+  EXPECT_EQ(vitals.at, at(9));
+  EXPECT_EQ(vitals.feeds, 12);
+  EXPECT_EQ(vitals.polls_rate, 1.5);
+  EXPECT_EQ(vitals.oldest_pending, at(3));
+  EXPECT_FALSE(vitals.last_poll);
+  EXPECT_EQ(vitals.lagging, "ledger");
+  EXPECT_EQ(vitals.memory, std::uint64_t{5} << 30);
+}
+
 TEST_F(StateFileTest, TakesItsPlaceAtOnceAndNoMore) {
   StateFile file(store());
   const auto size = std::filesystem::file_size(store() + ".state");

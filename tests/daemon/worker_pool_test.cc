@@ -39,5 +39,22 @@ TEST(WorkerPoolTest, RefusesAJobWhereTooManyWait) {
   release.count_down();
 }
 
+TEST(WorkerPoolTest, KnowsHowLongAJobRuns) {
+  std::latch started(1);
+  std::latch release(1);
+  WorkerPool pool(2, 2, 1);
+  EXPECT_EQ(pool.longest_job().count(), 0);
+  ASSERT_TRUE(pool.try_post([&] {
+    started.count_down();
+    release.wait();
+  }));
+  started.wait();
+  const auto first = pool.longest_job();
+  EXPECT_GT(first.count(), 0);
+  EXPECT_GT(pool.longest_job(), first);
+  release.count_down();
+  while (pool.longest_job().count() != 0) std::this_thread::yield();
+}
+
 }  // namespace
 }  // namespace figured::daemon

@@ -1,0 +1,34 @@
+// HealthRoutes answers what machines ask of figured over HTTP: /metrics for Prometheus,
+// /healthz and /readyz for whoever starts it, balances to it or pages somebody.
+//
+// It tells no secret and changes nothing, so it asks for no password; where it may be
+// reached from is the listener's business.
+#pragma once
+#include <functional>
+#include <optional>
+
+#include "daemon/daemon_metrics.h"
+#include "daemon/health.h"
+#include "net/http_server.h"
+
+namespace figured::daemon {
+
+class HealthRoutes {
+ public:
+  using Facts = std::function<HealthFacts()>;
+
+  // `metrics` must outlive the routes.
+  HealthRoutes(const DaemonMetrics& metrics, Facts facts)
+      : metrics_(metrics), facts_(std::move(facts)) {}
+
+  // Empty when the request is for another path.  GET and HEAD only: else 405.
+  std::optional<net::ServerResponse> answer(const net::ServerRequest& request) const;
+
+ private:
+  net::ServerResponse answer_metrics(std::string_view accept) const;
+
+  const DaemonMetrics& metrics_;
+  const Facts facts_;
+};
+
+}  // namespace figured::daemon

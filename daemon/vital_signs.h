@@ -1,0 +1,65 @@
+// VitalSigns looks every few seconds how figured is, and tells it: to the metrics, and
+// to whoever else wants to know.
+//
+// It asks the ledger for what the store knows, which costs a few look-ups by index,
+// and the session, the disk and the kernel for the rest.  It runs on the I/O thread.
+#pragma once
+#include <boost/asio/awaitable.hpp>
+#include <chrono>
+#include <functional>
+#include <string>
+#include <utility>
+#include <vector>
+
+#include "daemon/event_log.h"
+#include "daemon/ledger_thread.h"
+#include "daemon/loop_watch.h"
+#include "daemon/rate_window.h"
+#include "daemon/vitals.h"
+
+namespace figured::daemon {
+
+// How much a session has to do.
+struct SessionLoad {
+  std::size_t feeds = 0;
+  std::size_t polls_in_flight = 0;
+  std::size_t pages_wanted = 0;
+  std::size_t workers_waiting = 0;
+  std::size_t workers_capacity = 0;
+  std::size_t intake = 0;        // bytes that were fetched and are not stored yet
+  std::size_t intake_limit = 0;  // 0 = none
+  std::size_t memory_limit = 0;  // the same
+  std::vector<std::pair<std::string, int>> breakers;  // by endpoint, as the gauge has it
+};
+
+class VitalSigns {
+ public:
+  using Tell = std::function<void(const Vitals&)>;
+
+  // All must outlive this.
+  VitalSigns(LedgerThread& ledger, const LoopWatch& watch, const EventLog& log, std::string store);
+
+  // Whom to ask for the load; empty while no session is at work.
+  void watch(std::function<SessionLoad()> load) { load_ = std::move(load); }
+
+  // Looks at once, and again after each rest; has no end of its own.
+  boost::asio::awaitable<void> run(std::chrono::milliseconds rest, Tell tell);
+
+ private:
+  boost::asio::awaitable<void> look();
+  void take(const storage::StoreStatus& status);
+  void take(const SessionLoad& load);
+  void take_rates();
+  void take_process();
+  void take_disk();
+
+  LedgerThread& ledger_;
+  const LoopWatch& watch_;
+  const EventLog& log_;
+  const std::string store_;
+  std::function<SessionLoad()> load_;
+  RateWindow window_{std::chrono::seconds(10)};
+  Vitals vitals_;
+};
+
+}  // namespace figured::daemon
