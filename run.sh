@@ -78,13 +78,24 @@ until [ -s "$run/figured.toml" ]; do
   kill -0 "$wire_pid" 2>/dev/null || fail "the wire did not start"
   sleep 0.05
 done
+# Who sees this terminal may also judge disputes.
+(umask 077 && head -c 24 /dev/urandom | od -An -tx1 | tr -d ' \n' >"$run/page-token")
+sed -i 's/^\[page\]$/&\ntoken_file = "page-token"/' "$run/figured.toml"
 "$bin/daemon/figured" --config "$run/figured.toml" >"$run/figured.log" 2>&1 &
 figured_pid=$!
+page=
+until [ -n "$page" ]; do
+  kill -0 "$figured_pid" 2>/dev/null || { tail -n 20 "$run/figured.log" >&2; fail "figured did not start"; }
+  page=$("$bin/cli/figurectl" status --config "$run/figured.toml" 2>/dev/null | sed -n 's/^page  *//p') || true
+  [ -n "$page" ] || sleep 0.1
+done
 
 if [ "$once" = 0 ]; then
   cat <<END
 
 figured reads the wire now; alerts appear below.  Ctrl-C ends it.
+  the page         $page
+                   to judge there, sign in with $(cat "$run/page-token")
   its log          $run/figured.log
   have a look      $bin/cli/figurectl status --config $run/figured.toml
                    $bin/cli/figurectl disputes list --config $run/figured.toml

@@ -80,9 +80,10 @@ class Receiver {
  private:
   asio::io_context io_{1};
   asio::cancellation_signal stop_;
-  net::HttpServer server_{io_.get_executor(), {}, [](const net::ServerRequest&) {
-                            return net::ServerResponse{204, {}, ""};
-                          }};
+  net::HttpServer server_{
+      io_.get_executor(), {}, net::answer_at_once([](const net::ServerRequest&) {
+        return net::ServerResponse{204, {}, ""};
+      })};
   std::thread thread_;
 };
 

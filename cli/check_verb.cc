@@ -27,7 +27,7 @@ struct CheckVerb {
   claims::SamenessModel sameness() const {
     if (weights.given()) return weights.read();
     return config.empty() ? claims::SamenessModel::builtin()
-                          : config::load_config(config).claims.sameness;
+                          : config::load_config(config, config::Secrets::kNone).claims.sameness;
   }
   WeightsOption weights;
   std::vector<std::string> files;

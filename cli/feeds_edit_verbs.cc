@@ -6,6 +6,7 @@
 #include <iostream>
 #include <memory>
 
+#include "cli/control_client.h"
 #include "cli/feed_probe.h"
 #include "cli/feeds_verb.h"
 #include "cli/store_option.h"
@@ -70,6 +71,7 @@ int store_feed(const AddVerb& verb, const feeds::FeedSource& source) {
   storage::Transaction transaction(*desk);
   const std::int64_t id = desk->add_feed(source, now());
   transaction.commit();
+  wake_daemon(verb.store.path(), verb.store.settings());
   std::cout << "Feed " << id << " is added: " << tame(source.outlet) << ", "
             << net::redact_url(source.url) << ".\n";
   return 0;
@@ -116,8 +118,10 @@ int change_feed(const FeedVerb& verb,
   const auto feed = find_feed(*desk, verb.id);
   if (!feed) return 1;
   const int status = change(*desk, *feed);
-  if (status == 0) transaction.commit();
-  return status;
+  if (status != 0) return status;
+  transaction.commit();
+  wake_daemon(verb.store.path(), verb.store.settings());
+  return 0;
 }
 
 int say(const feeds::Feed& feed, const std::string& words) {

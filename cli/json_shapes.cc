@@ -77,7 +77,8 @@ value format_daemon(const std::optional<daemon::DaemonState>& state) {
                 {"version", state->version},
                 {"started", claims::format_time(state->started)},
                 {"since", claims::format_time(state->since)},
-                {"paused", state->paused.empty() ? value(nullptr) : value(state->paused)}};
+                {"paused", state->paused.empty() ? value(nullptr) : value(state->paused)},
+                {"page", state->page.empty() ? value(nullptr) : value(state->page)}};
 }
 
 object format_status(const storage::StoreStatus& status) {

@@ -68,6 +68,7 @@ CLI::App* add_status_verb(CLI::App& app, int& exit_code) {
       std::cout << boost::json::serialize(shape) << '\n';
     } else {
       print_line("figured", daemon_words(state));
+      if (state && !state->page.empty()) print_line("page", tame(state->page));
       print_status(status);
     }
     exit_code = 0;

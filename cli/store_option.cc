@@ -15,7 +15,8 @@ StoreOption::StoreOption(CLI::App& verb) {
 }
 
 config::Config StoreOption::load() const {
-  return config::load_config(config_.empty() ? std::string(kDefaultConfig) : config_);
+  return config::load_config(config_.empty() ? std::string(kDefaultConfig) : config_,
+                             config::Secrets::kNone);
 }
 
 std::string StoreOption::path() const { return store_.empty() ? load().store.path : store_; }

@@ -33,7 +33,7 @@ class StoreOption {
 
   // Of the store, whether it is there or not.  Throws config::ConfigError.
   std::string path() const;
-  // The configuration; all defaults with --store.
+  // The configuration, without secrets that stand elsewhere; all defaults with --store.
   config::Config settings() const;
 
   // The configuration's weights; the built-in ones with --store.

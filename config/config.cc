@@ -1,52 +1,55 @@
 #include "config/config.h"
 
-#include <cerrno>
-#include <cstring>
-#include <fstream>
-#include <sstream>
-
+#include "config/config_files.h"
 #include "config/sections.h"
 #include "config/toml_document.h"
 
 namespace figured::config {
 namespace {
 
-std::string read_file(const std::filesystem::path& path) {
-  std::error_code error;
-  if (std::filesystem::is_directory(path, error))
-    throw ConfigError(path.string() + ": cannot be read: it is a folder");
-  std::ifstream file(path);
-  std::ostringstream text;
-  if (!file) throw ConfigError(path.string() + ": cannot be read: " + std::strerror(errno));
-  text << file.rdbuf();
-  return text.str();
+std::vector<std::string> names_of(const std::vector<ConfigFile>& files) {
+  std::vector<std::string> names;
+  for (const ConfigFile& file : files) names.push_back(file.path.string());
+  return names;
+}
+
+std::vector<std::filesystem::path> folders_of(const std::vector<ConfigFile>& files) {
+  std::vector<std::filesystem::path> folders;
+  for (const ConfigFile& file : files)
+    folders.push_back(std::filesystem::absolute(file.path).parent_path());
+  return folders;
+}
+
+Config read(const std::vector<ConfigFile>& files, Secrets secrets) {
+  const Table table = parse_config_files(files);
+  Problems problems(names_of(files));
+  Source source{folders_of(files), problems, secrets};
+  Config config = read_sections(table, source);
+  problems.refuse();
+  return config;
 }
 
 }  // namespace
 
-Config load_config(const std::filesystem::path& file) {
-  return parse_config(read_file(file), file);
+Config load_config(const std::filesystem::path& file, Secrets secrets) {
+  return read(read_config_files(file), secrets);
 }
 
 Config parse_config(std::string_view toml, const std::filesystem::path& file) {
-  const Table table = parse_toml(toml, file.string());
-  Problems problems;
-  Source source{std::filesystem::absolute(file).parent_path(), problems};
-  Config config = read_sections(table, source);
-  problems.refuse(file.string());
-  return config;
+  return read({{file, std::string(toml)}}, Secrets::kAll);
 }
 
 std::vector<alerts::Route> load_routes(const std::filesystem::path& file) {
-  const Table table = parse_toml(read_file(file), file.string());
-  Problems problems;
-  Source source{std::filesystem::absolute(file).parent_path(), problems};
+  const std::vector<ConfigFile> files{read_config_file(file)};
+  const Table table = parse_config_files(files);
+  Problems problems({file.string()});
+  Source source{folders_of(files), problems, Secrets::kNone};
   std::vector<alerts::Route> routes;
   if (const Entry* route = find(table, "route"))
     routes = read_routes(route->value, source);
   else
     problems.add({}, "route", "is missing", "at least one [[route]]");
-  problems.refuse(file.string());
+  problems.refuse();
   return routes;
 }
 

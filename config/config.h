@@ -1,4 +1,4 @@
-// Config: what the operator's TOML file says, as the options of the parts.
+// Config: what the operator's TOML files say, as the options of the parts.
 //
 // figured.example.toml names every key with its default and its reason.
 #pragma once
@@ -13,6 +13,7 @@
 #include "alerts/endpoint.h"
 #include "alerts/route.h"
 #include "claims/sameness/sameness_model.h"
+#include "config/setting.h"
 #include "daemon/intake_budget.h"
 #include "daemon/log.h"
 #include "feeds/feed.h"
@@ -22,6 +23,7 @@
 #include "feeds/poll_request.h"
 #include "net/curl_http_client.h"
 #include "storage/retention.h"
+#include "web/options.h"
 
 namespace figured::config {
 
@@ -64,6 +66,19 @@ struct LogSettings {
   daemon::LogLevel level = daemon::LogLevel::kInfo;
 };
 
+struct ControlSettings {
+  // The socket by which figurectl reaches the daemon, absolute; "" = where
+  // daemon/control_path.h says.
+  std::string path;
+};
+
+// Which of the secrets that stand elsewhere (files, environment, credentials) are read.
+enum class Secrets {
+  kAll,        // what cannot be read is an error
+  kReachable,  // but the service's credentials, where this is not the service
+  kNone,       // for who needs none
+};
+
 struct Config {
   StoreSettings store;
   storage::RetentionPolicy retention;
@@ -75,9 +90,15 @@ struct Config {
   ClaimsSettings claims;
   AlertSettings alerts;
   LogSettings log;
+  ControlSettings control;
+  web::PageOptions page;
   std::vector<feeds::FeedSource> feeds;
   std::vector<alerts::Endpoint> endpoints;
   std::vector<alerts::Route> routes;  // none: all alerts go to all endpoints
+  // What the files say, as they say it.
+  std::vector<Setting> settings;
+  // "FILE:LINE: key" of secrets that were left alone under Secrets::kReachable.
+  std::vector<std::string> unseen;
 };
 
 // Its text lists all that is wrong, one a line, in the order of the file:
@@ -87,9 +108,10 @@ class ConfigError : public std::runtime_error {
   using std::runtime_error::runtime_error;
 };
 
-// Reads the file and the secrets it names.  Relative paths in it are taken from
-// its folder.  Throws ConfigError.
-Config load_config(const std::filesystem::path& file);
+// Reads the file, those of conf.d beside it (config/config_files.h) and the secrets they
+// name.  Relative paths are taken from the folder of the file they stand in.  Throws
+// ConfigError.
+Config load_config(const std::filesystem::path& file, Secrets secrets = Secrets::kAll);
 
 // The same of text that is said to stand in `file`.
 Config parse_config(std::string_view toml, const std::filesystem::path& file);

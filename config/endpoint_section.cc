@@ -181,11 +181,15 @@ void refuse_several(const Table& table, Source& source) {
   }
 }
 
-bool has_url(const Table& table) {
-  for (const std::string_view name : kOneOf[2])
-    if (find(table, name)) return true;
+// By any of the keys under which it may stand.
+bool has(const Table& table, const std::string_view (&names)[4]) {
+  for (const std::string_view name : names)
+    if (!name.empty() && find(table, name)) return true;
   return false;
 }
+bool has_token(const Table& table) { return has(table, kOneOf[1]); }
+bool has_url(const Table& table) { return has(table, kOneOf[2]); }
+bool has_template(const Table& table) { return has(table, kOneOf[3]); }
 
 // The keys without which an endpoint of the kind goes nowhere, and those that mean
 // nothing to it.
@@ -214,9 +218,9 @@ void require_for_kind(const Table& table, Position at, EndpointDraft& draft, Sou
   }
   if (kind == SinkKind::kNtfy) need("topic", "the topic");
   if (kind == SinkKind::kTelegram) need("chat", "the chat's id or @name");
-  if (kind == SinkKind::kTelegram && endpoint.token.empty())
+  if (kind == SinkKind::kTelegram && !has_token(table))
     need("token", "the bot's token, or token_file, token_env, token_credential");
-  if (kind == SinkKind::kTemplate && draft.payload.empty())
+  if (kind == SinkKind::kTemplate && !has_template(table))
     need("template", "the body, or template_file");
   if (kind != SinkKind::kTemplate) {
     refuse("template", "kind = \"template\"");
@@ -284,7 +288,7 @@ void read_alert_types(const Field& field, std::vector<alerts::AlertType>& into) 
 std::vector<Endpoint> read_endpoints(const Value& value, const std::string& user_agent,
                                      Source& source) {
   std::vector<Endpoint> endpoints;
-  std::map<std::string, unsigned> lines;
+  std::map<std::string, Position> places;
   const auto elements = tables(value, "endpoint", source);
   for (const Value* element : elements) {
     const Table& table = std::get<Table>(element->held);
@@ -297,7 +301,7 @@ std::vector<Endpoint> read_endpoints(const Value& value, const std::string& user
     read_payload(table, draft, source);
     refuse_several(table, source);
     // The store knows an endpoint's deliveries by its name.
-    refuse_twice(table, "endpoint", "name", lines, "a name of its own", source);
+    refuse_twice(table, "endpoint", "name", places, "a name of its own", source);
     endpoints.push_back(std::move(draft.endpoint));
   }
   check_fallbacks(elements, endpoints, source);

@@ -41,7 +41,7 @@ feeds::FeedSource finish(FeedDraft draft) {
 std::vector<feeds::FeedSource> read_feeds(const Value& value, std::chrono::seconds interval,
                                           Source& source) {
   std::vector<feeds::FeedSource> feeds;
-  std::map<std::string, unsigned> lines;
+  std::map<std::string, Position> places;
   const auto keys = all_keys();
   for (const Value* element : tables(value, "feed", source)) {
     const Table& table = std::get<Table>(element->held);
@@ -52,7 +52,7 @@ std::vector<feeds::FeedSource> read_feeds(const Value& value, std::chrono::secon
     require(table, element->at, "feed", "outlet", "who publishes it", source);
     refuse_half_access(table, source);
     // The store knows a feed by its URL.
-    refuse_twice(table, "feed", "url", lines, "each feed once", source);
+    refuse_twice(table, "feed", "url", places, "each feed once", source);
     feeds.push_back(finish(std::move(draft)));
   }
   return feeds;

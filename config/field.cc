@@ -6,6 +6,7 @@
 #include <charconv>
 
 #include "config/quantity.h"
+#include "config/setting.h"
 
 namespace figured::config {
 namespace {
@@ -55,6 +56,10 @@ void Field::wrong(const std::string& what, const std::string& allowed) const {
 
 void Field::wrong_value(const std::string& what, const std::string& allowed) const {
   wrong("\"" + std::get<std::string>(value_.held) + "\" " + what, allowed);
+}
+
+void Field::note_content(std::string_view content) const {
+  source_.contents[value_.at] = content_hash(content);
 }
 
 const std::string* Field::as_text(const std::string& allowed) const {
@@ -122,7 +127,7 @@ void Field::name(std::string& into) const {
 void Field::path(std::string& into) const {
   std::string path;
   text(path);
-  if (!path.empty()) into = (source_.folder / path).lexically_normal().string();
+  if (!path.empty()) into = (source_.folders.at(value_.at.file) / path).lexically_normal().string();
 }
 
 void Field::existing_file(std::string& into) const {

@@ -7,21 +7,27 @@
 #include <cstdint>
 #include <filesystem>
 #include <initializer_list>
+#include <map>
 #include <optional>
 #include <string>
 #include <string_view>
 #include <utility>
 #include <vector>
 
+#include "config/config.h"
 #include "config/problems.h"
 #include "config/toml_document.h"
 
 namespace figured::config {
 
-// Of the file that is being read.
+// The files that are being read.
 struct Source {
-  std::filesystem::path folder;  // where its relative paths begin
+  std::vector<std::filesystem::path> folders;  // of each: where its relative paths begin
   Problems& problems;
+  Secrets secrets = Secrets::kAll;
+  // Of the texts that values lead to (files, credentials ...), by the value's position.
+  std::map<Position, std::uint64_t> contents{};
+  std::vector<std::string> unseen{};  // see Config::unseen
 };
 
 // Whether it is http://… or https://… with a host.
@@ -82,6 +88,9 @@ class Field {
   void wrong(const std::string& what, const std::string& allowed) const;
   // "what" with the value quoted before it.
   void wrong_value(const std::string& what, const std::string& allowed) const;
+
+  // Takes down what the value leads to, so that a change of it is seen.
+  void note_content(std::string_view content) const;
 
   // The string; null, and noted, where it is none.
   const std::string* as_text(const std::string& allowed) const;

@@ -82,16 +82,18 @@ std::vector<const Value*> tables(const Value& value, const std::string& name, So
 }
 
 void refuse_twice(const Table& table, const std::string& name, std::string_view key,
-                  std::map<std::string, unsigned>& lines, const std::string& allowed,
+                  std::map<std::string, Position>& places, const std::string& allowed,
                   Source& source) {
   const Entry* entry = find(table, key);
   const auto* text = entry ? std::get_if<std::string>(&entry->value.held) : nullptr;
   if (!text) return;
-  const auto [first, is_new] = lines.emplace(*text, entry->at.line);
-  if (!is_new)
-    source.problems.add(
-        entry->value.at, name + "." + std::string(key),
-        "\"" + *text + "\" stands in line " + std::to_string(first->second) + " already", allowed);
+  const auto [first, is_new] = places.emplace(*text, entry->at);
+  if (is_new) return;
+  const Position before = first->second;
+  const std::string place = before.file == entry->at.file ? "line " + std::to_string(before.line)
+                                                          : source.problems.place(before);
+  source.problems.add(entry->value.at, name + "." + std::string(key),
+                      "\"" + *text + "\" stands in " + place + " already", allowed);
 }
 
 }  // namespace figured::config

@@ -26,9 +26,9 @@ void require(const Table& table, Position at, const std::string& name, std::stri
              const std::string& allowed, Source& source);
 
 // Notes where the table has a text under `key` that one of its name before it had;
-// `lines` holds where those stand.
+// `places` holds where those stand.
 void refuse_twice(const Table& table, const std::string& name, std::string_view key,
-                  std::map<std::string, unsigned>& lines, const std::string& allowed,
+                  std::map<std::string, Position>& places, const std::string& allowed,
                   Source& source);
 
 // Null, and noted, when the value is no table.

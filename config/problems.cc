@@ -11,7 +11,11 @@ void Problems::add(Position at, const std::string& key, const std::string& wrong
   problems_.push_back({at, key + ": " + wrong + (allowed.empty() ? "" : "; " + allowed)});
 }
 
-void Problems::refuse(const std::string& file) const {
+std::string Problems::place(Position at) const {
+  return files_.at(at.file) + ":" + std::to_string(at.line);
+}
+
+void Problems::refuse() const {
   if (problems_.empty()) return;
   std::vector<Problem> in_order = problems_;
   std::stable_sort(in_order.begin(), in_order.end(),
@@ -19,7 +23,7 @@ void Problems::refuse(const std::string& file) const {
   std::string text;
   for (const auto& [at, problem] : in_order) {
     if (!text.empty()) text += '\n';
-    text += file + ":" + std::to_string(at.line) + ":" + std::to_string(at.column) + ": " + problem;
+    text += place(at) + ":" + std::to_string(at.column) + ": " + problem;
   }
   throw ConfigError(text);
 }

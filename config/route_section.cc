@@ -59,13 +59,13 @@ constexpr Key<Route> kKeys[] = {
 
 std::vector<Route> read_routes(const Value& value, Source& source) {
   std::vector<Route> routes;
-  std::map<std::string, unsigned> lines;
+  std::map<std::string, Position> places;
   for (const Value* element : tables(value, "route", source)) {
     const Table& table = std::get<Table>(element->held);
     Route& route = routes.emplace_back();
     read_keys<Route>(table, "route", kKeys, route, source);
     require(table, element->at, "route", "name", "by which it is known", source);
-    refuse_twice(table, "route", "name", lines, "a name of its own", source);
+    refuse_twice(table, "route", "name", places, "a name of its own", source);
   }
   return routes;
 }

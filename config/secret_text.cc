@@ -53,12 +53,24 @@ std::optional<std::string> placed_text(const Field& field, SecretPlace place,
   return path.empty() ? std::nullopt : file_text(field, path, allowed);
 }
 
+// Whether it is to be left alone: what stands elsewhere may be hidden from this user.
+bool is_left(const Field& field, SecretPlace place) {
+  Source& source = field.source();
+  if (place == SecretPlace::kHere || source.secrets == Secrets::kAll) return false;
+  if (source.secrets == Secrets::kNone) return true;
+  if (place != SecretPlace::kCredential || std::getenv("CREDENTIALS_DIRECTORY")) return false;
+  source.unseen.push_back(source.problems.place(field.at()) + ": " + field.key());
+  return true;
+}
+
 }  // namespace
 
 std::optional<std::string> read_secret_text(const Field& field, SecretPlace place,
                                             const std::string& allowed) {
+  if (is_left(field, place)) return std::nullopt;
   auto text = placed_text(field, place, allowed);
   if (!text) return text;
+  if (place != SecretPlace::kHere) field.note_content(*text);
   while (!text->empty() && (text->back() == '\n' || text->back() == '\r')) text->pop_back();
   if (!text->empty()) return text;
   field.wrong("the secret is empty", allowed);

@@ -1,6 +1,7 @@
 #include "config/sections.h"
 
 #include "config/keys.h"
+#include "config/page_section.h"
 #include "config/weights_file.h"
 
 namespace figured::config {
@@ -121,6 +122,7 @@ void read_weights(const Field& field, Draft& into) {
     field.wrong(*wrong, "a file as `figurectl train --write FILE` makes it");
   else
     into.config.claims.sameness = std::get<claims::SamenessModel>(model);
+  field.note_content(claims::format_sameness_model(into.config.claims.sameness));
 }
 
 constexpr Key<Draft> kClaimsKeys[] = {
@@ -152,6 +154,30 @@ constexpr Key<Draft> kLogKeys[] = {
      }},
 };
 
+constexpr Key<Draft> kControlKeys[] = {
+    {"path", [](const Field& field, Draft& into) { field.path(into.config.control.path); }},
+};
+
+template <SecretPlace place>
+void read_page_token_at(const Field& field, Draft& into) {
+  read_page_token(field, place, into.config.page);
+}
+
+constexpr Key<Draft> kPageKeys[] = {
+    {"enabled", [](const Field& field, Draft& into) { field.flag(into.config.page.enabled); }},
+    {"listen", [](const Field& field, Draft& into) { read_listen(field, into.config.page); }},
+    {"url", [](const Field& field, Draft& into) { read_page_url(field, into.config.page.url); }},
+    {"open_reading",
+     [](const Field& field, Draft& into) { field.flag(into.config.page.open_reading); }},
+    {"token_file", read_page_token_at<SecretPlace::kFile>},
+    {"token_env", read_page_token_at<SecretPlace::kVariable>},
+    {"token_credential", read_page_token_at<SecretPlace::kCredential>},
+    {"token_hash",
+     [](const Field& field, Draft& into) { read_token_hash(field, into.config.page); }},
+    {"readers",
+     [](const Field& field, Draft& into) { field.count(1, 64, into.config.page.readers); }},
+};
+
 struct Section {
   std::string_view name;
   std::span<const Key<Draft>> keys;
@@ -161,7 +187,8 @@ constexpr Section kSections[] = {{"store", kStoreKeys},     {"retention", kReten
                                  {"poll", kPollKeys},       {"fulltext", kFullTextKeys},
                                  {"network", kNetworkKeys}, {"workers", kWorkersKeys},
                                  {"limits", kLimitsKeys},   {"claims", kClaimsKeys},
-                                 {"alerts", kAlertsKeys},   {"log", kLogKeys}};
+                                 {"alerts", kAlertsKeys},   {"log", kLogKeys},
+                                 {"control", kControlKeys}, {"page", kPageKeys}};
 constexpr std::string_view kFeed = "feed";
 constexpr std::string_view kEndpoint = "endpoint";
 constexpr std::string_view kRoute = "route";
@@ -204,6 +231,7 @@ Config read_sections(const Table& file, Source& source) {
   Draft draft;
   for (const Entry& entry : file) read_section(entry, draft, source);
   require_store(file, source);
+  check_page(file, draft.config.page, source);
   if (const Entry* feed = find(file, kFeed))
     draft.config.feeds = read_feeds(feed->value, draft.config.poll.interval, source);
   if (const Entry* endpoint = find(file, kEndpoint))
@@ -212,6 +240,8 @@ Config read_sections(const Table& file, Source& source) {
     draft.config.routes = read_routes(route->value, source);
     check_routes(route->value, draft.config.routes, draft.config.endpoints, source);
   }
+  draft.config.settings = list_settings(file, source);
+  draft.config.unseen = std::move(source.unseen);
   return std::move(draft.config);
 }
 

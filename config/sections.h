@@ -12,6 +12,9 @@ namespace figured::config {
 // Reads the whole file into a configuration and notes what is wrong.
 Config read_sections(const Table& file, Source& source);
 
+// Every key that the document has, in its order; `source` has read it.
+std::vector<Setting> list_settings(const Table& file, const Source& source);
+
 // [[feed]]: those without an interval of their own get `interval`.
 std::vector<feeds::FeedSource> read_feeds(const Value& value, std::chrono::seconds interval,
                                           Source& source);

@@ -4,40 +4,74 @@
 
 #include <algorithm>
 #include <array>
+#include <iterator>
+#include <sstream>
 
 #include "config/config.h"
 
 namespace figured::config {
 namespace {
 
-Position position(const toml::source_region& source) {
-  return {source.begin.line, source.begin.column};
+// A document as it becomes a tree.
+class Conversion {
+ public:
+  explicit Conversion(unsigned file) : file_(file) {}
+
+  Table table(const toml::table& table) const {
+    Table entries;
+    for (const auto& [key, node] : table)
+      entries.push_back({std::string(key.str()), position(key.source()), value(node)});
+    return entries;
+  }
+
+ private:
+  Position position(const toml::source_region& source) const {
+    return {file_, source.begin.line, source.begin.column};
+  }
+
+  List list(const toml::array& array) const {
+    List list;
+    for (const toml::node& node : array) list.push_back(value(node));
+    return list;
+  }
+
+  Value value(const toml::node& node) const {
+    Value value{position(node.source()), Moment{}};
+    if (const auto* text = node.as_string()) value.held = text->get();
+    if (const auto* integer = node.as_integer()) value.held = integer->get();
+    if (const auto* number = node.as_floating_point()) value.held = number->get();
+    if (const auto* truth = node.as_boolean()) value.held = truth->get();
+    if (const auto* array = node.as_array()) value.held = list(*array);
+    if (const auto* inner = node.as_table()) value.held = table(*inner);
+    return value;
+  }
+
+  const unsigned file_;
+};
+
+std::string format_text(const std::string& text) {
+  std::string quoted = "\"";
+  for (const char c : text) {
+    if (c == '"' || c == '\\') quoted += '\\';
+    if (c == '\n')
+      quoted += "\\n";
+    else
+      quoted += c;
+  }
+  return quoted + "\"";
 }
 
-Value convert(const toml::node& node);
-
-List convert_list(const toml::array& array) {
-  List list;
-  for (const toml::node& node : array) list.push_back(convert(node));
-  return list;
+std::string format_number(double number) {
+  std::ostringstream text;
+  text << number;
+  return text.str();
 }
 
-Table convert_table(const toml::table& table) {
-  Table entries;
-  for (const auto& [key, node] : table)
-    entries.push_back({std::string(key.str()), position(key.source()), convert(node)});
-  return entries;
-}
-
-Value convert(const toml::node& node) {
-  Value value{position(node.source()), Moment{}};
-  if (const auto* text = node.as_string()) value.held = text->get();
-  if (const auto* integer = node.as_integer()) value.held = integer->get();
-  if (const auto* number = node.as_floating_point()) value.held = number->get();
-  if (const auto* truth = node.as_boolean()) value.held = truth->get();
-  if (const auto* array = node.as_array()) value.held = convert_list(*array);
-  if (const auto* table = node.as_table()) value.held = convert_table(*table);
-  return value;
+template <class Items, class Format>
+std::string joined(const Items& items, const Format& format) {
+  std::string all;
+  for (const auto& item : items) all += (all.empty() ? "" : ", ") + format(item);
+  return all;
 }
 
 }  // namespace
@@ -54,14 +88,47 @@ std::string_view kind_of(const Value& value) {
   return kKinds.at(value.held.index());
 }
 
-Table parse_toml(std::string_view text, const std::string& file) {
+Table parse_toml(std::string_view text, const std::string& file, unsigned number) {
   try {
-    return convert_table(toml::parse(text));
+    return Conversion(number).table(toml::parse(text));
   } catch (const toml::parse_error& error) {
-    const Position at = position(error.source());
+    const auto& at = error.source().begin;
     throw ConfigError(file + ":" + std::to_string(at.line) + ":" + std::to_string(at.column) +
                       ": is not TOML: " + std::string(error.description()));
   }
+}
+
+void merge(Table& into, Table later) {
+  for (Entry& entry : later) {
+    const auto found = std::find_if(
+        into.begin(), into.end(), [&](const Entry& earlier) { return earlier.name == entry.name; });
+    if (found == into.end()) {
+      into.push_back(std::move(entry));
+      continue;
+    }
+    auto* table = std::get_if<Table>(&found->value.held);
+    auto* more = std::get_if<Table>(&entry.value.held);
+    auto* list = std::get_if<List>(&found->value.held);
+    auto* longer = std::get_if<List>(&entry.value.held);
+    if (table && more)
+      merge(*table, std::move(*more));
+    else if (list && longer)
+      std::move(longer->begin(), longer->end(), std::back_inserter(*list));
+    else
+      *found = std::move(entry);
+  }
+}
+
+std::string format_toml(const Value& value) {
+  if (const auto* text = std::get_if<std::string>(&value.held)) return format_text(*text);
+  if (const auto* integer = std::get_if<std::int64_t>(&value.held)) return std::to_string(*integer);
+  if (const auto* number = std::get_if<double>(&value.held)) return format_number(*number);
+  if (const auto* truth = std::get_if<bool>(&value.held)) return *truth ? "true" : "false";
+  if (const auto* list = std::get_if<List>(&value.held))
+    return "[" + joined(*list, format_toml) + "]";
+  const auto entry = [](const Entry& each) { return each.name + " = " + format_toml(each.value); };
+  if (const auto* table = std::get_if<Table>(&value.held)) return "{" + joined(*table, entry) + "}";
+  return "";
 }
 
 }  // namespace figured::config

@@ -38,7 +38,15 @@ const Entry* find(const Table& table, std::string_view name);
 // "a string", "an integer" ...
 std::string_view kind_of(const Value& value);
 
-// Throws ConfigError that names `file` and the place where it is no TOML.
-Table parse_toml(std::string_view text, const std::string& file);
+// `number` is what Position::file will be.  Throws ConfigError that names `file` and the
+// place where it is no TOML.
+Table parse_toml(std::string_view text, const std::string& file, unsigned number = 0);
+
+// Takes over what a later document says: its tables are merged, its lists appended, and
+// any other value replaces the earlier one.
+void merge(Table& into, Table later);
+
+// As TOML writes it, on one line.
+std::string format_toml(const Value& value);
 
 }  // namespace figured::config

@@ -7,17 +7,19 @@
 #include <boost/asio/steady_timer.hpp>
 #include <boost/asio/use_awaitable.hpp>
 #include <csignal>
+#include <filesystem>
 #include <thread>
 #include <utility>
 
+#include "daemon/control_path.h"
 #include "daemon/daemon_metrics.h"
 #include "daemon/disk_room.h"
 #include "daemon/failpoint.h"
 #include "daemon/open_files.h"
-#include "daemon/reply.h"
 #include "daemon/until_stopped.h"
 #include "daemon/version.h"
 #include "daemon/watchdog.h"
+#include "net/reply.h"
 #include "storage/sqlite_store.h"
 
 namespace figured::daemon {
@@ -33,6 +35,14 @@ constexpr std::chrono::seconds kBetweenStatuses{10};
 // The store, the log, libcurl's and our own.
 constexpr std::size_t kOtherFiles = 64;
 
+// The keys that only a restart can change, with commas.
+std::string restart_words(const std::vector<config::SettingChange>& changes) {
+  std::string keys;
+  for (const config::SettingChange& change : changes)
+    if (change.restart) keys += (keys.empty() ? "" : ", ") + change.name;
+  return keys;
+}
+
 }  // namespace
 
 Daemon::Daemon(asio::any_io_executor executor, config::Config config, DaemonParts parts,
@@ -43,8 +53,11 @@ Daemon::Daemon(asio::any_io_executor executor, config::Config config, DaemonPart
       log_(log),
       notifier_(notifier),
       signals_(executor_, SIGINT, SIGTERM, SIGHUP),
+      ordered_(executor_),
+      began_(executor_),
       clock_(parts_.clocks),
-      gate_(parts_.rest_of_paused, [this](const std::string& why) { tell_intake(why); }) {}
+      gate_(parts_.rest_of_paused, [this](const std::string& why) { tell_intake(why); }),
+      min_free_(std::make_shared<std::atomic<std::uint64_t>>(config_.store.min_free)) {}
 
 asio::awaitable<void> Daemon::run() {
   log_.started(kVersion, config_.store.path);
@@ -57,12 +70,16 @@ asio::awaitable<void> Daemon::run() {
   log_.stopped();
 }
 
-// One session after another, watched all the time, also while one begins or drains.
+// One session after another, watched and open to control all the time, also while one
+// begins or drains.
 asio::awaitable<void> Daemon::live_on() {
   const auto timeout = watchdog_timeout();
   const auto glance = std::chrono::milliseconds(1'000);
   std::vector<asio::awaitable<void>> tasks;
   tasks.push_back(sessions());
+  tasks.push_back(page_->run());
+  open_controls();
+  for (const auto& control : controls_) tasks.push_back(control->run());
   tasks.push_back(loops_->run(
       timeout ? std::min(glance, std::chrono::ceil<std::chrono::milliseconds>(*timeout / 3))
               : glance));
@@ -95,13 +112,20 @@ asio::awaitable<bool> Daemon::open_once() {
   state_->write(told_);
   LedgerThread::Limits limits;
   const auto room = std::make_shared<DiskRoom>(path, config_.store.min_free);
-  limits.lack_of_room = [room] { return room->lack(); };
+  limits.lack_of_room = [room, least = min_free_] {
+    room->keep_free(*least);
+    return room->lack();
+  };
   limits.committed = [&metrics = log_.metrics()](std::size_t polls, auto took) {
     metrics.committed(polls, took);
   };
   ledger_.emplace(*store_, LedgerOptions{}, std::move(limits));
   loops_.emplace(*ledger_);
   vitals_.emplace(*ledger_, *loops_, log_, path);
+  page_.emplace(
+      executor_, path, log_, [this](const std::string& address) { tell_page(address); },
+      parts_.page_socket);
+  page_->adopt(config_);
   co_return true;
 }
 
@@ -109,7 +133,7 @@ asio::awaitable<bool> Daemon::open_once() {
 asio::awaitable<std::shared_ptr<storage::Store>> Daemon::open_store() {
   using Opened = std::shared_ptr<storage::Store>;
   std::jthread opener;
-  const auto open = [this, &opener](const Reply<Opened>& reply) {
+  const auto open = [this, &opener](const net::Reply<Opened>& reply) {
     opener = std::jthread([this, reply, path = config_.store.path] {
       ::pthread_setname_np(::pthread_self(), "opener");
       Opened store;
@@ -121,7 +145,7 @@ asio::awaitable<std::shared_ptr<storage::Store>> Daemon::open_store() {
       reply(nullptr, std::move(store));
     });
   };
-  co_return co_await await_reply<Opened>(open);
+  co_return co_await net::await_reply<Opened>(open);
 }
 
 // Called on the opener's thread, as long as verifying or migrating moves on.
@@ -133,19 +157,21 @@ void Daemon::extend_start() {
   notifier_.status("opening the store: it is verified or brought up to date");
 }
 
-// Of the session that is at work.
-class Daemon::LoadWatch {
+// Where the session at work is found and watched, as long as it is.
+class Daemon::AtWork {
  public:
-  LoadWatch(Daemon& daemon, Session& session) : daemon_(daemon) {
+  AtWork(Daemon& daemon, Session& session) : daemon_(daemon) {
+    daemon_.session_ = &session;
     daemon_.vitals_->watch([&session] { return session.load(); });
     daemon_.loops_->watch_workers([&session] { return session.longest_job(); });
   }
-  ~LoadWatch() {
+  ~AtWork() {
+    daemon_.session_ = nullptr;
     daemon_.vitals_->watch({});
     daemon_.loops_->watch_workers({});
   }
-  LoadWatch(const LoadWatch&) = delete;
-  LoadWatch& operator=(const LoadWatch&) = delete;
+  AtWork(const AtWork&) = delete;
+  AtWork& operator=(const AtWork&) = delete;
 
  private:
   Daemon& daemon_;
@@ -166,9 +192,11 @@ asio::awaitable<void> Daemon::live(bool reloaded) {
   else
     log_.polling(session.feeds(), config_.endpoints.size());
   told_.vitals.feeds = static_cast<std::int64_t>(session.feeds());
-  const LoadWatch watching(*this, session);
+  const AtWork at_work(*this, session);
   status_said_ = std::chrono::steady_clock::now();
   notifier_.ready(said_status_ = status());
+  ++sessions_begun_;
+  began_.ring();
   auto tasks = session.deliver();
   tasks.push_back(session.beat());
   tasks.push_back(
@@ -186,18 +214,17 @@ asio::awaitable<void> Daemon::work(Session& session) {
 }
 
 asio::awaitable<void> Daemon::await_order() {
-  for (;;) {
-    const int signal = co_await signals_.async_wait(asio::use_awaitable);
-    if (signal != SIGHUP) {
-      order_ = Order::kStop;
-      log_.stopping();
-      notifier_.stopping("stopping: committing polls, delivering what is due");
-      co_return;
-    }
-    if (reload()) {
-      order_ = Order::kReload;
-      co_return;
-    }
+  while (!order_) co_await until_one_ends(await_signal(), ordered_.wait());
+}
+
+asio::awaitable<void> Daemon::await_signal() {
+  const int signal = co_await signals_.async_wait(asio::use_awaitable);
+  if (signal == SIGHUP) {
+    if (reload().refused.empty()) order_ = Order::kReload;
+  } else {
+    order_ = Order::kStop;
+    log_.stopping();
+    notifier_.stopping("stopping: committing polls, delivering what is due");
   }
 }
 
@@ -262,26 +289,93 @@ void Daemon::fit_open_files() const {
                                          "then fail and are made again");
 }
 
+void Daemon::tell_page(const std::string& address) {
+  told_.page = address;
+  state_->write(told_);
+}
+
 std::string Daemon::status() const {
   return gate_.obstacle().empty() ? status_words(told_.vitals, config_.endpoints.size())
                                   : "intake paused: " + gate_.obstacle();
 }
 
-// The store is the one thing that a running daemon cannot change.
-bool Daemon::reload() {
+Daemon::Reload Daemon::reload() {
   notifier_.reloading();
   try {
     config::Config config = parts_.read_config();
-    if (config.store.path != config_.store.path)
-      throw config::ConfigError("store.path cannot change while figured runs; restart it");
+    Reload reload{config::compare_settings(config_.settings, config.settings), ""};
+    // What is open already stays so.
+    config.store.path = config_.store.path;
+    config.control = config_.control;
+    config.settings = config::settings_in_force(config_.settings, config.settings);
     parts_.on_reload(config);
+    *min_free_ = config.store.min_free;
     config_ = std::move(config);
-    return true;
+    fit_open_files();
+    if (page_) page_->adopt(config_);
+    fit_open_files();
+    log_.restart_needed(restart_words(reload.changes));
+    return reload;
   } catch (const config::ConfigError& error) {
     log_.reload_refused(error.what());
     notifier_.ready(std::string("configuration refused: ") + error.what());
-    return false;
+    return {{}, error.what()};
   }
+}
+
+// Without them all goes on: the signals and the store are there.
+void Daemon::open_controls() {
+  const auto answer = [this](ControlRequest request) { return this->answer(std::move(request)); };
+  try {
+    if (parts_.control)
+      controls_.push_back(std::make_unique<ControlServer>(executor_, *parts_.control, answer));
+    controls_.push_back(std::make_unique<ControlServer>(executor_, control_path(config_), answer));
+  } catch (const boost::system::system_error& error) {
+    log_.control_unavailable(error.what());
+  }
+}
+
+asio::awaitable<ControlAnswer> Daemon::answer(ControlRequest request) {
+  if (!is_meant(request.store))
+    co_return ControlAnswer{false, "this figured keeps another store, " + config_.store.path, {}};
+  switch (request.verb) {
+    case ControlVerb::kReload:
+      co_return co_await answer_reload(request.wait);
+    case ControlVerb::kDiff:
+      co_return answer_diff(request.file);
+    case ControlVerb::kWake:
+      if (session_) session_->look_at_roster();
+      break;
+    case ControlVerb::kStatus:
+      break;
+  }
+  co_return ControlAnswer{true, status(), {}};
+}
+
+asio::awaitable<ControlAnswer> Daemon::answer_reload(bool wait) {
+  if (order_ == Order::kStop) co_return ControlAnswer{false, "figured is stopping", {}};
+  const std::uint64_t before = sessions_begun_;
+  Reload reload = this->reload();
+  if (!reload.refused.empty()) co_return ControlAnswer{false, reload.refused, {}};
+  order_ = Order::kReload;
+  ordered_.ring();
+  while (wait && sessions_begun_ == before) co_await began_.wait();
+  co_return ControlAnswer{true, status(), std::move(reload.changes)};
+}
+
+ControlAnswer Daemon::answer_diff(const std::string& file) const {
+  try {
+    const config::Config config = file.empty() ? parts_.read_config() : config::load_config(file);
+    return {true, status(), config::compare_settings(config_.settings, config.settings)};
+  } catch (const config::ConfigError& error) {
+    return {false, error.what(), {}};
+  }
+}
+
+bool Daemon::is_meant(const std::string& store) const {
+  std::error_code error;
+  return store.empty() || store == config_.store.path ||
+         std::filesystem::equivalent(store, config_.store.path, error);
 }
 
 }  // namespace figured::daemon

@@ -3,10 +3,12 @@
 //
 // All of it but the ledger and the workers runs on the one thread of its
 // executor; the store is opened, and where it must be verified or brought up to date, on
-// a thread of its own.  SIGTERM and SIGINT stop it, SIGHUP reloads the configuration; a bad
-// one is refused and the old one stays in force.  When the wall clock is set, a new
+// a thread of its own.  SIGTERM and SIGINT stop it, SIGHUP and the control socket reload the
+// configuration; a bad one is refused and the old one stays in force, and what only a
+// restart can change stays as it was and is named.  When the wall clock is set, a new
 // session takes over, with the rests that the feeds were in.
 #pragma once
+#include <atomic>
 #include <boost/asio/any_io_executor.hpp>
 #include <boost/asio/awaitable.hpp>
 #include <boost/asio/signal_set.hpp>
@@ -15,14 +17,18 @@
 #include <memory>
 #include <optional>
 #include <string>
+#include <vector>
 
 #include "config/config.h"
+#include "daemon/bell.h"
 #include "daemon/clock_watch.h"
+#include "daemon/control_server.h"
 #include "daemon/event_log.h"
 #include "daemon/health.h"
 #include "daemon/intake_gate.h"
 #include "daemon/ledger_thread.h"
 #include "daemon/loop_watch.h"
+#include "daemon/page_service.h"
 #include "daemon/retention_loop.h"
 #include "daemon/sd_notify.h"
 #include "daemon/session.h"
@@ -37,6 +43,8 @@ struct DaemonParts {
   std::function<config::Config()> read_config;
   std::function<std::unique_ptr<net::HttpClient>(const config::Config&)> make_http;
   std::function<std::unique_ptr<net::MailClient>(const config::Config&)> make_mail;
+  // A control socket that the service manager has opened, beside the daemon's own.
+  std::optional<int> control;
   // Told of each configuration that takes effect after the first.
   std::function<void(const config::Config&)> on_reload = [](const config::Config&) {};
   std::chrono::milliseconds drain_patience{5'000};
@@ -46,6 +54,8 @@ struct DaemonParts {
   std::chrono::milliseconds clock_watch{10'000};  // between two looks
   RetentionPace retention;
   std::chrono::milliseconds vitals{2'000};  // between two looks at how figured is
+  // Of a socket that listens already and is for the page; -1 none.
+  int page_socket = -1;
 };
 
 class Daemon {
@@ -64,7 +74,7 @@ class Daemon {
   HealthFacts health() const;
 
  private:
-  class LoadWatch;
+  class AtWork;
   enum class Order { kStop, kReload, kKeepRests };
 
   boost::asio::awaitable<void> open();
@@ -76,11 +86,23 @@ class Daemon {
   boost::asio::awaitable<void> live(bool reloaded);
   boost::asio::awaitable<void> work(Session& session);
   boost::asio::awaitable<void> await_order();
+  boost::asio::awaitable<void> await_signal();
   boost::asio::awaitable<void> await_clock_jump();
-  bool reload();
+  // What the reload changes, or why it is refused.
+  struct Reload {
+    std::vector<config::SettingChange> changes;
+    std::string refused;
+  };
+  Reload reload();
+  void open_controls();
+  boost::asio::awaitable<ControlAnswer> answer(ControlRequest request);
+  boost::asio::awaitable<ControlAnswer> answer_reload(bool wait);
+  ControlAnswer answer_diff(const std::string& file) const;
+  bool is_meant(const std::string& store) const;
   void tell_intake(const std::string& obstacle);
   void tell_vitals(const Vitals& vitals);
   void fit_open_files() const;
+  void tell_page(const std::string& address);
   std::string status() const;
 
   const boost::asio::any_io_executor executor_;
@@ -90,6 +112,10 @@ class Daemon {
   const ServiceNotifier& notifier_;
   boost::asio::signal_set signals_;
   std::optional<Order> order_;  // the last one given
+  Bell ordered_;                // rings when one is given beside the signals
+  std::uint64_t sessions_begun_ = 0;
+  Bell began_;                  // rings when one has
+  Session* session_ = nullptr;  // at work
   ClockWatch clock_;
   std::string said_status_;  // to the service manager; "" = it was never ready
   std::chrono::steady_clock::time_point status_said_;
@@ -103,6 +129,10 @@ class Daemon {
   std::optional<LedgerThread> ledger_;
   std::optional<LoopWatch> loops_;
   std::optional<VitalSigns> vitals_;
+  // Read by the ledger's thread.
+  const std::shared_ptr<std::atomic<std::uint64_t>> min_free_;
+  std::vector<std::unique_ptr<ControlServer>> controls_;
+  std::optional<PageService> page_;
 };
 
 }  // namespace figured::daemon

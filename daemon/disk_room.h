@@ -22,12 +22,15 @@ class DiskRoom {
   DiskRoom(std::string path, std::uint64_t least_free, FreeBytes free = free_bytes)
       : path_(std::move(path)), least_(least_free), free_(std::move(free)) {}
 
+  // From now on.
+  void keep_free(std::uint64_t least_free) { least_ = least_free; }
+
   // What is wrong, in words; empty = there is room, or it cannot be told.
   std::optional<std::string> lack();
 
  private:
   const std::string path_;
-  const std::uint64_t least_;
+  std::uint64_t least_;
   const FreeBytes free_;
   bool lacking_ = false;
 };

@@ -165,6 +165,14 @@ void EventLog::reload_refused(std::string_view error) const {
   say(Event::kReloadRefused, {"", {text("error", error)}});
 }
 
+void EventLog::restart_needed(std::string_view keys) const {
+  if (!keys.empty()) say(Event::kRestartNeeded, {"", {text("keys", keys)}});
+}
+
+void EventLog::control_unavailable(std::string_view error) const {
+  say(Event::kControlUnavailable, {"", {text("error", error)}});
+}
+
 void EventLog::paused(std::string_view why) const { say(Event::kPaused, {"", {text("why", why)}}); }
 
 void EventLog::resumed() const { say(Event::kResumed, {}); }
@@ -279,6 +287,22 @@ void EventLog::page_read(const PageReport& page) const {
       {"",
        {where, article, text("reason", format_page_error_kind(page.error->kind)),
         text("error", page.error->message), count("claims", page.claims)}});
+}
+
+void EventLog::page_served(std::string_view address) const {
+  say(Event::kWebServed, {"", {text("address", address)}});
+}
+
+void EventLog::page_refused(std::string_view address, std::string_view why) const {
+  say(Event::kWebNotServed, {"", {text("address", address), text("error", why)}});
+}
+
+void EventLog::page_failed(std::string_view why) const {
+  say(Event::kWebFailed, {"", {text("error", why)}});
+}
+
+void EventLog::page_written(std::string_view what) const {
+  say(Event::kWebWrite, {"", {text("request", what)}});
 }
 
 // Of a feed's health its own line has told already.

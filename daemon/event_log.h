@@ -52,6 +52,11 @@ class EventLog {
   void reloaded(std::size_t feeds, std::size_t endpoints) const;
   // The old configuration stays in force.
   void reload_refused(std::string_view error) const;
+  // Keys that the new configuration changes and a running daemon cannot; nothing is said
+  // of none.
+  void restart_needed(std::string_view keys) const;
+  // figurectl cannot reach it, but for what the store tells.
+  void control_unavailable(std::string_view error) const;
   // The store can take nothing for now; polls are put off.
   void paused(std::string_view why) const;
   void resumed() const;
@@ -81,6 +86,15 @@ class EventLog {
 
   // What became of an article's web page.
   void page_read(const PageReport& page) const;
+
+  // --- the page that figured serves
+  void page_served(std::string_view address) const;
+  // Its address cannot be had; it is tried again.
+  void page_refused(std::string_view address, std::string_view why) const;
+  // A request that could not be answered.
+  void page_failed(std::string_view why) const;
+  // A request that would change something: what, by whom, and the answer's status.
+  void page_written(std::string_view what) const;
 
   // --- alerts
   void alert_written(const alerts::Alert& alert) const;

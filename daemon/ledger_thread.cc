@@ -27,7 +27,7 @@ LedgerThread::~LedgerThread() {
   thread_.join();
 }
 
-void LedgerThread::record(PollBatch batch, Reply<CommittedPoll> reply) {
+void LedgerThread::record(PollBatch batch, net::Reply<CommittedPoll> reply) {
   jobs_.push(PollJob{std::move(batch), std::move(reply)});
 }
 

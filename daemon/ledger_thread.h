@@ -26,7 +26,7 @@
 #include "daemon/bounded_queue.h"
 #include "daemon/ledger.h"
 #include "daemon/pipeline.h"
-#include "daemon/reply.h"
+#include "net/reply.h"
 #include "storage/store.h"
 
 namespace figured::daemon {
@@ -57,7 +57,7 @@ class LedgerThread {
   LedgerThread& operator=(const LedgerThread&) = delete;
 
   // Waits while the queue is full; not for the I/O thread.
-  void record(PollBatch batch, Reply<CommittedPoll> reply);
+  void record(PollBatch batch, net::Reply<CommittedPoll> reply);
 
   // Calls work(store) on the ledger's thread, in a transaction with whatever else
   // is asked in its group, and ends with what it returned, once that is committed.  For the
@@ -67,7 +67,7 @@ class LedgerThread {
   template <class Work, class Result = std::invoke_result_t<Work, storage::Store&>>
   boost::asio::awaitable<Result> ask(Work work) {
     auto result = std::make_shared<Result>();
-    co_return co_await await_reply<Result>([&](Reply<Result> reply) {
+    co_return co_await net::await_reply<Result>([&](net::Reply<Result> reply) {
       post(StoreJob{
           [result, work](storage::Store& store) { *result = work(store); },
           [result, reply](std::exception_ptr failure) { reply(failure, std::move(*result)); }});
@@ -84,7 +84,7 @@ class LedgerThread {
  private:
   struct PollJob {
     PollBatch batch;
-    Reply<CommittedPoll> reply;
+    net::Reply<CommittedPoll> reply;
   };
   struct StoreJob {
     std::function<void(storage::Store&)> work;

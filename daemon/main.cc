@@ -13,6 +13,7 @@
 #include "config/config.h"
 #include "daemon/daemon.h"
 #include "daemon/log.h"
+#include "daemon/socket_activation.h"
 #include "daemon/version.h"
 #include "net/curl_http_client.h"
 #include "net/curl_mail_client.h"
@@ -53,8 +54,11 @@ int run(const Flags& flags, config::Config config) {
   const EventLog events(log);
   try {
     const ServiceNotifier notifier = ServiceNotifier::from_environment();
+    ActivatedSockets activated = ActivatedSockets::from_environment();
     boost::asio::io_context io(1);
     DaemonParts parts;
+    parts.control = activated.take("control");
+    parts.page_socket = activated.take("page").value_or(-1);
     parts.read_config = [&flags] { return config::load_config(flags.config); };
     parts.make_http = [&io](const config::Config& settings) {
       return std::make_unique<net::CurlHttpClient>(io.get_executor(), settings.http);

@@ -8,7 +8,7 @@ namespace asio = boost::asio;
 
 asio::awaitable<PageDesk::Batch> PageDesk::read(std::shared_ptr<const feeds::PageVisit> visit,
                                                 std::shared_ptr<const feeds::Article> known) {
-  const auto start = [this, visit, known](const Reply<Batch>& reply) {
+  const auto start = [this, visit, known](const net::Reply<Batch>& reply) {
     const auto job = [this, visit, known, reply] {
       Batch batch;
       try {
@@ -20,7 +20,7 @@ asio::awaitable<PageDesk::Batch> PageDesk::read(std::shared_ptr<const feeds::Pag
     };
     if (!workers_.try_post(job)) throw std::logic_error("more pages are under way than lanes");
   };
-  co_return co_await await_reply<Batch>(start);
+  co_return co_await net::await_reply<Batch>(start);
 }
 
 asio::awaitable<PageDesk::Settled> PageDesk::settle(feeds::PageVisit visit) {

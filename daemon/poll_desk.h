@@ -30,7 +30,7 @@ class PollDesk {
     std::shared_ptr<const ArticleMarks> known;  // before
     std::shared_ptr<const ArticleMarks> marks;  // of what came; empty where nothing did
   };
-  void read(Visit& visit, const Reply<CommittedPoll>& reply) noexcept;
+  void read(Visit& visit, const net::Reply<CommittedPoll>& reply) noexcept;
 
   const claims::Extractor& extractor_;
   WorkerPool& workers_;

@@ -162,7 +162,7 @@ asio::awaitable<void> Session::watch_roster() {
   const auto feeds_of = [](storage::Store& store) { return store.polled_feeds(); };
   for (;;) {
     roster_clock_.expires_after(kGlance);
-    co_await roster_clock_.async_wait(asio::use_awaitable);
+    co_await roster_clock_.async_wait(asio::as_tuple(asio::use_awaitable));
     const std::int64_t version = co_await ledger_.ask(version_of);
     if (version == roster_) continue;
     roster_ = version;

@@ -70,6 +70,9 @@ class Session {
   // what the store could not take is given up, and its feeds are due again.
   boost::asio::awaitable<void> poll();
 
+  // Takes over what people changed about feeds now, not at the next glance.
+  void look_at_roster() { roster_clock_.cancel(); }
+
   // The loops of each endpoint; none has an end of its own.
   std::vector<boost::asio::awaitable<void>> deliver();
 

@@ -41,6 +41,7 @@ std::string format_state(const DaemonState& state) {
                                                   {"started", count(state.started)},
                                                   {"since", count(state.since)},
                                                   {"paused", beginning(state.paused)},
+                                                  {"page", beginning(state.page)},
                                                   {"vitals", format_vitals(state.vitals)}});
   line.resize(kSize - 1, ' ');
   return line + '\n';
@@ -57,6 +58,7 @@ std::optional<DaemonState> parse_state(const std::string& text) {
     state.paused = object.at("paused").as_string();
     if (const json::value* vitals = object.if_contains("vitals"))
       state.vitals = parse_vitals(vitals->as_object());
+    if (const json::value* page = object.if_contains("page")) state.page = page->as_string();
     return state;
   } catch (const std::exception&) {
     return std::nullopt;  // it is just being written for the first time

@@ -18,6 +18,9 @@ std::string rate_words(double rate) {
 }  // namespace
 
 std::string status_words(const Vitals& vitals, std::size_t endpoints) {
+  if (vitals.feeds == 0)
+    return "no feeds yet: add one with `figurectl feeds add URL`, or as [[feed]] in the "
+           "configuration";
   std::string words = "polling " + counted(vitals.feeds, "feed");
   if (vitals.feeds_failing != 0) words += " (" + std::to_string(vitals.feeds_failing) + " failing)";
   words += ", delivering to " + counted(static_cast<std::int64_t>(endpoints), "endpoint");

@@ -1,15 +1,21 @@
 #include "net/http_server.h"
 
+#include <sys/socket.h>
+
 #include <boost/asio/as_tuple.hpp>
+#include <boost/asio/buffer.hpp>
 #include <boost/asio/co_spawn.hpp>
+#include <boost/asio/experimental/awaitable_operators.hpp>
 #include <boost/asio/ip/tcp.hpp>
 #include <boost/asio/steady_timer.hpp>
 #include <boost/asio/this_coro.hpp>
 #include <boost/asio/use_awaitable.hpp>
+#include <boost/asio/write.hpp>
 #include <boost/beast/core/flat_buffer.hpp>
 #include <boost/beast/core/string.hpp>
 #include <boost/beast/core/tcp_stream.hpp>
 #include <boost/beast/http.hpp>
+#include <cerrno>
 #include <list>
 #include <optional>
 
@@ -28,8 +34,11 @@ constexpr std::size_t kReadSize = 4096;
 beast::string_view to_beast(std::string_view text) { return {text.data(), text.size()}; }
 std::string to_string(beast::string_view text) { return {text.data(), text.size()}; }
 
-ServerRequest to_request(http::request<http::string_body>&& message) {
+ServerRequest to_request(http::request<http::string_body>&& message,
+                         const asio::ip::address& peer) {
   ServerRequest request{to_string(message.method_string()), to_string(message.target()), {}, {}};
+  request.peer = peer.to_string();
+  request.from_loopback = peer.is_loopback();
   for (const auto& field : message)
     request.headers.push_back({to_string(field.name_string()), to_string(field.value())});
   request.body = std::move(message.body());
@@ -46,15 +55,21 @@ std::string http_date() {
   return {text, std::strftime(text, sizeof text, "%a, %d %b %Y %H:%M:%S GMT", &utc)};
 }
 
-http::response<http::string_body> to_message(ServerResponse&& response, unsigned version,
-                                             bool keep_alive, bool head) {
-  http::response<http::string_body> message;
+template <class Body>
+http::response<Body> head_of(const ServerResponse& response, unsigned version, bool keep_alive) {
+  http::response<Body> message;
   message.result(static_cast<unsigned>(response.status));
   message.version(version);
   for (const HttpHeader& header : response.headers)
     message.insert(to_beast(header.name), to_beast(header.value));
   message.set(http::field::date, http_date());
   message.keep_alive(keep_alive);
+  return message;
+}
+
+http::response<http::string_body> to_message(ServerResponse&& response, unsigned version,
+                                             bool keep_alive, bool head) {
+  auto message = head_of<http::string_body>(response, version, keep_alive);
   if (!has_body(response.status)) return message;
   message.content_length(response.body.size());
   if (!head) message.body() = std::move(response.body);
@@ -69,6 +84,29 @@ int status_of(const error_code& error) {
       error != http::error::end_of_stream && error != http::error::partial_message)
     return 400;
   return 0;
+}
+
+// An IPv4 client of an IPv6 socket is what it is.
+asio::ip::address plain(const asio::ip::address& address) {
+  if (address.is_v6() && address.to_v6().is_v4_mapped())
+    return asio::ip::make_address_v4(asio::ip::v4_mapped, address.to_v6());
+  return address;
+}
+
+asio::ip::tcp::acceptor listen(const asio::any_io_executor& executor,
+                               const HttpServerOptions& options) {
+  if (options.listening < 0)
+    return {executor, {asio::ip::make_address(options.address), options.port}};
+  sockaddr_storage bound{};
+  socklen_t size = sizeof bound;
+  if (getsockname(options.listening, reinterpret_cast<sockaddr*>(&bound), &size) != 0)
+    throw boost::system::system_error(error_code(errno, boost::system::system_category()));
+  if (bound.ss_family != AF_INET && bound.ss_family != AF_INET6)
+    throw boost::system::system_error(make_error_code(asio::error::address_family_not_supported));
+  asio::ip::tcp::acceptor acceptor(executor);
+  acceptor.assign(bound.ss_family == AF_INET ? asio::ip::tcp::v4() : asio::ip::tcp::v6(),
+                  options.listening);
+  return acceptor;
 }
 
 ServerResponse refusal(int status) {
@@ -95,7 +133,7 @@ class HttpServer::Connections {
       : options_(std::move(options)),
         handler_(std::move(handler)),
         executor_(executor),
-        acceptor_(executor, {asio::ip::make_address(options_.address), options_.port}),
+        acceptor_(listen(executor, options_)),
         left_(executor) {}
 
   asio::ip::tcp::endpoint endpoint() const { return acceptor_.local_endpoint(); }
@@ -114,7 +152,12 @@ class HttpServer::Connections {
   }
 
  private:
-  using Streams = std::list<beast::tcp_stream>;
+  struct Connection {
+    explicit Connection(asio::ip::tcp::socket socket) : stream(std::move(socket)) {}
+    beast::tcp_stream stream;
+    asio::ip::address peer;
+  };
+  using Streams = std::list<Connection>;
 
   asio::awaitable<void> accept_one() {
     while (streams_.size() >= options_.max_connections) co_await one_leaves();
@@ -131,9 +174,11 @@ class HttpServer::Connections {
   }
 
   void start(asio::ip::tcp::socket socket) {
-    const auto stream = streams_.emplace(streams_.end(), std::move(socket));
-    asio::co_spawn(executor_, serve(*stream), [this, stream](std::exception_ptr failure) {
-      streams_.erase(stream);
+    const auto connection = streams_.emplace(streams_.end(), std::move(socket));
+    error_code gone;
+    connection->peer = plain(connection->stream.socket().remote_endpoint(gone).address());
+    asio::co_spawn(executor_, serve(*connection), [this, connection](std::exception_ptr failure) {
+      streams_.erase(connection);
       left_.cancel();
       if (!failure || failure_) return;
       failure_ = failure;
@@ -150,14 +195,15 @@ class HttpServer::Connections {
   }
 
   asio::awaitable<void> close_all() {
-    for (beast::tcp_stream& stream : streams_) stream.close();
+    for (Connection& connection : streams_) connection.stream.close();
     while (!streams_.empty()) co_await one_leaves();
   }
 
   // One connection, from its first request to its last.
-  asio::awaitable<void> serve(beast::tcp_stream& stream) {
+  asio::awaitable<void> serve(Connection& connection) {
+    beast::tcp_stream& stream = connection.stream;
     beast::flat_buffer buffer(options_.max_header + kReadSize);
-    while (co_await first_bytes(stream, buffer) && co_await serve_one(stream, buffer)) {
+    while (co_await first_bytes(stream, buffer) && co_await serve_one(connection, buffer)) {
     }
     error_code ignored;
     stream.socket().shutdown(asio::ip::tcp::socket::shutdown_send, ignored);
@@ -172,7 +218,8 @@ class HttpServer::Connections {
   }
 
   // Returns whether the connection can take another request.
-  asio::awaitable<bool> serve_one(beast::tcp_stream& stream, beast::flat_buffer& buffer) {
+  asio::awaitable<bool> serve_one(Connection& connection, beast::flat_buffer& buffer) {
+    beast::tcp_stream& stream = connection.stream;
     http::request_parser<http::string_body> parser;
     parser.header_limit(options_.max_header);
     parser.body_limit(options_.max_body);
@@ -187,7 +234,11 @@ class HttpServer::Connections {
     const unsigned version = parser.get().version();
     const bool keep_alive = parser.keep_alive();
     const bool head = parser.get().method() == http::verb::head;
-    ServerResponse response = handler_(to_request(parser.release()));
+    ServerResponse response = co_await handler_(to_request(parser.release(), connection.peer));
+    if (response.stream && !head) {
+      co_await write_stream(stream, std::move(response), version);
+      co_return false;
+    }
     stream.expires_after(options_.request_timeout);
     co_return co_await write(stream, to_message(std::move(response), version, keep_alive, head)) &&
         keep_alive;
@@ -210,6 +261,40 @@ class HttpServer::Connections {
     co_return !error;
   }
 
+  // Until the body ends or the client is gone.  Who speaks HTTP/1.0 gets it without chunks.
+  asio::awaitable<void> write_stream(beast::tcp_stream& stream, ServerResponse response,
+                                     unsigned version) {
+    auto message = head_of<http::empty_body>(response, version, false);
+    message.chunked(version >= 11);
+    http::response_serializer<http::empty_body> serializer(message);
+    stream.expires_after(options_.request_timeout);
+    const auto [error, size] = co_await http::async_write_header(stream, serializer, kNoThrow);
+    if (error) co_return;
+    using namespace asio::experimental::awaitable_operators;
+    co_await (write_pieces(stream, response.stream, version >= 11) || client_leaves(stream));
+  }
+
+  asio::awaitable<void> write_pieces(beast::tcp_stream& stream, const BodyStream& next,
+                                     bool chunked) {
+    for (;;) {
+      const std::optional<std::string> piece = co_await next();
+      if (!piece) break;
+      if (piece->empty()) continue;
+      stream.expires_after(options_.request_timeout);
+      const asio::const_buffer bytes(piece->data(), piece->size());
+      const auto [error, size] =
+          chunked ? co_await asio::async_write(stream, http::make_chunk(bytes), kNoThrow)
+                  : co_await asio::async_write(stream, bytes, kNoThrow);
+      if (error) co_return;
+    }
+    if (chunked) co_await asio::async_write(stream, http::make_chunk_last(), kNoThrow);
+  }
+
+  // Whatever a client says within a stream ends it.
+  asio::awaitable<void> client_leaves(beast::tcp_stream& stream) {
+    co_await stream.socket().async_wait(asio::ip::tcp::socket::wait_read, kNoThrow);
+  }
+
   const HttpServerOptions options_;
   const ServerHandler handler_;
   const asio::any_io_executor executor_;
@@ -218,6 +303,16 @@ class HttpServer::Connections {
   Streams streams_;
   std::exception_ptr failure_;  // of the handler
 };
+
+namespace {
+
+asio::awaitable<ServerResponse> say(ServerResponse response) { co_return response; }
+
+}  // namespace
+
+ServerHandler answer_at_once(std::function<ServerResponse(const ServerRequest&)> answer) {
+  return [answer = std::move(answer)](ServerRequest request) { return say(answer(request)); };
+}
 
 HttpServer::HttpServer(asio::any_io_executor executor, HttpServerOptions options,
                        ServerHandler handler)

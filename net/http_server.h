@@ -2,7 +2,8 @@
 //
 // Requests are read whole before the handler sees them and their size and time
 // are limited, so a slow or greedy client costs a connection, never the thread.
-// It knows no routes and no TLS; that is the handler's business and a proxy's.
+// A handler may wait (for a reader of the store, for news to tell); the thread does
+// not.  It knows no routes and no TLS; that is the handler's business and a proxy's.
 #pragma once
 #include <boost/asio/any_io_executor.hpp>
 #include <boost/asio/awaitable.hpp>
@@ -10,6 +11,7 @@
 #include <cstdint>
 #include <functional>
 #include <memory>
+#include <optional>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -23,6 +25,8 @@ struct ServerRequest {
   std::string target;  // as sent: path and query
   std::vector<HttpHeader> headers;
   std::string body;
+  std::string peer{};          // address it comes from, without a port
+  bool from_loopback = false;  // it comes from this machine, or a proxy on it
 
   // The first header of that name, case ignored; "" when there is none.
   std::string_view header(std::string_view name) const;
@@ -30,15 +34,23 @@ struct ServerRequest {
   std::string_view path() const;
 };
 
+// Gives the next piece of a body whose length nobody knows; empty = it has ended.
+// It is cancelled when the client is gone or the server ends.
+using BodyStream = std::function<boost::asio::awaitable<std::optional<std::string>>()>;
+
 struct ServerResponse {
   int status = 200;
   std::vector<HttpHeader> headers;  // Content-Length, Date and Connection are the server's
   std::string body;                 // not sent to HEAD, nor with 204 and 304
+  BodyStream stream{};              // in place of the body, where there is one
 };
 
 struct HttpServerOptions {
   std::string address = "127.0.0.1";
   std::uint16_t port = 0;  // 0: one that is free
+  // Of a TCP socket that listens already (systemd's socket activation), which the
+  // server takes over; address and port are then those of the socket.  -1: none.
+  int listening = -1;
   std::uint32_t max_header = 16 * 1024;
   std::uint64_t max_body = 1024 * 1024;
   std::size_t max_connections = 256;  // more of them wait to be accepted
@@ -47,8 +59,12 @@ struct HttpServerOptions {
   std::chrono::milliseconds idle_timeout{60'000};  // before the first byte of a request
 };
 
-// Runs on the I/O thread and must not wait.  What it throws ends run().
-using ServerHandler = std::function<ServerResponse(const ServerRequest&)>;
+// Runs on the I/O thread; it may await, not block.  What it throws ends run().  It is
+// not cancelled when its client goes, so what it has begun is finished.
+using ServerHandler = std::function<boost::asio::awaitable<ServerResponse>(ServerRequest)>;
+
+// A handler that has its answer at once.
+ServerHandler answer_at_once(std::function<ServerResponse(const ServerRequest&)> answer);
 
 class HttpServer {
  public:

@@ -17,6 +17,10 @@ constexpr char kMemory[] = ":memory:";
 constexpr std::int64_t kVersion = 1;
 constexpr std::int64_t kAtOnce = 500;  // revisions a transaction
 
+// On the disk, or nothing more is taken in: the room is left to the store, whose intake
+// ends where half of it is left.
+constexpr std::uintmax_t kLeastFree = 128 << 20;
+
 constexpr char kSchema[] = R"sql(
 PRAGMA page_size = 8192;
 PRAGMA journal_mode = WAL;
@@ -118,8 +122,15 @@ void SearchFile::catch_up(Connection& store, const std::stop_token& stop) {
   if (!is_made_of(store)) begin_anew();
   if (!loaded_) load_prints();
   StoredTexts texts(store);
-  while (!stop.stop_requested() && take_some(store, texts)) {
+  while (!stop.stop_requested() && has_room() && take_some(store, texts)) {
   }
+}
+
+bool SearchFile::has_room() const {
+  if (db_->path() == kMemory) return true;
+  std::error_code error;
+  const std::filesystem::space_info disk = std::filesystem::space(db_->path(), error);
+  return error || disk.available > kLeastFree;
 }
 
 bool SearchFile::is_made_of(Connection& store) {

@@ -32,9 +32,9 @@ class SearchFile {
   // Throws StoreError when there is none of this version.
   static SearchFile open_to_read(const std::string& path);
 
-  // Takes in what the store has beyond it, some hundred revisions a transaction,
-  // until it is asked to stop.  Makes all anew when the store is not the one that it
-  // was made of.  Throws StoreError.
+  // Takes in what the store has beyond it, some hundred revisions a transaction, until
+  // it is asked to stop or the disk is nearly full.  Makes all anew when the store is not
+  // the one that it was made of.  Throws StoreError.
   void catch_up(Connection& store, const std::stop_token& stop = {});
 
   // The revisions before `before` (0 = all) that hold every one of the words, the newest
@@ -51,6 +51,7 @@ class SearchFile {
   explicit SearchFile(std::unique_ptr<Connection> db) : db_(std::move(db)) {}
 
   void begin_anew();
+  bool has_room() const;
   bool is_made_of(Connection& store);
   void load_prints();
   void add(const RevisionSource& revision);

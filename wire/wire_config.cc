@@ -27,7 +27,10 @@ std::string format_config(const WireServer& server, const std::filesystem::path&
       "[fulltext]\nspacing = \"0s\"\n"
       "\n# The wire lives on loopback, which is not asked unless named.\n"
       "[network]\nallow_private = [" +
-      quoted("127.0.0.1:" + std::to_string(server.port())) + "]\n";
+      quoted("127.0.0.1:" + std::to_string(server.port())) +
+      "]\n"
+      "\n# Whatever port is free.\n"
+      "[page]\nlisten = \"127.0.0.1:0\"\n";
   for (const Outlet& outlet : server.wire().outlets())
     text += "\n[[feed]]\nurl = " + quoted(server.feed_url(outlet)) +
             "\noutlet = " + quoted(outlet.name) + "\n";

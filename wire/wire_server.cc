@@ -32,7 +32,8 @@ WireServer::WireServer(boost::asio::any_io_executor executor, Wire wire, WireSer
       secret_(options.secret),
       hooks_(options.secret, options.on_alert),
       server_(std::move(executor), {.address = options.address, .port = options.port},
-              [this](const net::ServerRequest& request) { return answer(request); }) {}
+              net::answer_at_once(
+                  [this](const net::ServerRequest& request) { return answer(request); })) {}
 
 std::string WireServer::feed_url(const Outlet& outlet) const {
   return origin() + std::string(kFeeds) + outlet.id + ".xml";

@@ -137,6 +137,7 @@ INSTANTIATE_TEST_SUITE_P(
         WrongCase{"UnknownTable", "[mailserver]\nhost = 'a'",
                   "6:2: mailserver: unknown key; "
                   "one of store, retention, poll, fulltext, network, workers, claims, alerts, log, "
+                  "control, "
                   "feed, endpoint, route"}),
     [](const auto& test) { return named(test); });
 

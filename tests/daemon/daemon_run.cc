@@ -32,6 +32,7 @@ class Line : public net::HttpClient {
 DaemonRun::DaemonRun() {
   config_.store.path = folder_.path("figured.db");
   config_.poll.lanes = 4;
+  config_.page.port = 0;
   reloaded_ = [this] { return config_; };
 }
 

@@ -32,6 +32,7 @@ class FiguredBinaryTest : public testing::Test {
   std::string good_config() const {
     return "[store]\npath = \"" + folder_ +
            "/figured.db\"\n"
+           "[page]\nlisten = \"127.0.0.1:0\"\n"
            "[network]\nallow_private = [\"127.0.0.1:1\"]\n"
            "[[feed]]\nurl = \"http://127.0.0.1:1/rss\"\noutlet = \"Nobody\"\n";
   }

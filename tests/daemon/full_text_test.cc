@@ -295,7 +295,8 @@ TEST_F(WireFullTextTest, APageOnAnAddressThatMayNotBeAskedIsNotConnectedTo) {
   outer.on("/rss", {.headers = {{"Content-Type", "application/rss+xml"}},
                     .body = rss(kSummary, inner.url("/secret"))});
   std::ofstream(config_) << "[store]\npath = \"" << folder_.path("figured.db")
-                         << "\"\n[network]\nallow_private = [\"127.0.0.1:" << outer.port()
+                         << "\"\n[page]\nenabled = false\n[network]\n"
+                         << "allow_private = [\"127.0.0.1:" << outer.port()
                          << "\"]\n[[feed]]\nurl = \"" << outer.url("/rss")
                          << "\"\noutlet = \"Harbour Post\"\n";
   ChildProcess figured({FIGURED_BINARY, "--config", config_});

@@ -52,8 +52,8 @@ class LedgerThreadTest : public testing::Test {
   }
 
   asio::awaitable<CommittedPoll> record(LedgerThread& ledger, PollBatch batch) {
-    co_return co_await await_reply<CommittedPoll>(
-        [&](const Reply<CommittedPoll>& reply) { ledger.record(std::move(batch), reply); });
+    co_return co_await net::await_reply<CommittedPoll>(
+        [&](const net::Reply<CommittedPoll>& reply) { ledger.record(std::move(batch), reply); });
   }
   template <class T>
   std::future<T> start(asio::awaitable<T> task) {

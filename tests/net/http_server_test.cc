@@ -36,7 +36,7 @@ ServerResponse echo(const ServerRequest& request) {
 class HttpServerTest : public testing::Test {
  protected:
   void serve(HttpServerOptions options = {}) {
-    server_.emplace(context_.get_executor(), options, echo);
+    server_.emplace(context_.get_executor(), options, answer_at_once(echo));
     asio::co_spawn(context_, server_->run(),
                    asio::bind_cancellation_slot(stop_.slot(), [this](std::exception_ptr end) {
                      end_ = end;
@@ -111,7 +111,8 @@ TEST_F(HttpServerTest, APortInUseIsAnError) {
   serve();
   HttpServerOptions same;
   same.port = server_->port();
-  EXPECT_THROW(HttpServer(context_.get_executor(), same, echo), boost::system::system_error);
+  EXPECT_THROW(HttpServer(context_.get_executor(), same, answer_at_once(echo)),
+               boost::system::system_error);
 }
 
 struct AnswerCase {

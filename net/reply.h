@@ -18,7 +18,7 @@
 #include <memory>
 #include <utility>
 
-namespace figured::daemon {
+namespace figured::net {
 
 // To be called exactly once, or not at all by a start that throws.
 template <class T>
@@ -49,4 +49,4 @@ boost::asio::awaitable<T> await_reply(Start start) {
       asio::use_awaitable);
 }
 
-}  // namespace figured::daemon
+}  // namespace figured::net

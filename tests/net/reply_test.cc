@@ -1,4 +1,4 @@
-#include "daemon/reply.h"
+#include "net/reply.h"
 
 #include <gtest/gtest.h>
 
@@ -12,7 +12,7 @@
 #include <string>
 #include <thread>
 
-namespace figured::daemon {
+namespace figured::net {
 namespace {
 
 namespace asio = boost::asio;
@@ -92,4 +92,4 @@ TEST_F(ReplyTest, CancellationDoesNotEndIt) {
 }
 
 }  // namespace
-}  // namespace figured::daemon
+}  // namespace figured::net

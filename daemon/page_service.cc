@@ -1,0 +1,87 @@
+#include "daemon/page_service.h"
+
+#include <unistd.h>
+
+#include <boost/asio/as_tuple.hpp>
+#include <boost/asio/this_coro.hpp>
+#include <boost/asio/use_awaitable.hpp>
+#include <utility>
+
+#include "daemon/until_stopped.h"
+#include "feeds/feed_poller.h"
+
+namespace figured::daemon {
+
+namespace asio = boost::asio;
+
+namespace {
+
+constexpr std::chrono::seconds kRestWhereRefused{10};
+constexpr auto kNoThrow = asio::as_tuple(asio::use_awaitable);
+
+}  // namespace
+
+PageService::PageService(asio::any_io_executor executor, std::string store_path,
+                         const EventLog& log, OnAddress on_address, int listening)
+    : executor_(executor),
+      store_path_(std::move(store_path)),
+      log_(log),
+      on_address_(std::move(on_address)),
+      listening_(listening),
+      changes_(executor) {}
+
+void PageService::adopt(const config::Config& config) {
+  changed_ = changed_ || !(config.page == config_.page);
+  config_ = config;
+  if (changed_) changes_.cancel();
+}
+
+asio::awaitable<void> PageService::run() {
+  for (;;) {
+    changed_ = false;
+    co_await until_one_ends(serve(), await_change());
+    on_address_("");
+  }
+}
+
+// A page that is refused its address waits and tries again.
+asio::awaitable<void> PageService::serve() {
+  asio::steady_timer rest(executor_);
+  while (!config_.page.enabled) {
+    rest.expires_at(asio::steady_timer::time_point::max());
+    co_await rest.async_wait(asio::use_awaitable);
+  }
+  for (;; co_await rest.async_wait(asio::use_awaitable)) {
+    std::unique_ptr<web::Page> page;
+    try {
+      web::PageParts parts;
+      parts.store_path = store_path_;
+      parts.clock = feeds::FeedPoller::read_clock;
+      parts.on_failure = [this](std::string_view why) { log_.page_failed(why); };
+      parts.on_write = [this](std::string_view what) { log_.page_written(what); };
+      page = std::make_unique<web::Page>(executor_, config_.page, std::move(parts),
+                                         listening_ < 0 ? -1 : ::dup(listening_));
+    } catch (const boost::system::system_error& error) {
+      log_.page_refused(config_.page.address + ":" + std::to_string(config_.page.port),
+                        error.code().message());
+    }
+    if (page) {
+      log_.page_served(page->address());
+      on_address_(page->address());
+      co_await page->run();
+    }
+    rest.expires_after(kRestWhereRefused);
+  }
+}
+
+asio::awaitable<void> PageService::await_change() {
+  while (!changed_) {
+    changes_.expires_at(asio::steady_timer::time_point::max());
+    co_await changes_.async_wait(kNoThrow);
+    const auto state = co_await asio::this_coro::cancellation_state;
+    if (state.cancelled() != asio::cancellation_type::none)
+      throw boost::system::system_error(asio::error::operation_aborted);
+  }
+}
+
+}  // namespace figured::daemon

@@ -1,0 +1,126 @@
+// The page's pure parts, as tables: words, scales, differences, points.  Node alone.
+import assert from 'node:assert/strict';
+import test from 'node:test';
+
+import { page_module } from './support/page_modules.mjs';
+
+const words = await page_module('core/words.js');
+const { web_address } = await page_module('core/dom.js');
+const { scale_of } = await page_module('parts/scale.js');
+const { changes } = await page_module('parts/diff.js');
+const { points_of, steps_of } = await page_module('parts/plot_points.js');
+const { fits } = await page_module('parts/filters.js');
+const { together } = await page_module('parts/claim_card.js');
+
+function table(name, act, rows) {
+  test(name, async (t) => {
+    for (const [what, given, wanted] of rows) await t.test(what, () => assert.deepEqual(act(...given), wanted));
+  });
+}
+
+table('a figure in words', words.range, [
+  ['one value', [{ low: 42, high: 42 }], '42'],
+  ['thousands', [{ low: 21000, high: 21000 }], '21,000'],
+  ['a range', [{ low: 40, high: 53 }], '40–53'],
+  ['open above', [{ low: 40, high: null }], 'at least 40'],
+  ['open below', [{ low: null, high: 12 }], 'at most 12'],
+  ['money', [{ low: 85e6, high: 85e6, unit: 'usd' }], '$85,000,000'],
+  ['percent', [{ low: 3.5, high: 3.5, unit: '%' }], '3.5%'],
+  ['another unit', [{ low: 10, high: 10, unit: 'km' }], '10 km'],
+  ['none', [{ low: null, high: null }], 'no number'],
+]);
+
+const kNow = Date.parse('2026-11-22T12:00:00Z');
+table('how long ago', (iso) => words.age(iso, kNow), [
+  ['now', ['2026-11-22T11:59:58Z'], 'just now'],
+  ['seconds', ['2026-11-22T11:59:20Z'], '40 seconds ago'],
+  ['a minute', ['2026-11-22T11:58:50Z'], '1 minute ago'],
+  ['hours', ['2026-11-22T08:30:00Z'], '3 hours ago'],
+  ['days', ['2026-11-20T11:00:00Z'], '2 days ago'],
+  ['in the future', ['2026-11-22T12:05:00Z'], 'in 5 minutes'],
+  ['never', [null], 'never'],
+]);
+
+table('how far apart', words.gap, [
+  ['times', [21000, 56000], '2.7 times'],
+  ['many times', [3, 4200], '1,400 times'],
+  ['near', [31, 42], '11 apart'],
+  ['the same', [42, 42], null],
+  ['none below', [0, 42], null],
+]);
+
+table('lists of names', words.list, [
+  ['one', [['a']], 'a'],
+  ['two', [['a', 'b']], 'a and b'],
+  ['more than are shown', [['a', 'b', 'c', 'd', 'e'], 2], 'a, b and 3 more'],
+]);
+
+table('addresses of the web', web_address, [
+  ['https', ['https://a.example/x?y=1'], 'https://a.example/x?y=1'],
+  ['script', ['javascript:alert(1)'], null],
+  ['script in capitals with a tab', ['JAVA\tSCRIPT:alert(1)'], null],
+  ['data', ['data:text/html,<script>1</script>'], null],
+  ['file', ['file:///etc/passwd'], null],
+  ['no address', ['//'], null],
+]);
+
+test('a scale holds every value, and tells far apart by powers of ten', () => {
+  for (const values of [[31, 42], [0, 7], [500, 500], [3, 90000], [-5, 5], [1e9, 1.1e9]]) {
+    const scale = scale_of(values);
+    for (const value of values) assert.ok(scale.at(value) >= 0 && scale.at(value) <= 1, `${value} of ${values}`);
+    assert.ok(scale.ticks.length >= 1 && scale.ticks.length <= 8, `${scale.ticks} of ${values}`);
+  }
+  assert.equal(scale_of([3, 90000]).logarithmic, true);
+  assert.equal(scale_of([21000, 56000]).ticks[0], 0);
+  assert.ok(scale_of([31, 42]).ticks[0] > 0);
+});
+
+table('what changed', changes, [
+  ['nothing', ['a b', 'a b'], [['same', 'a b']]],
+  ['a figure', ['killed 42 people', 'killed 46 people'], [['same', 'killed '], ['cut', '42'], ['new', '46'], ['same', ' people']]],
+  ['words at the end', ['42 dead', '42 dead, 7 hurt'], [['same', '42 '], ['cut', 'dead'], ['new', 'dead, 7 hurt']]],
+  ['all of it', ['', 'new'], [['new', 'new']]],
+]);
+
+let ids = 0;
+const claim = (value, outlet, minute, more = {}) => ({
+  id: ++ids, article_id: more.article ?? ids, outlet, origin: more.origin ?? null, quote: more.quote ?? `${ids}`, field: more.field ?? 'text', live: true,
+  figure: { low: value, high: value, bound: '=', grain: 1, surface: String(value) }, published: `2026-11-22T10:${String(minute).padStart(2, '0')}:00Z`,
+});
+
+test('copies are one point', () => {
+  const first = claim(42, 'Ledger', 0, { origin: 'Tarhan', quote: 'killed 42' });
+  const copies = [claim(42, 'Courier', 5, { quote: 'killed 42' }), claim(42, 'Daily', 9, { origin: 'Tarhan' }), claim(42, 'Ledger', 0, { article: first.article_id })];
+  const apart = [claim(42, 'Radio', 7, { origin: 'ministry' }), claim(31, 'Ledger', 8, { origin: 'Tarhan' })];
+  const points = points_of([first, ...copies, ...apart], { [first.id]: 0 });
+  assert.deepEqual(points.map((point) => point.claims.length), [4, 1, 1]);
+  assert.equal(points[0].side, 0);
+  assert.equal(points[0].last - points[0].first, 9 * 60_000);
+});
+
+test('what one outlet said one after another is a step', () => {
+  const said = [claim(42, 'Ledger', 0), claim(42, 'Ledger', 3), claim(46, 'Ledger', 9), claim(31, 'Radio', 4)];
+  assert.deepEqual(steps_of(said).map((steps) => steps.map(({ value }) => value)), [[42, 46]]);
+});
+
+test('claims of an article and its copies stand together', () => {
+  const title = claim(42, 'Ledger', 0, { field: 'title', quote: '42 killed' });
+  const text = claim(42, 'Ledger', 0, { article: title.article_id, quote: 'killed 42 people' });
+  const copy = claim(42, 'Daily', 2, { quote: '“42 killed”' });
+  const [group, ...none] = together([title, copy, text]);
+  assert.deepEqual([group.first.id, group.same_article[0].id, group.copies[0].id, none.length], [text.id, title.id, copy.id, 0]);
+});
+
+const dispute = { label: 'people killed, Zerafan', measure: 'people.killed', place: 'Zerafan', outlets: ['Meridian Ledger'], severity: 0.7, state: 'widened' };
+const none = { text: '', measure: '', place: '', outlet: '', severity: '', state: '' };
+table('whether a dispute belongs to the list shown', (filters) => fits(dispute, { ...none, ...filters }), [
+  ['no filter', [{}], true],
+  ['words in any order', [{ text: 'zerafan killed' }], true],
+  ['a word that is missing', [{ text: 'injured' }], false],
+  ['the class above', [{ measure: 'people' }], true],
+  ['half a class', [{ measure: 'people.kill' }], false],
+  ['an outlet in other case', [{ outlet: 'meridian ledger' }], true],
+  ['too slight', [{ severity: '0.75' }], false],
+  ['its state', [{ state: 'widened' }], true],
+  ['another state', [{ state: 'settled' }], false],
+]);

@@ -1,0 +1,61 @@
+// What strangers write is shown and never run: titles, quotes, outlets and addresses of the
+// hostile outlets on every page that shows them.
+import assert from 'node:assert/strict';
+
+import { kOutlets } from '../support/hostile_news.mjs';
+
+async function hostile_disputes(world) {
+  const { items } = await world.get('disputes?state=all&limit=200');
+  return items.filter(({ outlets }) => outlets.some((outlet) => kOutlets.includes(outlet)));
+}
+
+// No link leads anywhere but here or the web, no element is of a kind that this page has not.
+const strange = (page) => page.evaluate(() => {
+  const links = [...document.querySelectorAll('[href], [src], [action], [srcdoc]')].filter((node) => !node.closest('head'))
+    .map((node) => node.getAttribute('href') ?? node.outerHTML).filter((address) => !/^(\/(?!\/)|#|https?:\/\/)/.test(address));
+  const elements = [...document.body.querySelectorAll('script, iframe, object, embed, base, link, meta, style, img, math')].map((node) => node.outerHTML);
+  const handlers = [...document.body.querySelectorAll('*')].filter((node) => [...node.attributes].some(({ name }) => /^on/i.test(name))).map((node) => node.outerHTML);
+  return [...links, ...elements, ...handlers];
+});
+
+async function look(visitor, path, selector) {
+  const page = await visitor.open(path, selector);
+  await visitor.settled();
+  await page.evaluate(() => document.querySelectorAll('details').forEach((details) => { details.open = true; }));
+  assert.deepEqual(await strange(page), [], path);
+  assert.equal(new URL(page.url()).origin, visitor.world.origin);
+  return page;
+}
+
+export const hostile = () => [
+  ['hostile disputes are listed as words', {}, async (visitor) => {
+    const page = await look(visitor, `/?outlet=${encodeURIComponent(kOutlets[0])}`, '.dispute');
+    assert.ok((await visitor.text('.voices')).includes(kOutlets[0]));
+    assert.equal(await page.inputValue('#filter-outlet'), kOutlets[0]);
+  }],
+
+  ['each hostile dispute, with its evidence', {}, async (visitor) => {
+    const disputes = await hostile_disputes(visitor.world);
+    assert.ok(disputes.length >= 12, `only ${disputes.length}`);
+    for (const { id } of disputes) await look(visitor, `/disputes/${id}`, '.side');
+    assert.match(await visitor.text('#main'), /onerror|script|onload/);
+  }],
+
+  ['hostile articles, their claims and feeds', {}, async (visitor) => {
+    const { items } = await visitor.world.get(`articles?limit=200&outlet=${encodeURIComponent(kOutlets[1])}`);
+    assert.ok(items.length >= 14, `only ${items.length}`);
+    for (const { id } of items) {
+      const page = await look(visitor, `/articles/${id}`, '.article-head');
+      const mark = await page.$('.reader mark');
+      if (mark) await mark.click();
+      assert.deepEqual(await strange(page), []);
+    }
+    const { items: feeds } = await visitor.world.get('feeds');
+    await look(visitor, `/feeds/${feeds.find(({ outlet }) => outlet === kOutlets[0]).id}`, '.fields');
+    await look(visitor, '/feeds', 'table');
+    await look(visitor, '/alerts', '.rows');
+    await look(visitor, '/facts?place=Lyon', '.rows');
+    await look(visitor, `/articles?text=${encodeURIComponent(kOutlets[1])}`, '#main h1');
+    await look(visitor, `/?text=${encodeURIComponent('"><img src=x onerror=window.pwned=50>')}&place=${encodeURIComponent('<script>window.pwned=51</script>')}`, '.empty');
+  }],
+];

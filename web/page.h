@@ -1,0 +1,82 @@
+// Page: the HTTP server of figured: its page, the API under it, feeds of disputes.
+//
+// It lives on the I/O thread; the store is read by a ReaderPool.  What it cannot know
+// itself (how the daemon is, how an endpoint is tried) it is handed; other parts add
+// routes of their own.
+#pragma once
+#include <boost/asio/any_io_executor.hpp>
+#include <boost/asio/awaitable.hpp>
+#include <chrono>
+#include <functional>
+#include <memory>
+#include <string>
+#include <string_view>
+#include <variant>
+
+#include "net/http_server.h"
+#include "web/access.h"
+#include "web/answer.h"
+#include "web/call.h"
+#include "web/options.h"
+#include "web/reader_pool.h"
+#include "web/router.h"
+
+namespace figured::web {
+
+// A route's answer, made at once; read from the store; or awaited.
+using AtOnce = std::function<Answer(const Call&)>;
+using FromStore = std::function<Answer(const Call&, const storage::StoreReader&)>;
+using Awaited = std::function<boost::asio::awaitable<Answer>(Call)>;
+
+struct Route {
+  Need need = Need::kRead;
+  std::variant<AtOnce, FromStore, Awaited> answer;
+};
+
+struct PageParts {
+  std::string store_path;
+  std::function<std::chrono::sys_seconds()> clock;
+  // Told of what a handler threw, and of each write: "POST /api/v1/... by 127.0.0.1: 200".
+  std::function<void(std::string_view)> on_failure = [](std::string_view) {};
+  std::function<void(std::string_view)> on_write = [](std::string_view) {};
+};
+
+class Page {
+ public:
+  // Listens.  Throws boost::system::system_error when it cannot.  With `listening` it
+  // takes over a socket that does already; -1: none.
+  Page(boost::asio::any_io_executor executor, PageOptions options, PageParts parts,
+       int listening = -1);
+  ~Page();
+
+  // To be called before run().
+  void add(std::string method, std::string pattern, Route route);
+
+  // Every method and pattern that it answers, with what is needed for it.
+  std::vector<std::tuple<std::string, std::string, Need>> routes() const;
+
+  // Where people reach it, without a slash at the end.
+  std::string address() const;
+
+  // Serves for ever; ended by cancellation.
+  boost::asio::awaitable<void> run();
+
+ private:
+  boost::asio::awaitable<Answer> answer(net::ServerRequest request);
+  boost::asio::awaitable<Answer> answer_admitted(net::ServerRequest request);
+  boost::asio::awaitable<Answer> ask(const Route& route, Call call);
+  void add_page();
+  void add_session();
+  Answer session_answer(const Visitor& visitor) const;
+  Answer sign_in(const Call& call);
+
+  const PageOptions options_;
+  const PageParts parts_;
+  Access access_;
+  Router<Route> router_;
+  std::vector<std::tuple<std::string, std::string, Need>> routes_;
+  ReaderPool readers_;
+  net::HttpServer server_;
+};
+
+}  // namespace figured::web
