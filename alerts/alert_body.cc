@@ -94,7 +94,7 @@ json::object format_side(const claims::Side& side, const ClaimsById& known, cons
   return object;
 }
 
-json::object format_dispute(const Cause& cause, const Budget& budget) {
+json::object format_dispute(const Cause& cause, std::string_view page, const Budget& budget) {
   const ClaimsById known = known_claims(cause);
   json::array sides;
   for (const claims::Side& side : cause.dispute.sides)
@@ -102,6 +102,8 @@ json::object format_dispute(const Cause& cause, const Budget& budget) {
   json::object object = {{"id", cause.dispute.id},
                          {"state", claims::format_dispute_state(cause.dispute.state)},
                          {"sides", std::move(sides)}};
+  if (!page.empty())
+    object["link"] = std::string(page) + "/disputes/" + std::to_string(cause.dispute.id);
   if (cause.dispute.sides.size() > budget.list)
     object["sides_left_out"] = cause.dispute.sides.size() - budget.list;
   return object;
@@ -128,14 +130,15 @@ json::array format_against(const Cause& cause, const Budget& budget) {
   return against;
 }
 
-json::object format_data(const Alert& alert, const Cause& cause, const Budget& budget) {
+json::object format_data(const Alert& alert, const Cause& cause, std::string_view page,
+                         const Budget& budget) {
   json::object data = {{"severity", alert.severity},
                        {"summary", alert.summary},
                        {"fact", format_fact(cause.fact, budget)},
                        {"dispute", nullptr},
                        {"claim", nullptr},
                        {"against", format_against(cause, budget)}};
-  if (cause.dispute.id != 0) data["dispute"] = format_dispute(cause, budget);
+  if (cause.dispute.id != 0) data["dispute"] = format_dispute(cause, page, budget);
   if (cause.claim) data["claim"] = claims::format_claim(bounded(*cause.claim, budget));
   if (cause.type == AlertType::kAlertRetracted) {
     data["retracts"] = json::array(cause.retracts.begin(), cause.retracts.end());
@@ -146,8 +149,9 @@ json::object format_data(const Alert& alert, const Cause& cause, const Budget& b
   return data;
 }
 
-std::string format_body(const Alert& alert, const Cause& cause, const Budget& budget) {
-  return json::serialize(envelope(alert, format_data(alert, cause, budget)));
+std::string format_body(const Alert& alert, const Cause& cause, std::string_view page,
+                        const Budget& budget) {
+  return json::serialize(envelope(alert, format_data(alert, cause, page, budget)));
 }
 
 double severity_of(const Cause& cause) {
@@ -170,10 +174,10 @@ Alert draft_alert(const Cause& cause, std::chrono::sys_seconds now) {
   return alert;
 }
 
-std::string alert_body(const Alert& alert, const Cause& cause) {
+std::string alert_body(const Alert& alert, const Cause& cause, std::string_view page) {
   std::string body;
   for (const Budget& budget : kBudgets) {
-    body = format_body(alert, cause, budget);
+    body = format_body(alert, cause, page, budget);
     if (body.size() <= kMaxBody) break;
   }
   return body;

@@ -7,6 +7,7 @@
 #include <chrono>
 #include <optional>
 #include <string>
+#include <string_view>
 #include <vector>
 
 #include "alerts/alert.h"
@@ -41,7 +42,8 @@ struct Cause {
 // The alert but for what the store gives it (id, sequences) and its body.
 Alert draft_alert(const Cause& cause, std::chrono::sys_seconds now);
 
-// The body of a reserved alert.
-std::string alert_body(const Alert& alert, const Cause& cause);
+// The body of a reserved alert.  `page` is the address of figured's page, to which its
+// dispute is linked; "" = there is none that others reach.
+std::string alert_body(const Alert& alert, const Cause& cause, std::string_view page = {});
 
 }  // namespace figured::alerts

@@ -7,11 +7,11 @@
 
 #include "cli/alert_words.h"
 #include "cli/alerts_send_verbs.h"
-#include "cli/json_shapes.h"
 #include "cli/store_option.h"
 #include "cli/table.h"
 #include "cli/words.h"
 #include "storage/store.h"
+#include "web/json_shapes.h"
 
 namespace figured::cli {
 namespace {
@@ -30,7 +30,7 @@ void list_alerts(const storage::StoreReader& store, const AlertsVerb& options) {
   Table table({"SEQ", "ID", "TYPE", "SEVERITY", "CREATED", "DELIVERIES", "SUMMARY"});
   for (const alerts::Alert& alert : store.alerts(options.limit)) {
     const auto deliveries = store.deliveries(alert.id);
-    if (options.json) std::cout << boost::json::serialize(format_alert(alert, deliveries)) << '\n';
+    if (options.json) std::cout << boost::json::serialize(web::format_alert(alert, deliveries)) << '\n';
     table.add({std::to_string(alert.sequence), alert.id, std::string(format_alert_type(alert.type)),
                share_words(alert.severity), time_words(alert.created_at),
                deliveries_words(deliveries), tame(alert.summary)});
@@ -43,7 +43,7 @@ void list_dead(const storage::StoreReader& store, const AlertsVerb& options) {
   for (const alerts::Delivery& delivery : store.dead_deliveries(options.limit)) {
     const alerts::Alert& alert = delivery.alert;
     if (options.json)
-      std::cout << boost::json::serialize(format_alert(alert, std::span(&delivery, 1))) << '\n';
+      std::cout << boost::json::serialize(web::format_alert(alert, std::span(&delivery, 1))) << '\n';
     table.add({alert.id, delivery.endpoint, std::to_string(delivery.attempts),
                time_words(alert.created_at), tame(delivery.last_error), tame(alert.summary)});
   }
@@ -62,9 +62,9 @@ int show_alert(const storage::StoreReader& store, const AlertsVerb& options) {
     print_alert(std::cout, *alert, deliveries, attempts);
     return 0;
   }
-  boost::json::object shape = format_alert(*alert, deliveries);
+  boost::json::object shape = web::format_alert(*alert, deliveries);
   boost::json::array shapes;
-  for (const alerts::Attempt& attempt : attempts) shapes.push_back(format_attempt(attempt));
+  for (const alerts::Attempt& attempt : attempts) shapes.push_back(web::format_attempt(attempt));
   shape["attempts"] = std::move(shapes);
   shape["body"] = boost::json::parse(alert->body);
   std::cout << boost::json::serialize(shape) << '\n';
@@ -74,7 +74,7 @@ int show_alert(const storage::StoreReader& store, const AlertsVerb& options) {
 void list_endpoints(const storage::StoreReader& store, const AlertsVerb& options) {
   Table table({"ENDPOINT", "STATE", "PENDING", "DEAD", "FALLBACK", "REASON"});
   for (const storage::EndpointState& state : store.endpoints()) {
-    if (options.json) std::cout << boost::json::serialize(format_endpoint(state)) << '\n';
+    if (options.json) std::cout << boost::json::serialize(web::format_endpoint(state)) << '\n';
     table.add({state.name, state.disabled_at ? "disabled" : "enabled",
                std::to_string(state.pending), std::to_string(state.dead),
                state.fallback.empty() ? "-" : state.fallback,

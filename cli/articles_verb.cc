@@ -9,11 +9,11 @@
 #include <string>
 
 #include "cli/article_words.h"
-#include "cli/json_shapes.h"
 #include "cli/store_option.h"
 #include "cli/words.h"
 #include "net/http_client.h"
 #include "storage/store.h"
+#include "web/json_shapes.h"
 
 namespace figured::cli {
 namespace {
@@ -33,11 +33,11 @@ struct ArticlesShow {
 };
 
 void print_json(const storage::ArticleView& article, const storage::FoundArticles& carriers) {
-  boost::json::object shape = format_article(article);
+  boost::json::object shape = web::format_article(article);
   shape["text"] = article.text;
   boost::json::array& list = shape["carriers"].emplace_array();
   for (const storage::ArticleView& carrier : carriers.articles)
-    list.push_back(format_article(carrier));
+    list.push_back(web::format_article(carrier));
   std::cout << boost::json::serialize(shape) << '\n';
 }
 

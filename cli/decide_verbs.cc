@@ -3,16 +3,12 @@
 #include <CLI/CLI.hpp>
 #include <chrono>
 #include <iostream>
-#include <map>
 #include <memory>
-#include <set>
 
-#include "alerts/alert_body.h"
-#include "claims/matcher.h"
-#include "claims/sameness/training_rows.h"
 #include "cli/store_option.h"
 #include "cli/words.h"
 #include "storage/store.h"
+#include "web/decide.h"
 
 namespace figured::cli {
 namespace {
@@ -33,25 +29,6 @@ struct DecideVerb {
 
 storage::Seconds now() {
   return std::chrono::floor<std::chrono::seconds>(std::chrono::system_clock::now());
-}
-
-// Of each pair that contradicts while both claims stand on a side.
-std::vector<storage::PairLabel> labels_of(const storage::DisputeView& view,
-                                          const claims::Decision& decision) {
-  std::vector<storage::PairLabel> labels;
-  if (decision.kind == DecisionKind::kReopened) return labels;
-  std::map<std::int64_t, const claims::SourcedClaim*> standing;
-  for (const claims::SourcedClaim& claim : view.claims) standing[claim.id] = &claim;
-  for (const storage::VerdictRecord& record : view.verdicts) {
-    if (record.verdict.relation != claims::Relation::kContradicts) continue;
-    const auto earlier = standing.find(record.earlier_claim);
-    const auto later = standing.find(record.later_claim);
-    if (earlier == standing.end() || later == standing.end()) continue;
-    const auto sameness = claims::compare_claims(*earlier->second, *later->second);
-    labels.push_back({record.earlier_claim, record.later_claim, view.dispute.id,
-                      claims::tells_same(decision), claims::format_features(sameness.features)});
-  }
-  return labels;
 }
 
 int refuse(std::int64_t id, const std::string& why) {
@@ -77,45 +54,11 @@ void report(const claims::Dispute& dispute, DecisionKind kind, std::size_t label
               << (labels == 1 ? " is" : " are") << " kept for figurectl train.\n";
 }
 
-// Whoever was told of the dispute is told that it is taken back.
-void retract(storage::Desk& desk, const storage::DisputeView& view,
-             const claims::Decision& decision) {
-  std::set<std::string> endpoints;
-  alerts::Cause cause;
-  for (const alerts::Alert& told : desk.alerts_of_dispute(view.dispute.id)) {
-    if (told.type == alerts::AlertType::kAlertRetracted)
-      cause.retracts.clear();
-    else
-      cause.retracts.push_back(told.id);
-    for (const alerts::Delivery& delivery : desk.deliveries(told.id))
-      endpoints.insert(delivery.endpoint);
-  }
-  if (endpoints.empty() || cause.retracts.empty()) return;
-  cause.type = alerts::AlertType::kAlertRetracted;
-  cause.fact = view.fact;
-  cause.dispute = view.dispute;
-  cause.reason = format_dismissal_reason(*decision.reason);
-  if (!decision.note.empty()) cause.reason += ": " + decision.note;
-  alerts::Alert alert = alerts::draft_alert(cause, decision.at);
-  desk.reserve_alert(alert);
-  alert.body = alerts::alert_body(alert, cause);
-  std::vector<alerts::DeliveryPlan> plans;
-  for (const std::string& endpoint : endpoints) plans.push_back({endpoint, decision.at, ""});
-  desk.put_alert(alert, plans);
-}
-
-// All of it in one transaction, so that no claim joins the dispute in between.
 int decide(storage::Desk& desk, std::int64_t id, const claims::Decision& decision) {
-  storage::Transaction transaction(desk);
-  auto view = desk.dispute(id);
-  if (!view) return refuse(id, "there is no dispute");
-  if (!claims::decide(view->dispute, decision)) return refuse(view->dispute, decision.kind);
-  const auto labels = labels_of(*view, decision);
-  desk.put_dispute(view->dispute);
-  desk.put_decision(id, decision, labels);
-  if (decision.kind == DecisionKind::kDismissed) retract(desk, *view, decision);
-  transaction.commit();
-  report(view->dispute, decision.kind, labels.size());
+  const web::Decided decided = web::decide(desk, id, decision);
+  if (!decided.dispute) return refuse(id, "there is no dispute");
+  if (!decided.applies) return refuse(*decided.dispute, decision.kind);
+  report(*decided.dispute, decision.kind, decided.labels);
   return 0;
 }
 

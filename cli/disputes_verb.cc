@@ -7,12 +7,12 @@
 
 #include "cli/decide_verbs.h"
 #include "cli/dispute_words.h"
-#include "cli/json_shapes.h"
 #include "cli/sameness_words.h"
 #include "cli/store_option.h"
 #include "cli/table.h"
 #include "cli/words.h"
 #include "storage/store.h"
+#include "web/json_shapes.h"
 
 namespace figured::cli {
 namespace {
@@ -48,7 +48,7 @@ void list_disputes(const storage::StoreReader& store, const DisputesList& option
   for (const claims::Dispute& dispute : store.disputes(options.limit)) {
     const auto view = store.dispute(dispute.id);
     if (!view) continue;  // taken away since it was listed
-    if (options.json) std::cout << boost::json::serialize(format_dispute(*view)) << '\n';
+    if (options.json) std::cout << boost::json::serialize(web::format_dispute(*view)) << '\n';
     table.add({std::to_string(dispute.id), std::string(format_dispute_state(dispute.state)),
                share_words(dispute.severity), time_words(dispute.changed_at), values_words(*view),
                view->fact.label});
@@ -57,7 +57,7 @@ void list_disputes(const storage::StoreReader& store, const DisputesList& option
 }
 
 void print_json(const storage::DisputeView& view, const DisputesShow& options) {
-  boost::json::object shape = format_dispute_view(view);
+  boost::json::object shape = web::format_dispute_view(view);
   if (options.explain) shape["explain"] = format_samenesses(view, options.sameness());
   std::cout << boost::json::serialize(shape) << '\n';
 }

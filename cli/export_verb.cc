@@ -8,9 +8,9 @@
 
 #include "claims/claim_json.h"
 #include "cli/csv.h"
-#include "cli/json_shapes.h"
 #include "cli/store_option.h"
 #include "storage/store_export.h"
+#include "web/json_shapes.h"
 
 namespace figured::cli {
 namespace {
@@ -68,7 +68,7 @@ object format_exported_claim(const claims::SourcedClaim& claim, bool is_live) {
 void print_lines(const storage::StoreExport& store, const ExportVerb& options) {
   const storage::StoreReader& reader = store.reader();
   if (options.wants("feeds"))
-    for (const feeds::Feed& feed : reader.feeds()) print("feed", format_feed(feed));
+    for (const feeds::Feed& feed : reader.feeds()) print("feed", web::format_feed(feed));
   if (options.wants("articles"))
     store.revisions([](const auto& revision) { print("article", format_revision(revision)); });
   if (options.wants("claims"))
@@ -76,10 +76,10 @@ void print_lines(const storage::StoreExport& store, const ExportVerb& options) {
       print("claim", format_exported_claim(claim, is_live));
     });
   if (options.wants("disputes"))
-    store.disputes([](const auto& view) { print("dispute", format_dispute_view(view)); });
+    store.disputes([](const auto& view) { print("dispute", web::format_dispute_view(view)); });
   if (options.wants("alerts"))
     store.alerts([&reader](const alerts::Alert& alert) {
-      print("alert", format_alert(alert, reader.deliveries(alert.id)));
+      print("alert", web::format_alert(alert, reader.deliveries(alert.id)));
     });
 }
 

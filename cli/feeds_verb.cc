@@ -8,9 +8,9 @@
 #include "cli/feed_words.h"
 #include "cli/feeds_edit_verbs.h"
 #include "cli/feeds_opml_verbs.h"
-#include "cli/json_shapes.h"
 #include "cli/store_option.h"
 #include "storage/store.h"
+#include "web/json_shapes.h"
 
 namespace figured::cli {
 namespace {
@@ -42,7 +42,7 @@ int list(const FeedsList& options) {
     return 0;
   }
   for (const feeds::Feed& feed : feeds)
-    std::cout << boost::json::serialize(format_feed(feed)) << '\n';
+    std::cout << boost::json::serialize(web::format_feed(feed)) << '\n';
   return 0;
 }
 
@@ -52,7 +52,7 @@ int show(const FeedsShow& options) {
   if (!feed) return 1;
   const auto fetches = store->fetches(options.id, options.limit);
   if (options.json)
-    std::cout << boost::json::serialize(format_feed_view(*feed, fetches)) << '\n';
+    std::cout << boost::json::serialize(web::format_feed_view(*feed, fetches)) << '\n';
   else
     print_feed(std::cout, *feed, fetches);
   return 0;

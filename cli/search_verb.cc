@@ -8,9 +8,9 @@
 #include <vector>
 
 #include "cli/article_words.h"
-#include "cli/json_shapes.h"
 #include "cli/store_option.h"
 #include "storage/store.h"
+#include "web/json_shapes.h"
 
 namespace figured::cli {
 namespace {
@@ -39,7 +39,7 @@ CLI::App* add_search_verb(CLI::App& app, int& exit_code) {
         options->store.open()->search(options->words, options->limit);
     if (options->json) {
       for (const storage::ArticleView& article : found.articles)
-        std::cout << boost::json::serialize(format_article(article)) << '\n';
+        std::cout << boost::json::serialize(web::format_article(article)) << '\n';
     } else {
       print_articles(found.articles);
     }

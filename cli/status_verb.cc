@@ -6,11 +6,12 @@
 #include <memory>
 #include <optional>
 
-#include "cli/json_shapes.h"
 #include "cli/store_option.h"
 #include "cli/words.h"
+#include "daemon/daemon_shape.h"
 #include "daemon/state_file.h"
 #include "storage/store.h"
+#include "web/json_shapes.h"
 
 namespace figured::cli {
 namespace {
@@ -63,8 +64,8 @@ CLI::App* add_status_verb(CLI::App& app, int& exit_code) {
     const storage::StoreStatus status = options->store.open()->status();
     const auto state = daemon::read_state(options->store.path());
     if (options->json) {
-      boost::json::object shape = format_status(status);
-      shape["daemon"] = format_daemon(state);
+      boost::json::object shape = web::format_status(status);
+      shape["daemon"] = daemon::format_daemon(state);
       std::cout << boost::json::serialize(shape) << '\n';
     } else {
       print_line("figured", daemon_words(state));

@@ -249,7 +249,7 @@ std::int64_t ClaimRecorder::silence_of(const alerts::Notice& notice) const {
 void ClaimRecorder::alert(const alerts::Cause& cause) {
   alerts::Alert alert = alerts::draft_alert(cause, now_);
   store_.reserve_alert(alert);
-  alert.body = alerts::alert_body(alert, cause);
+  alert.body = alerts::alert_body(alert, cause, options_.page);
   if (options_.on_alert && cause.claim && cause.claim->published)
     options_.on_alert(std::max(std::chrono::seconds(0), now_ - *cause.claim->published));
   const alerts::Notice notice = alerts::read_notice(alert);

@@ -15,7 +15,9 @@
 #include "daemon/daemon_metrics.h"
 #include "daemon/disk_room.h"
 #include "daemon/failpoint.h"
+#include "daemon/health_routes.h"
 #include "daemon/open_files.h"
+#include "daemon/opening_watch.h"
 #include "daemon/until_stopped.h"
 #include "daemon/version.h"
 #include "daemon/watchdog.h"
@@ -27,8 +29,6 @@ namespace {
 
 namespace asio = boost::asio;
 
-// Nothing that the I/O thread waits for may take so long.
-constexpr std::chrono::seconds kExtension{60};
 constexpr std::chrono::seconds kBetweenExtensions{5};
 // The service manager logs no status, but it wakes those who watch it.
 constexpr std::chrono::seconds kBetweenStatuses{10};
@@ -57,17 +57,27 @@ Daemon::Daemon(asio::any_io_executor executor, config::Config config, DaemonPart
       began_(executor_),
       clock_(parts_.clocks),
       gate_(parts_.rest_of_paused, [this](const std::string& why) { tell_intake(why); }),
+      routes_(log_.metrics(), [this] { return health(); }),
       min_free_(std::make_shared<std::atomic<std::uint64_t>>(config_.store.min_free)) {}
 
 asio::awaitable<void> Daemon::run() {
   log_.started(kVersion, config_.store.path);
   fit_open_files();
+  page_.emplace(
+      executor_, config_.store.path, log_, PageService::Clients{parts_.make_http, parts_.make_mail},
+      [this](const std::string& address) { tell_page(address); }, parts_.page_socket,
+      [this](web::Page& page) { routes_.add_to(page); });
+  page_->adopt(config_);
+  co_await until_one_ends(open_and_live(), page_->run());
+  log_.stopped();
+}
+
+asio::awaitable<void> Daemon::open_and_live() {
   while (!ledger_ && order_ != Order::kStop) {
     order_.reset();
     co_await until_one_ends(open(), await_order());
   }
   if (ledger_ && order_ != Order::kStop) co_await live_on();
-  log_.stopped();
 }
 
 // One session after another, watched and open to control all the time, also while one
@@ -77,7 +87,6 @@ asio::awaitable<void> Daemon::live_on() {
   const auto glance = std::chrono::milliseconds(1'000);
   std::vector<asio::awaitable<void>> tasks;
   tasks.push_back(sessions());
-  tasks.push_back(page_->run());
   open_controls();
   for (const auto& control : controls_) tasks.push_back(control->run());
   tasks.push_back(loops_->run(
@@ -103,7 +112,9 @@ asio::awaitable<void> Daemon::open() {
 
 asio::awaitable<bool> Daemon::open_once() {
   const std::string& path = config_.store.path;
-  store_ = co_await open_store();
+  store_.reset();  // of a try that an order ended
+  OpeningWatch watch(notifier_);
+  co_await until_one_ends(open_store(watch), watch.run(kBetweenExtensions));
   failpoint("store.opened");
   state_.emplace(path);
   told_.pid = ::getpid();
@@ -122,39 +133,27 @@ asio::awaitable<bool> Daemon::open_once() {
   ledger_.emplace(*store_, LedgerOptions{}, std::move(limits));
   loops_.emplace(*ledger_);
   vitals_.emplace(*ledger_, *loops_, log_, path);
-  page_.emplace(
-      executor_, path, log_, [this](const std::string& address) { tell_page(address); },
-      parts_.page_socket);
-  page_->adopt(config_);
   co_return true;
 }
 
 // On a thread of its own, so that figured can say meanwhile what it does.
-asio::awaitable<std::shared_ptr<storage::Store>> Daemon::open_store() {
+asio::awaitable<void> Daemon::open_store(OpeningWatch& watch) {
   using Opened = std::shared_ptr<storage::Store>;
   std::jthread opener;
-  const auto open = [this, &opener](const net::Reply<Opened>& reply) {
-    opener = std::jthread([this, reply, path = config_.store.path] {
+  const auto open = [this, &opener, &watch](const net::Reply<Opened>& reply) {
+    opener = std::jthread([&watch, reply, path = config_.store.path] {
       ::pthread_setname_np(::pthread_self(), "opener");
+      watch.begin();
       Opened store;
       try {
-        store = storage::open_sqlite_store(path, [this] { extend_start(); });
+        store = storage::open_sqlite_store(path, [&watch] { watch.step(); });
       } catch (...) {
         return reply(std::current_exception(), nullptr);
       }
       reply(nullptr, std::move(store));
     });
   };
-  co_return co_await net::await_reply<Opened>(open);
-}
-
-// Called on the opener's thread, as long as verifying or migrating moves on.
-void Daemon::extend_start() {
-  const auto now = std::chrono::steady_clock::now();
-  if (now - extended_ < kBetweenExtensions) return;
-  extended_ = now;
-  notifier_.extend_timeout(kExtension);
-  notifier_.status("opening the store: it is verified or brought up to date");
+  store_ = co_await net::await_reply<Opened>(open);
 }
 
 // Where the session at work is found and watched, as long as it is.
@@ -291,7 +290,7 @@ void Daemon::fit_open_files() const {
 
 void Daemon::tell_page(const std::string& address) {
   told_.page = address;
-  state_->write(told_);
+  if (state_) state_->write(told_);
 }
 
 std::string Daemon::status() const {

@@ -25,6 +25,7 @@
 #include "daemon/control_server.h"
 #include "daemon/event_log.h"
 #include "daemon/health.h"
+#include "daemon/health_routes.h"
 #include "daemon/intake_gate.h"
 #include "daemon/ledger_thread.h"
 #include "daemon/loop_watch.h"
@@ -37,6 +38,8 @@
 #include "net/http_client.h"
 
 namespace figured::daemon {
+
+class OpeningWatch;
 
 struct DaemonParts {
   // Reads the configuration anew.  Throws config::ConfigError.
@@ -77,10 +80,10 @@ class Daemon {
   class AtWork;
   enum class Order { kStop, kReload, kKeepRests };
 
+  boost::asio::awaitable<void> open_and_live();
   boost::asio::awaitable<void> open();
   boost::asio::awaitable<bool> open_once();
-  boost::asio::awaitable<std::shared_ptr<storage::Store>> open_store();
-  void extend_start();
+  boost::asio::awaitable<void> open_store(OpeningWatch& watch);
   boost::asio::awaitable<void> live_on();
   boost::asio::awaitable<void> sessions();
   boost::asio::awaitable<void> live(bool reloaded);
@@ -122,9 +125,9 @@ class Daemon {
   KeptRests rests_;
   std::chrono::seconds clock_jump_{0};  // for the next session to make good
   IntakeGate gate_;
+  const HealthRoutes routes_;
   std::optional<StateFile> state_;
   DaemonState told_;
-  std::chrono::steady_clock::time_point extended_;  // of the opener's thread
   std::shared_ptr<storage::Store> store_;
   std::optional<LedgerThread> ledger_;
   std::optional<LoopWatch> loops_;

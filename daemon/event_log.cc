@@ -290,32 +290,32 @@ void EventLog::page_read(const PageReport& page) const {
 }
 
 void EventLog::page_served(std::string_view address) const {
-  say(Event::kWebServed, {"", {text("address", address)}});
+  say(Event::kPageServed, {"", {text("address", address)}});
 }
 
 void EventLog::page_refused(std::string_view address, std::string_view why) const {
-  say(Event::kWebNotServed, {"", {text("address", address), text("error", why)}});
+  say(Event::kPageRefused, {"", {text("address", address), text("error", why)}});
 }
 
 void EventLog::page_failed(std::string_view why) const {
-  say(Event::kWebFailed, {"", {text("error", why)}});
+  say(Event::kPageFailed, {"", {text("error", why)}});
 }
 
 void EventLog::page_written(std::string_view what) const {
-  say(Event::kWebWrite, {"", {text("request", what)}});
+  say(Event::kPageWritten, {"", {text("summary", what)}});
 }
 
 // Of a feed's health its own line has told already.
 void EventLog::alert_written(const alerts::Alert& alert) const {
   state_->metrics.alert_written(alert);
-  LogLine line{"",
-               {text("summary", alert.summary), text("type", format_alert_type(alert.type)),
-                text("alert", alert.id)}};
+  LogLine line{"", {text("summary", alert.summary)}};
+  if (alert.dispute_id != 0) line.fields.push_back(count("dispute", alert.dispute_id));
   if (!alerts::is_about_feed(alert.type)) {
     line.fields.push_back(share("severity", alert.severity));
-    if (alert.dispute_id != 0) line.fields.push_back(count("dispute", alert.dispute_id));
     line.fields.push_back(count("fact", alert.fact_id));
   }
+  line.fields.push_back(text("alert", alert.id));
+  line.fields.push_back(text("type", format_alert_type(alert.type)));
   say(event_of(alert.type), std::move(line));
 }
 

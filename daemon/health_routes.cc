@@ -3,7 +3,7 @@
 namespace figured::daemon {
 namespace {
 
-constexpr net::HttpHeader no_store() { return {"Cache-Control", "no-store"}; }
+net::HttpHeader no_store() { return {"Cache-Control", "no-store"}; }
 
 net::ServerResponse health_response(std::string_view is, const std::vector<HealthReason>& reasons) {
   return {reasons.empty() ? 200 : 503,
@@ -13,11 +13,16 @@ net::ServerResponse health_response(std::string_view is, const std::vector<Healt
 
 }  // namespace
 
+void HealthRoutes::add_to(web::Page& page) const {
+  const auto reply = [this](const web::Call& call) { return *answer(call.request); };
+  page.add("GET", "/metrics", {web::Need::kRead, reply});
+  page.add("GET", "/healthz", {web::Need::kNothing, reply});
+  page.add("GET", "/readyz", {web::Need::kNothing, reply});
+}
+
 std::optional<net::ServerResponse> HealthRoutes::answer(const net::ServerRequest& request) const {
   const std::string_view path = request.path();
   if (path != "/metrics" && path != "/healthz" && path != "/readyz") return std::nullopt;
-  if (request.method != "GET" && request.method != "HEAD")
-    return net::ServerResponse{405, {{"Allow", "GET, HEAD"}}, ""};
   if (path == "/metrics") return answer_metrics(request.header("Accept"));
   const HealthFacts facts = facts_();
   return path == "/healthz" ? health_response("alive", reasons_not_alive(facts))

@@ -1,8 +1,7 @@
 // HealthRoutes answers what machines ask of figured over HTTP: /metrics for Prometheus,
 // /healthz and /readyz for whoever starts it, balances to it or pages somebody.
 //
-// It tells no secret and changes nothing, so it asks for no password; where it may be
-// reached from is the listener's business.
+// It changes nothing.  Who may ask is the page's business.
 #pragma once
 #include <functional>
 #include <optional>
@@ -10,6 +9,7 @@
 #include "daemon/daemon_metrics.h"
 #include "daemon/health.h"
 #include "net/http_server.h"
+#include "web/page.h"
 
 namespace figured::daemon {
 
@@ -21,7 +21,10 @@ class HealthRoutes {
   HealthRoutes(const DaemonMetrics& metrics, Facts facts)
       : metrics_(metrics), facts_(std::move(facts)) {}
 
-  // Empty when the request is for another path.  GET and HEAD only: else 405.
+  // To a page: /metrics for those who may read it, the others for everybody.
+  void add_to(web::Page& page) const;
+
+  // Empty when the request is for another path.
   std::optional<net::ServerResponse> answer(const net::ServerRequest& request) const;
 
  private:

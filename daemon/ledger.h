@@ -37,6 +37,7 @@ struct LedgerOptions {
   feeds::PollPolicy polling{};
   // How long a summary waits for its article's page before its figures are told.
   std::chrono::seconds page_patience{300};
+  std::string page{};  // address of the page, for links in alerts; "" = none
   // Told of every verdict, also those that are not stored; may be empty.
   std::function<void(const JudgedPair&)> on_verdict = {};
   // Told how old a new article is, by its own date, when it is stored (not of those

@@ -119,6 +119,15 @@ std::string format_log_line(const LogLine& line) {
   return out;
 }
 
+namespace {
+
+// Said by the words already, or of use to programs only.
+bool is_for_programs(std::string_view key) {
+  return key == "event" || key == "summary" || key == "type" || key == "fact";
+}
+
+}  // namespace
+
 std::string_view field_of(const LogLine& line, std::string_view key) {
   for (const LogField& field : line.fields)
     if (field.key == key) return field.value;
@@ -135,7 +144,7 @@ std::string format_for_people(const LogLine& line, bool colours) {
   if (const std::string_view summary = field_of(line, "summary"); !summary.empty())
     append_tame(out += ": ", summary);
   for (const LogField& field : line.fields) {
-    if (field.value.empty() || field.key == "event" || field.key == "summary") continue;
+    if (field.value.empty() || is_for_programs(field.key)) continue;
     ((((out += ' ') += paint(kFaint)) += field.key) += '=') += paint(kPlain);
     append_value(out, field.value);
   }

@@ -34,7 +34,7 @@ LogLine parse_log_line(std::string_view text);
 std::string_view field_of(const LogLine& line, std::string_view key);
 
 // The same line as people read it: the summary, if there is one, stands behind the words
-// as a sentence does, and the event's name is left out.
+// as a sentence does, and what is for programs only (event, type, fact) is left out.
 //   figures disagree: people killed, Lowport: ... says 12; ... says 40 dispute=7
 // With `colours`, terminals show the words stand out and the keys stand back.
 std::string format_for_people(const LogLine& line, bool colours = false);

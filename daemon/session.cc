@@ -38,6 +38,7 @@ Session::Session(asio::any_io_executor executor, const config::Config& config,
     : sameness_(config.claims.sameness),
       sources_(config.feeds),
       routes_(config.routes),
+      page_url_(config.page.enabled ? config.page.url : ""),
       heartbeat_(config.alerts.heartbeat),
       policy_(config.poll.policy),
       page_patience_(config.pages.patience),
@@ -105,6 +106,7 @@ asio::awaitable<bool> Session::adopt_once() {
   options.polling = policy_;
   options.page_patience = page_patience_;
   options.routes = routes_;
+  options.page = page_url_;
   // The ledger keeps these when the session is gone; the log outlives both.
   DaemonMetrics& metrics = log_.metrics();
   options.on_verdict = [&metrics](const JudgedPair& pair) {

@@ -102,6 +102,7 @@ class Session {
   const claims::SamenessModel sameness_;
   const std::vector<feeds::FeedSource> sources_;
   const std::vector<alerts::Route> routes_;
+  const std::string page_url_;
   const std::chrono::seconds heartbeat_;
   const feeds::PollPolicy policy_;
   const std::chrono::seconds page_patience_;

@@ -56,9 +56,9 @@ std::optional<DaemonState> parse_state(const std::string& text) {
     state.started = time_of(object.at("started"));
     state.since = time_of(object.at("since"));
     state.paused = object.at("paused").as_string();
+    if (const json::value* page = object.if_contains("page")) state.page = page->as_string();
     if (const json::value* vitals = object.if_contains("vitals"))
       state.vitals = parse_vitals(vitals->as_object());
-    if (const json::value* page = object.if_contains("page")) state.page = page->as_string();
     return state;
   } catch (const std::exception&) {
     return std::nullopt;  // it is just being written for the first time

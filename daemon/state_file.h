@@ -19,8 +19,8 @@ struct DaemonState {
   std::chrono::sys_seconds started;
   std::chrono::sys_seconds since;  // when it came to be so
   std::string paused;              // why it takes nothing in; "" = it polls
-  Vitals vitals{};                 // `at` = 1970: nothing is known yet
   std::string page;                // where it is served; "" = it is not
+  Vitals vitals{};                 // `at` = 1970: nothing is known yet
 };
 
 class StateFile {

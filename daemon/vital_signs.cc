@@ -16,6 +16,8 @@ namespace figured::daemon {
 namespace asio = boost::asio;
 namespace {
 
+constexpr int kRestsOfALook = 50;
+
 double since_epoch(std::optional<storage::Seconds> time) {
   return time ? static_cast<double>(time->time_since_epoch().count()) : 0;
 }
@@ -33,7 +35,7 @@ storage::Seconds now() {
 
 VitalSigns::VitalSigns(LedgerThread& ledger, const LoopWatch& watch, const EventLog& log,
                        std::string store)
-    : ledger_(ledger), watch_(watch), log_(log), store_(std::move(store)) {
+    : ledger_(ledger), watch_(watch), log_(log), store_(std::move(store)), reader_(store_, 1) {
   log_.metrics().standing.start_time.set(since_epoch(now()));
 }
 
@@ -48,19 +50,25 @@ asio::awaitable<void> VitalSigns::run(std::chrono::milliseconds rest, Tell tell)
   }
 }
 
-// While the store can take nothing, what it knew last stands.
 asio::awaitable<void> VitalSigns::look() {
-  const auto status_of = [](storage::Store& store) { return store.status(); };
-  try {
-    take(co_await ledger_.ask(status_of));
-  } catch (const storage::StoreError& obstacle) {
-    if (!obstacle.passes()) throw;
-  }
+  if (std::chrono::steady_clock::now() >= ask_again_) co_await ask_store();
   vitals_.at = now();
   if (load_) take(load_());
   take_rates();
   take_process();
   take_disk();
+}
+
+// While the store cannot be read, what it knew last stands: that it fails the ledger tells.
+asio::awaitable<void> VitalSigns::ask_store() {
+  const auto began = std::chrono::steady_clock::now();
+  const auto status_of = [](const storage::StoreReader& store) { return store.status(); };
+  try {
+    take(co_await reader_.ask(status_of));
+  } catch (const storage::StoreError&) {
+  }
+  const auto ended = std::chrono::steady_clock::now();
+  ask_again_ = ended + kRestsOfALook * (ended - began);
 }
 
 void VitalSigns::take(const storage::StoreStatus& status) {

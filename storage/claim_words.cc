@@ -19,7 +19,10 @@ void ClaimWords::add(const std::string& title, const claims::Claim& claim) {
   for (const std::string* more :
        {&claim.noun, &claim.measure, &claim.subject, &claim.place, &claim.setting, &claim.speaker})
     (words += ' ') += *more;
-  db_.statement("INSERT INTO words (title, claim) VALUES (?1, ?2)").bind(title, words).run();
+  // Without columnsize FTS5 gives no rowid by itself.
+  db_.statement("INSERT INTO words (rowid, title, claim) VALUES (?1, ?2, ?3)")
+      .bind(++added_, title, words)
+      .run();
 }
 
 std::vector<std::size_t> ClaimWords::find(const std::vector<std::string>& words) {

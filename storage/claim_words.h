@@ -2,6 +2,7 @@
 // of the search file.
 #pragma once
 #include <cstddef>
+#include <cstdint>
 #include <string>
 #include <vector>
 
@@ -22,6 +23,7 @@ class ClaimWords {
 
  private:
   Connection db_;
+  std::int64_t added_ = 0;
 };
 
 }  // namespace figured::storage

@@ -18,6 +18,7 @@ SqliteReader::SqliteReader(Connection& db)
       decisions_(db),
       outbox_(db),
       endpoints_(db),
+      listings_(db),
       search_(db, texts_),
       history_(db, texts_) {}
 

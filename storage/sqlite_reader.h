@@ -8,6 +8,7 @@
 #include "storage/sqlite_facts.h"
 #include "storage/sqlite_feeds.h"
 #include "storage/sqlite_history.h"
+#include "storage/sqlite_listings.h"
 #include "storage/sqlite_outbox.h"
 #include "storage/sqlite_search.h"
 #include "storage/store.h"
@@ -48,6 +49,7 @@ class SqliteReader : public StoreReader {
   std::vector<ClaimView> claims_of_fact(std::int64_t fact_id, std::int64_t after,
                                         std::size_t limit) const override;
   FoundFacts search_facts(std::span<const std::string> words, std::size_t limit) const override;
+  const Listings& listings() const override { return listings_; }
 
  private:
   Connection& db_;
@@ -58,6 +60,7 @@ class SqliteReader : public StoreReader {
   SqliteDecisions decisions_;
   SqliteOutbox outbox_;
   SqliteEndpoints endpoints_;
+  SqliteListings listings_;
   mutable SqliteSearch search_;
   mutable SqliteHistory history_;
 };

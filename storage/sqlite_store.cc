@@ -135,6 +135,7 @@ class SqliteWriter : public Contract {
   FoundFacts search_facts(std::span<const std::string> words, std::size_t limit) const override {
     return settled().search_facts(words, limit);
   }
+  const Listings& listings() const override { return settled().listings(); }
 
   void put_dispute(claims::Dispute& dispute) override { disputes_.put(dispute); }
   void put_decision(std::int64_t dispute_id, const claims::Decision& decision,

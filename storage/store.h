@@ -31,6 +31,7 @@
 #include "feeds/feed.h"
 #include "feeds/page/wanted_page.h"
 #include "storage/article_view.h"
+#include "storage/listings.h"
 #include "storage/retention.h"
 #include "storage/store_error.h"
 
@@ -243,6 +244,9 @@ class StoreReader {
   // article's title; those spoken of last first.  Only the newest articles that hold the
   // words are looked through, some thousands.
   virtual FoundFacts search_facts(std::span<const std::string> words, std::size_t limit) const = 0;
+
+  // What there is, a page at a time; as long as the reader lives.
+  virtual const Listings& listings() const = 0;
 };
 
 // Desk: where people decide about disputes and feeds.

@@ -95,6 +95,10 @@ bool is_text(std::string_view type) {
          type.find("xml") != std::string_view::npos || type.starts_with("image/svg");
 }
 
+bool is_read(const net::ServerRequest& request) {
+  return request.method == "GET" || request.method == "HEAD";
+}
+
 void pack(Answer& answer) {
   answer.body = gzip(answer.body);
   answer.headers.push_back({"Content-Encoding", "gzip"});
@@ -161,23 +165,27 @@ std::string gzip(std::string_view text) {
   return packed;
 }
 
-Answer finish_answer(const net::ServerRequest& request, Answer answer, bool secure) {
-  add_protection(answer, secure);
+// One strong tag for both encodings would be wrong (RFC 9110, 8.8.3.3).
+Answer prepare_answer(const net::ServerRequest& request, Answer answer) {
   if (answer.stream) return answer;
-  const bool reads = request.method == "GET" || request.method == "HEAD";
-  if (reads && answer.status == 200 && header_of(answer, "Cache-Control") != "no-store") {
-    // One tag for both encodings would be a weak one (RFC 9110, 8.8.3.3).
-    if (header_of(answer, "ETag").empty())
-      answer.headers.push_back({"ETag", "W/" + entity_tag(answer.body)});
-    if (names_tag(request.header("If-None-Match"), header_of(answer, "ETag"))) {
-      answer.status = 304;
-      answer.body.clear();
-      return answer;
-    }
-  }
+  if (answer.status == 200 && is_read(request) && header_of(answer, "ETag").empty() &&
+      header_of(answer, "Cache-Control") != "no-store")
+    answer.headers.push_back({"ETag", "W/" + entity_tag(answer.body)});
   if (answer.body.size() >= kWorthPacking && header_of(answer, "Content-Encoding").empty() &&
       is_text(header_of(answer, "Content-Type")) && takes_gzip(request.header("Accept-Encoding")))
     pack(answer);
+  return answer;
+}
+
+Answer finish_answer(const net::ServerRequest& request, Answer answer, bool secure) {
+  answer = prepare_answer(request, std::move(answer));
+  const std::string_view tag = header_of(answer, "ETag");
+  if (answer.status == 200 && is_read(request) && !tag.empty() &&
+      names_tag(request.header("If-None-Match"), tag)) {
+    answer.status = 304;
+    answer.body.clear();
+  }
+  add_protection(answer, secure);
   return answer;
 }
 

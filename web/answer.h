@@ -30,7 +30,10 @@ bool takes_gzip(std::string_view accept_encoding);
 
 std::string gzip(std::string_view text);
 
-// Adds ETag, 304, gzip and what must stand on every answer.  `secure` says that
+// With its ETag, and packed where the client takes that: what holds for all who ask so.
+Answer prepare_answer(const net::ServerRequest& request, Answer answer);
+
+// Prepares it unless it is; adds 304 and what must stand on every answer.  `secure` says that
 // people reach the page by https.
 Answer finish_answer(const net::ServerRequest& request, Answer answer, bool secure);
 

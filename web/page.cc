@@ -6,7 +6,9 @@
 
 #include "claims/claim_json.h"
 #include "storage/store_error.h"
+#include "web/api.h"
 #include "web/assets.h"
+#include "web/parameters.h"
 
 namespace figured::web {
 
@@ -58,11 +60,17 @@ Page::Page(asio::any_io_executor executor, PageOptions options, PageParts parts,
     : options_(std::move(options)),
       parts_(std::move(parts)),
       access_(options_),
-      readers_(parts_.store_path, options_.readers),
+      cache_(parts_.surroundings.store_path),
+      told_(std::make_shared<Told>()),
+      events_(executor, [this] { return look(); }),
+      readers_(parts_.surroundings.store_path, options_.readers),
       server_(executor, server_options(options_, listening),
               [this](net::ServerRequest request) { return answer(std::move(request)); }) {
   add_page();
   add_session();
+  add_api(*this, parts_.surroundings, options_);
+  add("GET", "/api/v1/events",
+      {Need::kRead, [this](const Call& call) { return events_.listen(call); }});
 }
 
 Page::~Page() = default;
@@ -74,72 +82,123 @@ void Page::add(std::string method, std::string pattern, Route route) {
 
 std::vector<std::tuple<std::string, std::string, Need>> Page::routes() const { return routes_; }
 
+std::uint16_t Page::port() const { return server_.port(); }
+
 std::string Page::address() const { return options_.url.empty() ? server_.origin() : options_.url; }
 
-asio::awaitable<void> Page::run() { return server_.run(); }
+std::vector<asio::awaitable<void>> Page::tasks() {
+  std::vector<asio::awaitable<void>> tasks;
+  tasks.push_back(server_.run());
+  tasks.push_back(events_.run());
+  return tasks;
+}
+
+// A store that cannot be read at the moment has no news.
+asio::awaitable<std::vector<Event>> Page::look() {
+  const auto read = [this, told = told_](const storage::StoreReader& store) {
+    try {
+      return read_changes(store, cache_.version(), *told, options_.url);
+    } catch (const std::exception& error) {
+      parts_.on_failure(error.what());
+      return std::vector<Event>();
+    }
+  };
+  try {
+    co_return co_await readers_.ask(read);
+  } catch (const TooBusy&) {
+    co_return std::vector<Event>();
+  }
+}
+
+Answer Page::finish(const net::ServerRequest& request, Answer answer) const {
+  return finish_answer(request, std::move(answer), access_.secure());
+}
 
 // The one place where what a handler throws is caught.
 asio::awaitable<Answer> Page::answer(net::ServerRequest request) {
   const net::ServerRequest asked{request.method, request.target, request.headers, {}};
-  Answer answer;
+  Answer failed;
   try {
-    answer = co_await answer_admitted(std::move(request));
+    co_return co_await answer_admitted(std::move(request));
+  } catch (const BadRequest& bad) {
+    failed = problem(bad.status(), bad.what(), bad.parameter());
   } catch (const TooBusy& busy) {
-    answer = problem(503, busy.what());
-    answer.headers.push_back({"Retry-After", "1"});
+    failed = problem(503, "All who read the store are busy.");
+    failed.headers.push_back({"Retry-After", "1"});
   } catch (const storage::StoreError& error) {
     parts_.on_failure(error.what());
-    answer = problem(503, "The store cannot be used at the moment.");
-    answer.headers.push_back({"Retry-After", "5"});
+    failed = problem(503, "The store cannot be used at the moment.");
+    failed.headers.push_back({"Retry-After", "5"});
   } catch (const boost::system::system_error& error) {
     if (error.code() == asio::error::operation_aborted) throw;
     parts_.on_failure(error.what());
-    answer = problem(500, "figured failed at this; its log says why.");
+    failed = problem(500, "figured failed at this; its log says why.");
   } catch (const std::exception& error) {
     parts_.on_failure(error.what());
-    answer = problem(500, "figured failed at this; its log says why.");
+    failed = problem(500, "figured failed at this; its log says why.");
   }
-  co_return finish_answer(asked, std::move(answer), access_.secure());
+  if (is_write(asked)) note_write(asked, failed.status);
+  co_return finish(asked, std::move(failed));
+}
+
+void Page::note_write(const net::ServerRequest& request, int status) const {
+  parts_.on_write(request.method + " " + std::string(request.path()) + " by " + request.peer +
+                  ": " + std::to_string(status));
 }
 
 asio::awaitable<Answer> Page::answer_admitted(net::ServerRequest request) {
-  if (const auto refusal = access_.admit(request)) co_return refuse(*refusal);
+  if (const auto refusal = access_.admit(request)) co_return finish(request, refuse(*refusal));
   auto found = router_.find(request.method, request.path());
-  if (found.allowed.empty()) co_return problem(404, "There is nothing under this path.");
+  if (found.allowed.empty())
+    co_return finish(request, problem(404, "There is nothing under this path."));
   if (!found.handler) {
     Answer answer = problem(405, "This path has only " + found.allowed + ".");
     answer.headers.push_back({"Allow", found.allowed});
-    co_return answer;
+    co_return finish(request, std::move(answer));
   }
   const Route& route = *found.handler;
   std::optional<Refusal> refusal;
   Visitor visitor = access_.visitor(request, std::chrono::steady_clock::now(), refusal);
   if (!refusal || route.need == Need::kNothing)
     refusal = access_.check(request, visitor, route.need);
-  const bool write = is_write(request);
-  const std::string what =
-      request.method + " " + std::string(request.path()) + " by " + request.peer;
+  const net::ServerRequest asked{request.method, request.target, {}, {}, request.peer};
   if (refusal) {
-    if (write) parts_.on_write(what + ": " + std::to_string(refusal->status));
-    co_return refuse(*refusal);
+    if (is_write(asked)) note_write(asked, refusal->status);
+    co_return finish(request, refuse(*refusal));
   }
   Call call{std::move(request), std::move(found.pieces), {}, std::move(visitor), parts_.clock()};
   call.query = Query(query_of(call.request.target));
   Answer answer = co_await ask(route, std::move(call));
-  if (write) parts_.on_write(what + ": " + std::to_string(answer.status));
+  if (is_write(asked)) note_write(asked, answer.status);
   co_return answer;
 }
 
+// What is read is shaped, tagged and packed on the reader's thread.
 asio::awaitable<Answer> Page::ask(const Route& route, Call call) {
-  if (const auto* at_once = std::get_if<AtOnce>(&route.answer)) co_return (*at_once)(call);
-  if (const auto* awaited = std::get_if<Awaited>(&route.answer))
-    co_return co_await (*awaited)(std::move(call));
-  const FromStore& from_store = std::get<FromStore>(route.answer);
+  if (const auto* at_once = std::get_if<AtOnce>(&route.answer))
+    co_return finish(call.request, (*at_once)(call));
+  if (const auto* awaited = std::get_if<Awaited>(&route.answer)) {
+    const net::ServerRequest asked = call.request;
+    co_return finish(asked, co_await (*awaited)(std::move(call)));
+  }
   const auto shared = std::make_shared<const Call>(std::move(call));
-  const auto read = [shared, &from_store](const storage::StoreReader& reader) {
-    return from_store(*shared, reader);
+  const auto work = [this, shared, &route](const storage::StoreReader& store) {
+    return read(route, *shared, store);
   };
-  co_return co_await readers_.ask(read);
+  co_return co_await readers_.ask(work);
+}
+
+Answer Page::read(const Route& route, const Call& call, const storage::StoreReader& store) {
+  const auto& make = std::get<FromStore>(route.answer);
+  if (!route.kept) return finish(call.request, make(call, store));
+  // With its gzip: one who does not take it is rare, and makes his own.
+  const std::string key =
+      call.request.target + (takes_gzip(call.request.header("Accept-Encoding")) ? " gzip" : "");
+  if (auto known = cache_.find(key)) return finish(call.request, *std::move(known));
+  const std::int64_t version = cache_.version();
+  Answer made = prepare_answer(call.request, make(call, store));
+  cache_.keep(key, version, made);
+  return finish(call.request, std::move(made));
 }
 
 // The page is one document that draws what its path names.

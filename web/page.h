@@ -11,12 +11,17 @@
 #include <memory>
 #include <string>
 #include <string_view>
+#include <tuple>
 #include <variant>
+#include <vector>
 
 #include "net/http_server.h"
 #include "web/access.h"
 #include "web/answer.h"
+#include "web/answer_cache.h"
 #include "web/call.h"
+#include "web/context.h"
+#include "web/events.h"
 #include "web/options.h"
 #include "web/reader_pool.h"
 #include "web/router.h"
@@ -31,10 +36,11 @@ using Awaited = std::function<boost::asio::awaitable<Answer>(Call)>;
 struct Route {
   Need need = Need::kRead;
   std::variant<AtOnce, FromStore, Awaited> answer;
+  bool kept = false;  // the same for all, until the store changes
 };
 
 struct PageParts {
-  std::string store_path;
+  Surroundings surroundings;
   std::function<std::chrono::sys_seconds()> clock;
   // Told of what a handler threw, and of each write: "POST /api/v1/... by 127.0.0.1: 200".
   std::function<void(std::string_view)> on_failure = [](std::string_view) {};
@@ -57,14 +63,20 @@ class Page {
 
   // Where people reach it, without a slash at the end.
   std::string address() const;
+  std::uint16_t port() const;  // on which it listens
 
-  // Serves for ever; ended by cancellation.
-  boost::asio::awaitable<void> run();
+  // Serves, and looks for what changed; none has an end of its own, and all are to be
+  // cancelled together.
+  std::vector<boost::asio::awaitable<void>> tasks();
 
  private:
   boost::asio::awaitable<Answer> answer(net::ServerRequest request);
   boost::asio::awaitable<Answer> answer_admitted(net::ServerRequest request);
   boost::asio::awaitable<Answer> ask(const Route& route, Call call);
+  Answer read(const Route& route, const Call& call, const storage::StoreReader& store);
+  boost::asio::awaitable<std::vector<Event>> look();
+  Answer finish(const net::ServerRequest& request, Answer answer) const;
+  void note_write(const net::ServerRequest& request, int status) const;
   void add_page();
   void add_session();
   Answer session_answer(const Visitor& visitor) const;
@@ -75,6 +87,9 @@ class Page {
   Access access_;
   Router<Route> router_;
   std::vector<std::tuple<std::string, std::string, Need>> routes_;
+  AnswerCache cache_;
+  std::shared_ptr<Told> told_;
+  Events events_;
   ReaderPool readers_;
   net::HttpServer server_;
 };

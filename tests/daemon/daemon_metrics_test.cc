@@ -5,6 +5,8 @@
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
 
+#include <algorithm>
+#include <boost/json/parse.hpp>
 #include <filesystem>
 #include <fstream>
 #include <regex>
@@ -166,6 +168,30 @@ TEST(DocumentedTest, EveryEventStandsInTheOperatorsPage) {
   const std::string page = read(std::string(FIGURED_MONITORING) + "/../docs/operations.md");
   for (const EventKind& kind : event_kinds())
     EXPECT_THAT(page, HasSubstr("`" + std::string(kind.name) + "`"));
+}
+
+// Every expression of the dashboard, as a rule, with Grafana's variables filled in.
+TEST(DashboardTest, PromtoolReadsItsExpressions) {
+  if (!std::filesystem::exists(kPromtool)) GTEST_SKIP() << "there is no promtool";
+  const tests::TempFolder folder;
+  const auto dashboard =
+      boost::json::parse(read(std::string(FIGURED_MONITORING) + "/figured-dashboard.json"));
+  std::ofstream rules(folder.path("rules.yml"));
+  rules << "groups:\n- name: dashboard\n  rules:\n";
+  int expressions = 0;
+  for (const auto& panel : dashboard.at("panels").as_array()) {
+    const auto* targets = panel.as_object().if_contains("targets");
+    if (targets == nullptr) continue;
+    for (const auto& target : targets->as_array()) {
+      std::string expression(target.at("expr").as_string());
+      expression = std::regex_replace(expression, std::regex("\\$__rate_interval"), "5m");
+      rules << "  - record: dashboard:" << ++expressions << "\n    expr: '" << expression << "'\n";
+    }
+  }
+  rules.close();
+  EXPECT_GT(expressions, 40);
+  ChildProcess check({kPromtool, "check", "rules", folder.path("rules.yml")});
+  EXPECT_EQ(check.wait_for_end(), 0) << check.said();
 }
 
 TEST(RulesTest, PromtoolTakesThemAndTheirCasesHold) {

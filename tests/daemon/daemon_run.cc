@@ -30,6 +30,7 @@ class Line : public net::HttpClient {
 }  // namespace
 
 DaemonRun::DaemonRun() {
+  config_.page.port = 0;
   config_.store.path = folder_.path("figured.db");
   config_.poll.lanes = 4;
   config_.page.port = 0;

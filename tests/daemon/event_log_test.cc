@@ -115,8 +115,7 @@ TEST(EventLogTest, AnAlertIsSaidAsASentenceWithItsNumbersBehind) {
   alert.severity = 0.5;
   alert.summary = "Lowport: 40 or 12?";
   EXPECT_EQ(said([&](const EventLog& log) { log.alert_written(alert); }),
-            "notice   figures disagree: Lowport: 40 or 12? type=figure.contradiction alert=alr_1 "
-            "severity=0.50 dispute=7 fact=3\n");
+            "notice   figures disagree: Lowport: 40 or 12? dispute=7 severity=0.50 alert=alr_1\n");
 }
 
 TEST(EventLogTest, OfACrowdTheFirstAreSaidAndTheRestIsCounted) {

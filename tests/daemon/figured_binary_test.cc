@@ -3,11 +3,15 @@
 #include <gtest/gtest.h>
 #include <unistd.h>
 
+#include <boost/asio/co_spawn.hpp>
+#include <boost/asio/io_context.hpp>
+#include <boost/asio/use_future.hpp>
 #include <csignal>
 #include <filesystem>
 #include <fstream>
 
 #include "daemon/version.h"
+#include "net/curl_http_client.h"
 #include "tests/daemon/child_process.h"
 #include "tests/daemon/datagram_socket.h"
 #include "tests/support/foreign_sql.h"
@@ -40,6 +44,17 @@ class FiguredBinaryTest : public testing::Test {
 
   ChildProcess start(const std::vector<std::string>& environment = {}) const {
     return ChildProcess({FIGURED_BINARY, "--config", config_}, environment);
+  }
+
+  static net::HttpResult get(const std::string& url, std::vector<net::HttpHeader> headers = {}) {
+    boost::asio::io_context io;
+    net::HttpClientOptions options;
+    options.allowed_private_hosts = {"127.0.0.1"};
+    net::CurlHttpClient client(io.get_executor(), options);
+    auto answer = boost::asio::co_spawn(
+        io, client.send({.url = url, .headers = std::move(headers)}), boost::asio::use_future);
+    while (answer.wait_for(std::chrono::seconds(0)) != std::future_status::ready) io.run_one();
+    return answer.get();
   }
 
   struct End {
@@ -147,6 +162,31 @@ TEST_F(FiguredBinaryTest, TellsTheServiceManagerItsStates) {
   figured.signal(SIGTERM);
   EXPECT_EQ(figured.wait_for_end(), 0);
   EXPECT_THAT(manager.wait(), StartsWith("STOPPING=1"));
+}
+
+TEST_F(FiguredBinaryTest, AnswersForItsHealthAndItsMetrics) {
+  ChildProcess figured = start();
+  figured.wait_for("feed failed");
+  const std::string& said = figured.said();
+  const auto from = said.find("address=") + 8;
+  const std::string origin = said.substr(from, said.find_first_of(" \n", from) - from);
+  const auto alive = get(origin + "/healthz");
+  ASSERT_TRUE(alive) << alive.error().message;
+  EXPECT_EQ(alive->status, 200);
+  EXPECT_EQ(alive->body, "{\"status\":\"alive\",\"reasons\":[]}\n");
+  EXPECT_EQ(get(origin + "/readyz")->status, 200);
+  const auto metrics =
+      get(origin + "/metrics", {{"Accept", "application/openmetrics-text; version=1.0.0"}});
+  EXPECT_EQ(metrics->header("Content-Type"),
+            "application/openmetrics-text; version=1.0.0; charset=utf-8");
+  EXPECT_THAT(metrics->body,
+              AllOf(HasSubstr("figured_fetches_total{code=\"connect\"} 1\n"),
+                    HasSubstr("figured_build_info{version=\""), testing::EndsWith("# EOF\n")));
+  write_config("[[feed]]\n");
+  figured.signal(SIGHUP);
+  figured.wait_for("configuration refused");
+  EXPECT_THAT(get(origin + "/metrics")->body,
+              HasSubstr("figured_config_last_reload_successful 0\n"));
 }
 
 TEST_F(FiguredBinaryTest, FeedsTheWatchdog) {

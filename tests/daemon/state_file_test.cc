@@ -23,8 +23,8 @@ class StateFileTest : public testing::Test {
 
 TEST_F(StateFileTest, TellsWhatTheDaemonSaidLast) {
   StateFile file(store());
-  file.write({17, "1.2", at(0), at(0), ""});
-  file.write({17, "1.2", at(0), at(5), "no room on \"data\""});
+  file.write({17, "1.2", at(0), at(0), "", ""});
+  file.write({17, "1.2", at(0), at(5), "no room on \"data\"", ""});
   const auto state = read_state(store());
   ASSERT_TRUE(state);
   EXPECT_EQ(state->pid, 17);
@@ -57,13 +57,13 @@ TEST_F(StateFileTest, TellsHowTheDaemonIs) {
 TEST_F(StateFileTest, TakesItsPlaceAtOnceAndNoMore) {
   StateFile file(store());
   const auto size = std::filesystem::file_size(store() + ".state");
-  file.write({17, "1.2", at(0), at(0), std::string(5'000, 'w')});
+  file.write({17, "1.2", at(0), at(0), std::string(5'000, 'w'), ""});
   EXPECT_EQ(std::filesystem::file_size(store() + ".state"), size);
   EXPECT_EQ(read_state(store())->paused, std::string(1'000, 'w'));
 }
 
 TEST_F(StateFileTest, WhatADaemonThatEndedLeftCountsForNothing) {
-  { StateFile(store()).write({17, "1.2", at(0), at(0), ""}); }
+  { StateFile(store()).write({17, "1.2", at(0), at(0), "", ""}); }
   EXPECT_TRUE(std::filesystem::exists(store() + ".state"));
   EXPECT_FALSE(read_state(store()));
 }

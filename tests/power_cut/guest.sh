@@ -19,8 +19,11 @@ if [ -e /data/begun ]; then
 fi
 touch /data/begun
 sync
+# The kernel writes nothing by itself: what is not synced is lost for sure.
+echo 0 >/proc/sys/vm/dirty_writeback_centisecs
+echo 360000 >/proc/sys/vm/dirty_expire_centisecs
 ip link set lo up 2>/dev/null
-/job/bin/figured-wire --articles /job --every 400 --write-config /run/figured.toml \
+/job/bin/figured-wire --articles /job --every 3000 --write-config /run/figured.toml \
   --store "$store" >/run/wire.log 2>&1 &
 until [ -s /run/figured.toml ]; do sleep 0.1; done
 [ "$(cat /job/mode)" = FULL ] || export LD_PRELOAD=/job/lib/normal_sync.so

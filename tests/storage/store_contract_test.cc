@@ -60,7 +60,9 @@ class StoreContractTest : public testing::TestWithParam<StoreKind> {
     const auto met = store_->meet_article(feed_, article, at(seen));
     const StoredArticle stored = store_->put_article(feed_, article, {}, at(seen));
     EXPECT_EQ(met.has_value(), stored.novelty == Novelty::kKnown);
-    if (met) EXPECT_EQ(met->id, stored.id);
+    if (met) {
+      EXPECT_EQ(met->id, stored.id);
+    }
     return stored;
   }
   // A document in which the articles stand together.

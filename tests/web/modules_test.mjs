@@ -10,6 +10,7 @@ const { scale_of } = await page_module('parts/scale.js');
 const { changes } = await page_module('parts/diff.js');
 const { points_of, steps_of } = await page_module('parts/plot_points.js');
 const { fits } = await page_module('parts/filters.js');
+const { side_words } = await page_module('parts/dispute_row.js');
 const { together } = await page_module('parts/claim_card.js');
 
 function table(name, act, rows) {
@@ -80,6 +81,12 @@ table('what changed', changes, [
   ['a figure', ['killed 42 people', 'killed 46 people'], [['same', 'killed '], ['cut', '42'], ['new', '46'], ['same', ' people']]],
   ['words at the end', ['42 dead', '42 dead, 7 hurt'], [['same', '42 '], ['cut', 'dead'], ['new', 'dead, 7 hurt']]],
   ['all of it', ['', 'new'], [['new', 'new']]],
+]);
+
+table('a side in words', side_words, [
+  ['a count', [{ label: 'about 9,000', unit: '' }], 'about 9,000'],
+  ['money', [{ label: 'at least 85,000,000 usd', unit: 'usd' }], 'at least $85,000,000'],
+  ['another unit', [{ label: '10 km', unit: 'km' }], '10 km'],
 ]);
 
 let ids = 0;

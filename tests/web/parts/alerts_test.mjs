@@ -43,6 +43,7 @@ export const alerts = () => [
     await page.fill('#ask-places', 'Kesari');
     await page.selectOption('#ask-seconds', '3600');
     await page.fill('#ask-reason', 'a known slip');
+    await page.fill('#ask-author', 'desk');
     await page.click('dialog button[type=submit]');
     await page.waitForSelector('.silences li');
     assert.match(await visitor.text('.silences'), /place Kesari.*a known slip/);

@@ -90,6 +90,7 @@ export const dispute = () => [
     assert.equal((await world.get(`disputes/${id}`)).decisions.at(-1).kind, 'confirmed');
     await page.click('.decide button >> text=Silence');
     await page.fill('dialog #ask-reason', 'being looked into');
+    await page.fill('#ask-author', 'desk');
     await page.click('dialog button[type=submit]');
     await page.waitForSelector('.silences li');
     assert.match(await visitor.text('.silences'), /being looked into/);

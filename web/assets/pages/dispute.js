@@ -12,7 +12,7 @@ import { why_not } from '../core/session.js';
 import { capital, list, plural } from '../core/words.js';
 import { claim_card, together } from '../parts/claim_card.js';
 import { decision_buttons, kReasons } from '../parts/decisions.js';
-import { apart, side_words, versus } from '../parts/dispute_row.js';
+import { apart, news_words, side_words, versus } from '../parts/dispute_row.js';
 import { figure_plot } from '../parts/figure_plot.js';
 import { record_of, silence_list } from '../parts/record.js';
 import { severity_mark, state_badge } from '../parts/severity.js';
@@ -45,7 +45,7 @@ function head(dispute, done) {
     el('div', {}, el('h1', {}, capital(dispute.label)), versus(dispute.sides),
       el('p.meta', {}, state_badge(dispute.state), severity_mark(dispute.severity, dispute.severity_label),
         distance && el('span', {}, distance),
-        el('span', {}, 'changed ', ago(dispute.changed_at)),
+        el('span', { title: dispute.new.summary }, news_words(dispute.new), ' ', ago(dispute.changed_at)),
         el('a', { href: `/facts/${dispute.fact}` }, 'History of the fact'), copy_link(dispute))),
     el('div.decide', {}, decision_buttons(dispute, done), why_not()));
 }

@@ -29,6 +29,17 @@ function row(feed) {
     cell(6, feed_buttons(feed, refresh)));
 }
 
+// Something about a feed has changed: its row is read anew, but not under somebody's hand.
+async function renew(root, id, signal) {
+  const feed = await get(`feeds/${id}`, {}, signal);
+  const old = root.querySelector(`tr[data-id="${Number(id)}"]`);
+  if (!old) return note(`Another feed is polled: ${feed.outlet || feed.url}`);
+  if (old.contains(document.activeElement)) return;
+  const was = old.querySelector('.badge').textContent;
+  old.replaceWith(row(feed));
+  if (was !== feed.health) announce(`${feed.outlet || feed.url}: ${feed.health_words}`);
+}
+
 function table(feeds) {
   return el('div.table.feeds', { tabindex: '0', role: 'region', 'aria-label': 'Feeds' }, el('table', { role: 'table' },
     el('thead', { role: 'rowgroup' }, el('tr', { role: 'row' }, kHead.map((words) => el(words === 'Articles' ? 'th.right' : 'th', { scope: 'col', role: 'columnheader' }, words || el('span.unseen', {}, 'Change it'))))),
@@ -65,14 +76,7 @@ export async function render(root, { signal }) {
   root.append(el('div.head', {}, el('h1', {}, 'Feeds ', el('span.count.number', {}, number(items.length))),
     el('p.hint', {}, failing ? `${number(failing)} ${failing === 1 ? 'needs' : 'need'} a look` : 'All of them answer')),
   items.length ? table(items) : el('div.empty', {}, el('strong', {}, 'No feed is read yet'), 'Add one below, or name some in the configuration.'), add_form());
-  on_event('feed', (feed) => {
-    const old = root.querySelector(`tr[data-id="${Number(feed.id)}"]`);
-    if (!old) return note(`Another feed is polled: ${feed.outlet || feed.url}`);
-    if (old.contains(document.activeElement)) return;  // the focus stays where it is
-    const was = old.querySelector('.badge').textContent;
-    old.replaceWith(row(feed));
-    if (was !== feed.health) announce(`${feed.outlet || feed.url}: ${feed.health_words}`);
-  }, signal);
+  on_event('feed', ({ id }) => renew(root, id, signal).catch(() => {}), signal);
   on_event('gone', () => !root.contains(document.activeElement) && refresh(), signal);
   walk(() => root.querySelectorAll('tbody th a'), 'feed', signal);
 }

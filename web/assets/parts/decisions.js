@@ -43,18 +43,42 @@ function with_note(dispute, verb, words, hint, done) {
 // What a silence is to match, where nothing is given: all that is filled in.
 const match_fields = () => [field('Measure', input('measures', { placeholder: 'people.killed' })), field('Place', input('places')), field('Outlet', input('outlets'))];
 
-const read_match = (data) => Object.fromEntries(['measures', 'places', 'outlets'].filter((name) => data.get(name)?.trim()).map((name) => [name, [data.get(name).trim()]]));
+function read_match(data) {
+  const given = ['measures', 'places', 'outlets'].filter((name) => data.get(name)?.trim());
+  return given.length ? Object.fromEntries(given.map((name) => [name, [data.get(name).trim()]])) : { measures: ['*'] };
+}
+
+// Who asks is asked once.
+function author_field() {
+  let known = '';
+  try {
+    known = sessionStorage.getItem('figured-author') ?? '';
+  } catch {
+    // Storage is forbidden here: they are asked each time.
+  }
+  return field('Who asks for it', input('author', { required: true, maxlength: 100, value: known }));
+}
+
+function author_of(data) {
+  const author = data.get('author').trim();
+  try {
+    sessionStorage.setItem('figured-author', author);
+  } catch {
+    // As above.
+  }
+  return author;
+}
 
 // Alerts that match `match`, or, with null, what the dialog then asks for.
 export function silence(match, title, done) {
   ask({
     title,
     body: [match === null && match_fields(), field('For how long', el('select', { id: 'ask-seconds', name: 'seconds' }, kSpans.map(([value, words]) => el('option', { value, selected: value === '86400' }, words)))),
-      field('Why', input('reason', { required: true, maxlength: 500 })), field('Who asks for it', input('author', { maxlength: 100 })),
+      field('Why', input('reason', { required: true, maxlength: 500 })), author_field(),
       el('p.hint', {}, `${match === null ? 'With nothing filled in above, every alert matches. ' : ''}Alerts that match are told nobody until it ends. The page goes on to show everything.`)],
     verb: 'Silence',
     act: async (data) => {
-      await send('POST', 'silences', { match: match ?? read_match(data), seconds: Number(data.get('seconds')), reason: data.get('reason'), author: data.get('author') });
+      await send('POST', 'silences', { match: match ?? read_match(data), seconds: Number(data.get('seconds')), reason: data.get('reason'), author: author_of(data) });
       done('Silenced.');
     },
   });

@@ -1,17 +1,18 @@
 // One dispute in a list: the fact in words, its competing figures, and who says them.
 import { el } from '../core/dom.js';
 import { ago } from '../core/relative_times.js';
-import { capital, gap, list, plural } from '../core/words.js';
+import { capital, gap, list, plural, with_unit } from '../core/words.js';
 import { figure_axis } from './figure_axis.js';
 import { severity_mark, state_badge } from './severity.js';
 import { side_key, side_mark } from './sides.js';
 
 const kNews = {
   opened: 'opened', widened: 'widened', settled: 'settled', reopened: 'reopened', dismissed: 'dismissed',
-  confirmed: 'confirmed', corrected: 'a figure was corrected', joined: 'another source joined',
+  confirmed: 'confirmed', corrected: 'corrected', joined: 'a source joined',
 };
 
-export const side_words = (side) => side.label;
+// "85,000,000 usd" is "$85,000,000".
+export const side_words = ({ label, unit }) => (unit && with_unit('', unit) !== ` ${unit}` ? label.replace(/([\d.,]+) [a-z]{3}$/, (_, value) => with_unit(value, unit)) : label);
 
 // What the axis draws of a side: a mark for each origin where the side's figure stands.
 export function axis_side(side) {
@@ -49,7 +50,8 @@ export function dispute_row(dispute) {
     el('div.drawn', {}, axis),
     el('div.facts', {}, severity_mark(dispute.severity, dispute.severity_label),
       distance && el('span.apart', {}, distance),
-      el('span.when', {}, dispute.state !== 'open' && [state_badge(dispute.state), ' '], ago(dispute.changed_at)),
+      dispute.state !== 'open' && state_badge(dispute.state),
+      el('span.when', { title: dispute.new.summary }, news_words(dispute.new), ' ', ago(dispute.changed_at)),
       el('span.changed', { hidden: true }, 'changed since')));
 }
 

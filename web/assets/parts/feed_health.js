@@ -19,7 +19,7 @@ export function share(part) {
 }
 
 export function lateness_words(ms) {
-  if (ms === null) return '';
+  if (ms === null || ms === undefined) return '';
   return ms < 1000 ? `${number(ms)} ms after it was due` : `${number(Math.round(ms / 100) / 10)} s after it was due`;
 }
 

@@ -31,10 +31,7 @@ export function side_mark(index) {
     el('span', {}, el('span.unseen', {}, 'side '), side_letter(index)));
 }
 
-const stroke = (d) => svg('path', { d, class: 'pattern-line' });
-const kPatterns = {
-  a: [], b: [stroke('M0 6 6 0')], c: [stroke('M3 0V6')], d: [stroke('M0 3H6')], e: [stroke('M0 0 6 6')], f: [stroke('M0 3H6M3 0V6')],
-};
+const kPatterns = { a: '', b: 'M0 6 6 0', c: 'M3 0V6', d: 'M0 3H6', e: 'M0 0 6 6', f: 'M0 3H6M3 0V6' };
 
 // How a soft band fades out on either side.
 function edge(key, side) {
@@ -46,8 +43,8 @@ function edge(key, side) {
 export function put_patterns() {
   if (document.getElementById('patterns')) return;
   document.body.append(svg('svg', { id: 'patterns', width: 0, height: 0, 'aria-hidden': 'true', class: 'unseen' },
-    svg('defs', {}, Object.entries(kPatterns).map(([key, lines]) =>
+    svg('defs', {}, Object.entries(kPatterns).map(([key, d]) =>
       svg('pattern', { id: `pattern-${key}`, class: `side-${key}`, width: 6, height: 6, patternUnits: 'userSpaceOnUse' },
-        svg('rect', { width: 6, height: 6, class: 'pattern-ground' }), lines)),
+        svg('rect', { width: 6, height: 6, class: 'pattern-ground' }), svg('path.pattern-line', { d }))),
     Object.keys(kPatterns).flatMap((key) => [edge(key, 'left'), edge(key, 'right')]))));
 }

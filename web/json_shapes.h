@@ -1,17 +1,12 @@
 // The JSON shapes of what the store tells, as docs/json.md gives them.
 #pragma once
 #include <boost/json/object.hpp>
-#include <boost/json/value.hpp>
-#include <optional>
 #include <span>
 
-#include "daemon/state_file.h"
 #include "storage/store.h"
 
-namespace figured::cli {
+namespace figured::web {
 
-// Null where none runs on the store.
-boost::json::value format_daemon(const std::optional<daemon::DaemonState>& state);
 boost::json::object format_status(const storage::StoreStatus& status);
 boost::json::object format_feed(const feeds::Feed& feed);
 // With what was learned of it and its latest fetches.
@@ -31,4 +26,4 @@ boost::json::object format_alert(const alerts::Alert& alert,
 boost::json::object format_attempt(const alerts::Attempt& attempt);
 boost::json::object format_endpoint(const storage::EndpointState& state);
 
-}  // namespace figured::cli
+}  // namespace figured::web

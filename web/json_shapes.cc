@@ -1,4 +1,4 @@
-#include "cli/json_shapes.h"
+#include "web/json_shapes.h"
 
 #include <algorithm>
 #include <boost/json/array.hpp>
@@ -8,7 +8,7 @@
 
 #include "claims/claim_json.h"
 
-namespace figured::cli {
+namespace figured::web {
 namespace {
 
 using boost::json::array;
@@ -70,16 +70,6 @@ object format_delivery(const alerts::Delivery& delivery) {
 }
 
 }  // namespace
-
-value format_daemon(const std::optional<daemon::DaemonState>& state) {
-  if (!state) return nullptr;
-  return object{{"pid", state->pid},
-                {"version", state->version},
-                {"started", claims::format_time(state->started)},
-                {"since", claims::format_time(state->since)},
-                {"paused", state->paused.empty() ? value(nullptr) : value(state->paused)},
-                {"page", state->page.empty() ? value(nullptr) : value(state->page)}};
-}
 
 object format_status(const storage::StoreStatus& status) {
   return {{"feeds", status.feeds},
@@ -236,4 +226,4 @@ object format_endpoint(const storage::EndpointState& state) {
           {"dead", state.dead}};
 }
 
-}  // namespace figured::cli
+}  // namespace figured::web

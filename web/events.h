@@ -1,0 +1,81 @@
+// Events: what changes in the store, told to those who listen (server-sent events).
+//
+// Once a second it looks whether the store has changed, and
+// tells which disputes, alerts and feeds did.  The last events are kept, so that who
+// comes back (Last-Event-ID) misses nothing; who was away too long, or takes too slowly,
+// is told to read anew.  Listeners are limited.  Runs on the I/O thread.
+#pragma once
+#include <boost/asio/any_io_executor.hpp>
+#include <boost/asio/awaitable.hpp>
+#include <boost/asio/steady_timer.hpp>
+#include <chrono>
+#include <cstdint>
+#include <deque>
+#include <functional>
+#include <map>
+#include <memory>
+#include <string>
+#include <vector>
+
+#include "storage/store.h"
+#include "web/answer.h"
+#include "web/call.h"
+
+namespace figured::web {
+
+// What was told last; told from then on.
+struct Told {
+  bool begun = false;
+  std::int64_t version = 0;
+  std::map<std::int64_t, std::int64_t> disputes;  // id → sequence, of the newest second
+  std::chrono::sys_seconds changed{};
+  std::int64_t claim = 0;                     // the newest on a side
+  std::int64_t alert = 0;                     // the newest
+  std::map<std::int64_t, std::string> feeds;  // id → what is told of it
+  std::string status;
+};
+
+struct Event {
+  std::string name;  // dispute, alert, feed, status
+  std::string data;  // JSON on one line
+};
+
+// What changed since; brings `told` up to date.  The first time there is nothing to tell.
+std::vector<Event> read_changes(const storage::StoreReader& store, std::int64_t version, Told& told,
+                                const std::string& url);
+
+class Events {
+ public:
+  using Ask = std::function<boost::asio::awaitable<std::vector<Event>>()>;
+
+  // `ask` reads what changed.
+  Events(boost::asio::any_io_executor executor, Ask ask);
+
+  // An answer without end, or 503 where there is no room for one more.
+  Answer listen(const Call& call);
+
+  // Looks for changes for ever; ended by cancellation.
+  boost::asio::awaitable<void> run();
+
+  static constexpr std::size_t kMostListeners = 64;
+  static constexpr std::size_t kKept = 512;
+  static constexpr std::chrono::seconds kHeartbeat{15};
+  static constexpr std::chrono::seconds kLook{1};
+
+ private:
+  struct Listener;
+
+  void tell(const std::vector<Event>& events);
+  std::string pieces_for(std::uint64_t& next) const;
+  boost::asio::awaitable<std::optional<std::string>> next(std::shared_ptr<Listener> listener);
+
+  const boost::asio::any_io_executor executor_;
+  const Ask ask_;
+  const std::string epoch_;       // of this process: ids of another one mean nothing
+  std::deque<std::string> kept_;  // as they are sent
+  std::uint64_t first_ = 1;       // number of the first one kept
+  std::size_t listeners_ = 0;
+  std::vector<std::weak_ptr<Listener>> waiting_;
+};
+
+}  // namespace figured::web
