@@ -6,8 +6,8 @@
 
 #include "bench/news_text.h"
 #include "bench/store_file.h"
-#include "daemon/ledger.h"
-#include "daemon/pipeline.h"
+#include "daemon/intake/pipeline.h"
+#include "daemon/ledger/ledger.h"
 
 namespace figured::bench {
 namespace {

@@ -18,7 +18,7 @@
 #include "bench/store_file.h"
 #include "claims/judge.h"
 #include "claims/matcher.h"
-#include "storage/sqlite_connection.h"
+#include "storage/sqlite/sqlite_connection.h"
 
 namespace figured::bench {
 namespace {

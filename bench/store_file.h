@@ -6,7 +6,7 @@
 #include <memory>
 #include <string>
 
-#include "storage/sqlite_store.h"
+#include "storage/sqlite/sqlite_store.h"
 
 namespace figured::bench {
 

@@ -9,8 +9,8 @@
 #include "cli/article_lines.h"
 #include "cli/store_option.h"
 #include "config/config.h"
-#include "daemon/ledger.h"
-#include "storage/sqlite_store.h"
+#include "daemon/ledger/ledger.h"
+#include "storage/sqlite/sqlite_store.h"
 
 namespace figured::cli {
 namespace {

@@ -10,7 +10,7 @@
 #include <cstring>
 #include <optional>
 
-#include "daemon/control_path.h"
+#include "daemon/service/control_path.h"
 
 namespace figured::cli {
 namespace {

@@ -4,7 +4,7 @@
 #include <variant>
 
 #include "config/config.h"
-#include "daemon/control_message.h"
+#include "daemon/service/control_message.h"
 
 namespace figured::cli {
 

@@ -8,7 +8,7 @@
 #include "claims/claim_json.h"
 #include "cli/article_lines.h"
 #include "cli/explain_words.h"
-#include "daemon/pipeline.h"
+#include "daemon/intake/pipeline.h"
 
 namespace figured::cli {
 namespace {

@@ -10,7 +10,7 @@
 #include "claims/matcher.h"
 #include "cli/article_lines.h"
 #include "cli/json_lines.h"
-#include "daemon/pipeline.h"
+#include "daemon/intake/pipeline.h"
 
 namespace figured::cli {
 namespace {

@@ -14,10 +14,10 @@
 #include "cli/top_words.h"
 #include "cli/words.h"
 #include "config/toml_document.h"
-#include "daemon/disk_room.h"
-#include "daemon/state_file.h"
+#include "daemon/intake/disk_room.h"
+#include "daemon/service/state_file.h"
 #include "storage/lock_holder.h"
-#include "storage/sqlite_store.h"
+#include "storage/sqlite/sqlite_store.h"
 #include "storage/suspicion.h"
 
 namespace figured::cli {

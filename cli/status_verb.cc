@@ -8,8 +8,8 @@
 
 #include "cli/store_option.h"
 #include "cli/words.h"
-#include "daemon/daemon_shape.h"
-#include "daemon/state_file.h"
+#include "daemon/service/daemon_shape.h"
+#include "daemon/service/state_file.h"
 #include "storage/store.h"
 #include "web/json_shapes.h"
 

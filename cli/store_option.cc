@@ -4,7 +4,7 @@
 
 #include "config/config.h"
 #include "config/weights_file.h"
-#include "storage/sqlite_store.h"
+#include "storage/sqlite/sqlite_store.h"
 
 namespace figured::cli {
 

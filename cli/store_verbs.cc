@@ -10,7 +10,7 @@
 #include "cli/copy_progress.h"
 #include "cli/store_option.h"
 #include "cli/words.h"
-#include "storage/sqlite_store.h"
+#include "storage/sqlite/sqlite_store.h"
 #include "storage/store_backup.h"
 #include "storage/store_check.h"
 

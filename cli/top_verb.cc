@@ -14,7 +14,7 @@
 #include "cli/store_option.h"
 #include "cli/table.h"
 #include "cli/top_words.h"
-#include "daemon/vitals_json.h"
+#include "daemon/vitals/vitals_json.h"
 #include "feeds/feed_poller.h"
 
 namespace figured::cli {

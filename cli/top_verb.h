@@ -1,6 +1,6 @@
 // figurectl top: how figured is, again and again.
 //
-// It reads what the daemon writes of itself beside its store (daemon/state_file.h), so it
+// It reads what the daemon writes of itself beside its store (daemon/service/state_file.h), so it
 // needs neither the page nor a port, and shows nothing when no daemon runs.
 #pragma once
 

@@ -5,7 +5,7 @@
 #include <string>
 #include <vector>
 
-#include "daemon/state_file.h"
+#include "daemon/service/state_file.h"
 
 namespace figured::cli {
 

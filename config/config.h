@@ -14,8 +14,8 @@
 #include "alerts/route.h"
 #include "claims/sameness/sameness_model.h"
 #include "config/setting.h"
-#include "daemon/intake_budget.h"
-#include "daemon/log.h"
+#include "daemon/intake/intake_budget.h"
+#include "daemon/log/log.h"
 #include "feeds/feed.h"
 #include "feeds/page/page_fetcher.h"
 #include "feeds/poll_decision.h"
@@ -68,7 +68,7 @@ struct LogSettings {
 
 struct ControlSettings {
   // The socket by which figurectl reaches the daemon, absolute; "" = where
-  // daemon/control_path.h says.
+  // daemon/service/control_path.h says.
   std::string path;
 };
 

@@ -11,18 +11,18 @@
 #include <thread>
 #include <utility>
 
-#include "daemon/control_path.h"
-#include "daemon/daemon_metrics.h"
-#include "daemon/disk_room.h"
 #include "daemon/failpoint.h"
-#include "daemon/health_routes.h"
-#include "daemon/open_files.h"
-#include "daemon/opening_watch.h"
+#include "daemon/intake/disk_room.h"
+#include "daemon/service/control_path.h"
+#include "daemon/service/open_files.h"
+#include "daemon/service/opening_watch.h"
 #include "daemon/until_stopped.h"
 #include "daemon/version.h"
-#include "daemon/watchdog.h"
+#include "daemon/vitals/daemon_metrics.h"
+#include "daemon/vitals/health_routes.h"
+#include "daemon/vitals/watchdog.h"
 #include "net/reply.h"
-#include "storage/sqlite_store.h"
+#include "storage/sqlite/sqlite_store.h"
 
 namespace figured::daemon {
 namespace {

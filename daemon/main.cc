@@ -12,8 +12,8 @@
 
 #include "config/config.h"
 #include "daemon/daemon.h"
-#include "daemon/log.h"
-#include "daemon/socket_activation.h"
+#include "daemon/log/log.h"
+#include "daemon/service/socket_activation.h"
 #include "daemon/version.h"
 #include "net/curl_http_client.h"
 #include "net/curl_mail_client.h"

@@ -6,10 +6,10 @@
 #include <boost/asio/this_coro.hpp>
 #include <boost/asio/use_awaitable.hpp>
 
-#include "daemon/daemon_metrics.h"
-#include "daemon/heartbeat.h"
-#include "daemon/process_figures.h"
+#include "daemon/ledger/heartbeat.h"
 #include "daemon/until_stopped.h"
+#include "daemon/vitals/daemon_metrics.h"
+#include "daemon/vitals/process_figures.h"
 
 namespace figured::daemon {
 

@@ -1,6 +1,6 @@
 #include "storage/outbox_audit.h"
 
-#include "storage/sqlite_connection.h"
+#include "storage/sqlite/sqlite_connection.h"
 
 namespace figured::storage {
 namespace {

@@ -6,8 +6,8 @@
 #include <optional>
 
 #include "storage/aside.h"
-#include "storage/migrations.h"
-#include "storage/sqlite_connection.h"
+#include "storage/sqlite/migrations.h"
+#include "storage/sqlite/sqlite_connection.h"
 #include "storage/store_check.h"
 #include "storage/suspicion.h"
 

@@ -6,9 +6,9 @@
 #include <memory>
 
 #include "storage/aside.h"
-#include "storage/migrations.h"
-#include "storage/sqlite_connection.h"
-#include "storage/sqlite_error.h"
+#include "storage/sqlite/migrations.h"
+#include "storage/sqlite/sqlite_connection.h"
+#include "storage/sqlite/sqlite_error.h"
 #include "storage/store_check.h"
 #include "storage/store_lock.h"
 #include "storage/suspicion.h"

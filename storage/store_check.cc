@@ -4,9 +4,9 @@
 #include <functional>
 #include <utility>
 
-#include "storage/migrations.h"
-#include "storage/packed_check.h"
-#include "storage/sqlite_connection.h"
+#include "storage/packing/packed_check.h"
+#include "storage/sqlite/migrations.h"
+#include "storage/sqlite/sqlite_connection.h"
 
 namespace figured::storage {
 namespace {

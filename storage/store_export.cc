@@ -2,14 +2,14 @@
 
 #include <utility>
 
-#include "storage/migrations.h"
-#include "storage/revision_source.h"
-#include "storage/sqlite_connection.h"
-#include "storage/sqlite_facts.h"
-#include "storage/sqlite_outbox.h"
-#include "storage/sqlite_reader.h"
-#include "storage/sqlite_store.h"
-#include "storage/stored_texts.h"
+#include "storage/packing/revision_source.h"
+#include "storage/packing/stored_texts.h"
+#include "storage/sqlite/migrations.h"
+#include "storage/sqlite/sqlite_connection.h"
+#include "storage/sqlite/sqlite_facts.h"
+#include "storage/sqlite/sqlite_outbox.h"
+#include "storage/sqlite/sqlite_reader.h"
+#include "storage/sqlite/sqlite_store.h"
 
 namespace figured::storage {
 namespace {

@@ -1,6 +1,6 @@
 #include "storage/store_watch.h"
 
-#include "storage/sqlite_connection.h"
+#include "storage/sqlite/sqlite_connection.h"
 
 namespace figured::storage {
 

@@ -5,7 +5,7 @@
 #include <boost/json/parse.hpp>
 
 #include "net/http_client.h"
-#include "storage/sqlite_store.h"
+#include "storage/sqlite/sqlite_store.h"
 #include "web/api.h"
 #include "web/json_shapes.h"
 #include "web/parameters.h"

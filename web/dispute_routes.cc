@@ -5,7 +5,7 @@
 #include <boost/json/parse.hpp>
 
 #include "alerts/alert_match.h"
-#include "storage/sqlite_store.h"
+#include "storage/sqlite/sqlite_store.h"
 #include "web/api.h"
 #include "web/claim_review.h"
 #include "web/decide.h"

@@ -2,7 +2,7 @@
 
 #include <utility>
 
-#include "storage/sqlite_store.h"
+#include "storage/sqlite/sqlite_store.h"
 
 namespace figured::web {
 

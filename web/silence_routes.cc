@@ -7,7 +7,7 @@
 
 #include "alerts/alert_match.h"
 #include "claims/claim_json.h"
-#include "storage/sqlite_store.h"
+#include "storage/sqlite/sqlite_store.h"
 #include "web/api.h"
 #include "web/parameters.h"
 #include "web/silence_shapes.h"

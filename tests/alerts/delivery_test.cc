@@ -8,7 +8,7 @@
 #include <boost/asio/io_context.hpp>
 #include <boost/system/system_error.hpp>
 
-#include "storage/sqlite_store.h"
+#include "storage/sqlite/sqlite_store.h"
 #include "tests/alerts/scripted_endpoint.h"
 #include "tests/support/fake_mail_client.h"
 

@@ -8,9 +8,9 @@
 
 #include "cli/figurectl.h"
 #include "cli/network_checks.h"
-#include "daemon/state_file.h"
+#include "daemon/service/state_file.h"
 #include "feeds/feed_date.h"
-#include "storage/sqlite_store.h"
+#include "storage/sqlite/sqlite_store.h"
 #include "storage/suspicion.h"
 #include "tests/support/foreign_sql.h"
 #include "tests/support/loopback_server.h"

@@ -6,7 +6,7 @@
 #include <iterator>
 
 #include "cli/figurectl.h"
-#include "storage/sqlite_store.h"
+#include "storage/sqlite/sqlite_store.h"
 #include "tests/support/loopback_server.h"
 #include "tests/support/temp_folder.h"
 

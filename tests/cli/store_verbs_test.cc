@@ -12,9 +12,9 @@
 #include "cli/copy_progress.h"
 #include "cli/csv.h"
 #include "cli/figurectl.h"
-#include "daemon/state_file.h"
+#include "daemon/service/state_file.h"
 #include "daemon/version.h"
-#include "storage/sqlite_store.h"
+#include "storage/sqlite/sqlite_store.h"
 #include "tests/support/foreign_sql.h"
 
 namespace figured::cli {

@@ -4,7 +4,7 @@
 
 #include "cli/figurectl.h"
 #include "cli/top_words.h"
-#include "daemon/state_file.h"
+#include "daemon/service/state_file.h"
 #include "tests/support/temp_folder.h"
 
 namespace figured::cli {

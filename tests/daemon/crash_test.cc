@@ -9,7 +9,7 @@
 #include <iterator>
 #include <random>
 
-#include "storage/sqlite_store.h"
+#include "storage/sqlite/sqlite_store.h"
 #include "tests/daemon/wire_run.h"
 
 namespace figured::daemon {

@@ -5,7 +5,7 @@
 #include <csignal>
 #include <filesystem>
 
-#include "storage/sqlite_store.h"
+#include "storage/sqlite/sqlite_store.h"
 #include "tests/support/fake_mail_client.h"
 
 namespace figured::daemon {

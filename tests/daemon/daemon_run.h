@@ -25,9 +25,9 @@
 
 #include "config/config.h"
 #include "daemon/daemon.h"
-#include "daemon/event_log.h"
-#include "daemon/log.h"
-#include "daemon/sd_notify.h"
+#include "daemon/log/event_log.h"
+#include "daemon/log/log.h"
+#include "daemon/service/sd_notify.h"
 #include "feeds/feed_poller.h"
 #include "storage/store.h"
 #include "tests/support/fake_http_client.h"

@@ -11,8 +11,8 @@
 #include <functional>
 #include <limits>
 
-#include "daemon/state_file.h"
-#include "storage/sqlite_store.h"
+#include "daemon/service/state_file.h"
+#include "storage/sqlite/sqlite_store.h"
 #include "storage/store_export.h"
 #include "tests/daemon/daemon_run.h"
 #include "tests/support/fault_vfs.h"

@@ -9,8 +9,8 @@
 #include <filesystem>
 #include <fstream>
 
-#include "daemon/disk_room.h"
-#include "daemon/state_file.h"
+#include "daemon/intake/disk_room.h"
+#include "daemon/service/state_file.h"
 #include "storage/suspicion.h"
 #include "tests/daemon/datagram_socket.h"
 #include "tests/daemon/wire_run.h"

@@ -10,7 +10,7 @@
 #include <string>
 #include <vector>
 
-#include "storage/sqlite_store.h"
+#include "storage/sqlite/sqlite_store.h"
 #include "storage/store_backup.h"
 #include "tests/daemon/wire_run.h"
 

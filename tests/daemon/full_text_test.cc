@@ -9,7 +9,7 @@
 #include <fstream>
 #include <functional>
 
-#include "storage/sqlite_store.h"
+#include "storage/sqlite/sqlite_store.h"
 #include "tests/daemon/child_process.h"
 #include "tests/daemon/daemon_run.h"
 #include "tests/support/foreign_sql.h"

@@ -8,7 +8,7 @@
 #include <filesystem>
 #include <fstream>
 
-#include "daemon/event.h"
+#include "daemon/log/event.h"
 #include "tests/daemon/child_process.h"
 #include "tests/support/temp_folder.h"
 

@@ -9,7 +9,7 @@
 #include <vector>
 
 #include "alerts/alert.h"
-#include "storage/sqlite_store.h"
+#include "storage/sqlite/sqlite_store.h"
 #include "tests/daemon/daemon_run.h"
 
 namespace figured::daemon {

@@ -9,7 +9,7 @@
 #include <stdexcept>
 #include <tuple>
 
-#include "storage/sqlite_store.h"
+#include "storage/sqlite/sqlite_store.h"
 #include "tests/support/json_schema.h"
 #include "wire/wire_config.h"
 #include "wire/wire_files.h"
@@ -111,7 +111,8 @@ void WireRun::expect_nothing_lost_and_nothing_doubled() const {
   // Nothing was told that is not stored.
   for (const auto& [id, count] : server_.hooks().deliveries()) EXPECT_TRUE(ids.contains(id)) << id;
   EXPECT_EQ(server_.hooks().rejected(), 0);
-  EXPECT_EQ(tests::complaints_of_schema(FIGURED_DOCS "/alert.schema.json", bodies).value_or(""), "");
+  EXPECT_EQ(tests::complaints_of_schema(FIGURED_DOCS "/alert.schema.json", bodies).value_or(""),
+            "");
 }
 
 }  // namespace figured::daemon

@@ -4,7 +4,7 @@
 #include <cstdlib>
 #include <string_view>
 
-#include "daemon/control_message.h"
+#include "daemon/service/control_message.h"
 
 namespace {
 

@@ -11,9 +11,9 @@
 #include <cerrno>
 #include <set>
 
-#include "storage/sqlite_connection.h"
-#include "storage/sqlite_error.h"
-#include "storage/sqlite_store.h"
+#include "storage/sqlite/sqlite_connection.h"
+#include "storage/sqlite/sqlite_error.h"
+#include "storage/sqlite/sqlite_store.h"
 #include "storage/suspicion.h"
 #include "tests/storage/samples.h"
 #include "tests/support/fault_vfs.h"

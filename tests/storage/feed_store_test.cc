@@ -5,9 +5,9 @@
 
 #include <utility>
 
-#include "storage/migrations.h"
-#include "storage/sqlite_connection.h"
-#include "storage/sqlite_store.h"
+#include "storage/sqlite/migrations.h"
+#include "storage/sqlite/sqlite_connection.h"
+#include "storage/sqlite/sqlite_store.h"
 #include "tests/storage/samples.h"
 
 namespace figured::storage {

@@ -7,8 +7,8 @@
 #include <filesystem>
 #include <map>
 
-#include "storage/sqlite_connection.h"
-#include "storage/sqlite_store.h"
+#include "storage/sqlite/sqlite_connection.h"
+#include "storage/sqlite/sqlite_store.h"
 #include "storage/store_check.h"
 #include "storage/store_export.h"
 #include "tests/storage/samples.h"

@@ -12,8 +12,8 @@
 #include <random>
 
 #include "storage/aside.h"
-#include "storage/sqlite_connection.h"
-#include "storage/sqlite_store.h"
+#include "storage/sqlite/sqlite_connection.h"
+#include "storage/sqlite/sqlite_store.h"
 #include "storage/store_backup.h"
 #include "storage/store_check.h"
 #include "storage/suspicion.h"

@@ -10,8 +10,8 @@
 #include <fstream>
 #include <thread>
 
-#include "storage/sqlite_connection.h"
-#include "storage/sqlite_store.h"
+#include "storage/sqlite/sqlite_connection.h"
+#include "storage/sqlite/sqlite_store.h"
 #include "storage/store_check.h"
 #include "tests/storage/samples.h"
 #include "tests/support/temp_folder.h"

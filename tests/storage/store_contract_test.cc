@@ -8,7 +8,7 @@
 #include <set>
 
 #include "claims/matcher.h"
-#include "storage/sqlite_store.h"
+#include "storage/sqlite/sqlite_store.h"
 #include "tests/storage/samples.h"
 #include "tests/support/temp_folder.h"
 

@@ -13,7 +13,7 @@
 
 #include <deque>
 
-#include "storage/sqlite_store.h"
+#include "storage/sqlite/sqlite_store.h"
 #include "web/parameters.h"
 
 namespace figured::web {

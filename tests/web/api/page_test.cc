@@ -6,7 +6,7 @@
 #include <boost/json.hpp>
 
 #include "net/content_decoder.h"
-#include "storage/sqlite_store.h"
+#include "storage/sqlite/sqlite_store.h"
 #include "tests/web/api/page_run.h"
 #include "web/assets.h"
 #include "web/decide.h"

@@ -1,0 +1,260 @@
+#include "daemon/ledger/claim_recorder.h"
+
+#include <algorithm>
+#include <map>
+
+#include "alerts/alert_body.h"
+#include "claims/judge.h"
+#include "daemon/ledger/alert_plan.h"
+
+namespace figured::daemon {
+namespace {
+
+constexpr std::size_t kMaxCandidates = 64;  // facts a claim is compared with
+
+claims::SourcedClaim source(const feeds::Article& article, const storage::StoredArticle& stored,
+                            const claims::Reading& reading, const claims::Claim& claim,
+                            storage::Seconds now) {
+  claims::SourcedClaim sourced;
+  sourced.article_id = stored.id;
+  sourced.article = article.guid.empty() ? article.identity : article.guid;
+  sourced.outlet = article.outlet;
+  sourced.group = article.group;
+  sourced.url = article.url;
+  sourced.title = article.title;
+  sourced.published = article.published;
+  sourced.seen = now;
+  sourced.names = reading.names;
+  sourced.claim = claim;
+  return sourced;
+}
+
+bool same_figure(const claims::SourcedClaim& a, const claims::SourcedClaim& b) {
+  const claims::Figure& one = a.claim.figure;
+  const claims::Figure& other = b.claim.figure;
+  return a.claim.measure == b.claim.measure && one.low == other.low && one.high == other.high;
+}
+
+// What the revision before said in place of the claim: of those it no longer
+// says, the one nearest to where the claim stands.
+const claims::SourcedClaim* replaced(const claims::SourcedClaim& claim,
+                                     const std::vector<claims::SourcedClaim>& retired) {
+  const auto distance = [&](const claims::SourcedClaim& other) {
+    const auto here = static_cast<std::int64_t>(claim.claim.figure.span.start);
+    return std::abs(here - static_cast<std::int64_t>(other.claim.figure.span.start));
+  };
+  const claims::SourcedClaim* nearest = nullptr;
+  for (const claims::SourcedClaim& other : retired) {
+    if (same_figure(claim, other)) return nullptr;
+    if (!claims::judge_revision(other, claim)) continue;
+    if (nearest == nullptr || distance(other) < distance(*nearest)) nearest = &other;
+  }
+  return nearest;
+}
+
+// A headline and its text say one thing; the text is the better evidence.
+std::vector<alerts::Opposed> one_an_article(const std::vector<alerts::Opposed>& against) {
+  std::vector<alerts::Opposed> kept;
+  for (const alerts::Opposed& other : against) {
+    const auto same = std::find_if(kept.begin(), kept.end(), [&](const alerts::Opposed& earlier) {
+      return earlier.claim.article_id == other.claim.article_id &&
+             same_figure(earlier.claim, other.claim);
+    });
+    if (same == kept.end()) {
+      kept.push_back(other);
+    } else if (same->claim.claim.field == claims::Field::kTitle) {
+      *same = other;
+    }
+  }
+  return kept;
+}
+
+// Agreement and compatibility are the rule; only the rest is kept.
+bool is_worth_keeping(claims::Relation relation) {
+  return relation != claims::Relation::kAgrees && relation != claims::Relation::kCompatible;
+}
+
+}  // namespace
+
+void ClaimRecorder::record(const feeds::Article& article, const storage::StoredArticle& stored,
+                           const claims::Reading& reading,
+                           const std::vector<claims::SourcedClaim>& retired) {
+  withdraw(retired);
+  record_claims(article, stored, reading, retired);
+}
+
+// The new claims take their sides first, so that a dispute they stand in goes on.
+void ClaimRecorder::replace(const feeds::Article& article, const storage::StoredArticle& stored,
+                            const claims::Reading& reading,
+                            const std::vector<claims::SourcedClaim>& retired) {
+  record_claims(article, stored, reading, {});
+  withdraw(retired);
+}
+
+void ClaimRecorder::record_claims(const feeds::Article& article,
+                                  const storage::StoredArticle& stored,
+                                  const claims::Reading& reading,
+                                  const std::vector<claims::SourcedClaim>& retired) {
+  corrected_.clear();
+  matcher_.begin_article();
+  for (const claims::Claim& claim : reading.claims) {
+    claims::SourcedClaim sourced = source(article, stored, reading, claim, now_);
+    record_claim(sourced, stored.revision, retired);
+  }
+}
+
+void ClaimRecorder::withdraw(const std::vector<claims::SourcedClaim>& retired) {
+  std::map<std::int64_t, std::vector<std::int64_t>> claims_by_dispute;
+  for (const claims::SourcedClaim& claim : retired) {
+    if (const auto dispute = store_.dispute_of_claim(claim.id))
+      claims_by_dispute[dispute->id].push_back(claim.id);
+  }
+  for (const auto& [dispute_id, claim_ids] : claims_by_dispute) {
+    claims::Dispute dispute = store_.dispute(dispute_id)->dispute;
+    const auto change = claims::withdraw_claims(dispute, claim_ids, now_);
+    store_.put_dispute(dispute);
+    if (change == claims::DisputeChange::kSettled) settle(dispute_id);
+  }
+}
+
+void ClaimRecorder::settle(std::int64_t dispute_id) {
+  const auto view = store_.dispute(dispute_id);
+  alert({.type = alerts::AlertType::kDisputeSettled,
+         .fact = view->fact,
+         .dispute = view->dispute,
+         .claim = std::nullopt,
+         .against = {}});
+}
+
+void ClaimRecorder::record_claim(claims::SourcedClaim& claim, std::int64_t revision,
+                                 const std::vector<claims::SourcedClaim>& retired) {
+  const auto keys = claims::fact_keys(claim);
+  const auto candidates = store_.facts_by_keys(
+      keys, kMaxCandidates, [&](std::int64_t article_id, const claims::ArticleSketch& other) {
+        return matcher_.may_be_same(claim, article_id, other);
+      });
+  const claims::Match match = matcher_.match(claim, candidates);
+  const auto chosen = static_cast<std::size_t>(match.fact);  // none where it is -1
+  const claims::SharedFact fact = take_fact(claim, match.fact < 0 ? nullptr : candidates[chosen]);
+  store_.put_claim(fact->id, revision, claim, keys);
+  if (!retired.empty()) correct(*fact, claim, retired);
+  std::vector<alerts::Opposed> against;
+  for (const claims::LikelySame& same : match.same)
+    if (same.candidate == chosen) judge(*fact, same, claim, against);
+  // Claims that no words gather may still be of one fact beyond doubt.
+  for (const claims::LikelySame& same : match.same)
+    if (same.candidate != chosen) judge(*candidates[same.candidate], same, claim, against);
+  if (!against.empty()) dispute(*fact, claim, against);
+}
+
+// The fact the claim fits, with its live claims as they were before it; a new
+// one when it fits none.
+claims::SharedFact ClaimRecorder::take_fact(claims::SourcedClaim& claim,
+                                            const claims::SharedFact& fitting) {
+  if (fitting != nullptr) {
+    claim.fact_id = fitting->id;
+    return fitting;
+  }
+  claims::Fact fact = claims::make_fact(claim);
+  claim.fact_id = fact.id = store_.put_fact(fact);
+  return std::make_shared<const claims::Fact>(std::move(fact));
+}
+
+void ClaimRecorder::judge(const claims::Fact& fact, const claims::LikelySame& same,
+                          const claims::SourcedClaim& claim,
+                          std::vector<alerts::Opposed>& against) {
+  claims::Verdict verdict = claims::judge(*same.claim, claim, same.sameness);
+  note(fact, *same.claim, claim, verdict);
+  if (verdict.relation == claims::Relation::kContradicts)
+    against.push_back({*same.claim, std::move(verdict)});
+}
+
+void ClaimRecorder::note(const claims::Fact& fact, const claims::SourcedClaim& earlier,
+                         const claims::SourcedClaim& later, const claims::Verdict& verdict) {
+  if (options_.on_verdict) options_.on_verdict({fact, earlier, later, verdict});
+  if (!is_worth_keeping(verdict.relation)) return;
+  store_.put_verdict({.fact_id = fact.id,
+                      .earlier_claim = earlier.id,
+                      .later_claim = later.id,
+                      .verdict = verdict,
+                      .at = now_});
+}
+
+// The one that is known of the fact, or in which one of the opposed claims stands,
+// else a new one.  A dismissed one keeps quiet only what all stands in such.
+claims::Dispute ClaimRecorder::dispute_about(const claims::Fact& fact,
+                                             const std::vector<alerts::Opposed>& against) const {
+  if (auto known = store_.dispute_of_fact(fact.id)) return *std::move(known);
+  std::optional<claims::Dispute> dismissed;
+  bool all_dismissed = true;
+  for (const alerts::Opposed& other : against) {
+    auto known = store_.dispute_of_claim(other.claim.id);
+    if (!known) {
+      all_dismissed = false;
+    } else if (known->state != claims::DisputeState::kDismissed) {
+      return *std::move(known);
+    } else if (!dismissed) {
+      dismissed = std::move(known);
+    }
+  }
+  if (dismissed && all_dismissed) return *std::move(dismissed);
+  claims::Dispute dispute;
+  dispute.fact_id = fact.id;
+  return dispute;
+}
+
+void ClaimRecorder::dispute(const claims::Fact& fact, const claims::SourcedClaim& claim,
+                            const std::vector<alerts::Opposed>& against) {
+  claims::Dispute dispute = dispute_about(fact, against);
+  std::vector<const claims::SourcedClaim*> opposed;
+  double severity = 0;
+  for (const alerts::Opposed& other : against) {
+    opposed.push_back(&other.claim);
+    severity = std::max(severity, other.verdict.severity);
+  }
+  const auto change = claims::take_sides(dispute, claim, opposed, severity, now_);
+  store_.put_dispute(dispute);
+  if (change == claims::DisputeChange::kNone) return;
+  const auto type = change == claims::DisputeChange::kNewSide ? alerts::AlertType::kDisputeWidened
+                                                              : alerts::AlertType::kContradiction;
+  alert({.type = type,
+         .fact = dispute.fact_id == fact.id ? fact : store_.dispute(dispute.id)->fact,
+         .dispute = dispute,
+         .claim = claim,
+         .against = one_an_article(against)});
+}
+
+void ClaimRecorder::correct(const claims::Fact& fact, const claims::SourcedClaim& claim,
+                            const std::vector<claims::SourcedClaim>& retired) {
+  const claims::SourcedClaim* before = replaced(claim, retired);
+  if (before == nullptr) return;
+  const claims::Verdict verdict = *claims::judge_revision(*before, claim);
+  note(fact, *before, claim, verdict);
+  if (!corrected_.insert(claim.claim.measure + claim.claim.figure.surface).second) return;
+  claims::Dispute none;
+  none.fact_id = fact.id;
+  alert({.type = alerts::AlertType::kCorrection,
+         .fact = fact,
+         .dispute = none,
+         .claim = claim,
+         .against = {{*before, verdict}}});
+}
+
+std::int64_t ClaimRecorder::silence_of(const alerts::Notice& notice) const {
+  for (const storage::Silence& silence : store_.silences(now_))
+    if (alerts::parse_match(silence.matching).matches(notice)) return silence.id;
+  return 0;
+}
+
+void ClaimRecorder::alert(const alerts::Cause& cause) {
+  alerts::Alert alert = alerts::draft_alert(cause, now_);
+  store_.reserve_alert(alert);
+  alert.body = alerts::alert_body(alert, cause, options_.page);
+  if (options_.on_alert && cause.claim && cause.claim->published)
+    options_.on_alert(std::max(std::chrono::seconds(0), now_ - *cause.claim->published));
+  const alerts::Notice notice = alerts::read_notice(alert);
+  store_.put_alert(alert, plan_alert(store_, options_, notice, now_), silence_of(notice));
+  alerts_.push_back(std::move(alert));
+}
+
+}  // namespace figured::daemon

@@ -1,0 +1,65 @@
+// ClaimRecorder brings the claims of one article into the store: their facts,
+// the verdicts on them, and the disputes and alerts these cause.
+//
+// It works inside the ledger's transaction.
+#pragma once
+#include <set>
+#include <string>
+#include <vector>
+
+#include "alerts/alert_body.h"
+#include "claims/matcher.h"
+#include "daemon/ledger/ledger.h"
+
+namespace figured::daemon {
+
+class ClaimRecorder {
+ public:
+  ClaimRecorder(storage::Store& store, const LedgerOptions& options, storage::Seconds now,
+                std::vector<alerts::Alert>& alerts)
+      : store_(store), options_(options), now_(now), alerts_(alerts), matcher_(options.sameness) {}
+
+  // Records the claims of a new article or of a new revision; `retired` are
+  // those of the revision before.
+  void record(const feeds::Article& article, const storage::StoredArticle& stored,
+              const claims::Reading& reading, const std::vector<claims::SourcedClaim>& retired);
+
+  // The same of another text of the article (its page instead of a summary): what
+  // it leaves out it does not take back, and what it says otherwise is no
+  // correction.
+  void replace(const feeds::Article& article, const storage::StoredArticle& stored,
+               const claims::Reading& reading, const std::vector<claims::SourcedClaim>& retired);
+
+ private:
+  void record_claims(const feeds::Article& article, const storage::StoredArticle& stored,
+                     const claims::Reading& reading,
+                     const std::vector<claims::SourcedClaim>& retired);
+  void withdraw(const std::vector<claims::SourcedClaim>& retired);
+  void settle(std::int64_t dispute_id);
+  void record_claim(claims::SourcedClaim& claim, std::int64_t revision,
+                    const std::vector<claims::SourcedClaim>& retired);
+  claims::SharedFact take_fact(claims::SourcedClaim& claim, const claims::SharedFact& fitting);
+  void judge(const claims::Fact& fact, const claims::LikelySame& same,
+             const claims::SourcedClaim& claim, std::vector<alerts::Opposed>& against);
+  void note(const claims::Fact& fact, const claims::SourcedClaim& earlier,
+            const claims::SourcedClaim& later, const claims::Verdict& verdict);
+  claims::Dispute dispute_about(const claims::Fact& fact,
+                                const std::vector<alerts::Opposed>& against) const;
+  void dispute(const claims::Fact& fact, const claims::SourcedClaim& claim,
+               const std::vector<alerts::Opposed>& against);
+  void correct(const claims::Fact& fact, const claims::SourcedClaim& claim,
+               const std::vector<claims::SourcedClaim>& retired);
+  void alert(const alerts::Cause& cause);
+  // The silence that keeps the alert from everybody; 0 = none.
+  std::int64_t silence_of(const alerts::Notice& notice) const;
+
+  storage::Store& store_;
+  const LedgerOptions& options_;
+  storage::Seconds now_;
+  std::vector<alerts::Alert>& alerts_;
+  claims::Matcher matcher_;  // of the article that is recorded
+  // What this revision was already told to correct: its headline repeats it.
+  std::set<std::string> corrected_;
+};
+
+}  // namespace figured::daemon

@@ -1,0 +1,36 @@
+#include "daemon/vitals/loop_watch.h"
+
+#include <boost/asio/steady_timer.hpp>
+#include <boost/asio/this_coro.hpp>
+#include <boost/asio/use_awaitable.hpp>
+
+namespace figured::daemon {
+
+namespace asio = boost::asio;
+
+// That the store can take nothing for now is an answer too.
+asio::awaitable<void> LoopWatch::run(std::chrono::milliseconds rest) {
+  const auto answer = [](storage::Store&) { return true; };
+  asio::steady_timer timer(co_await asio::this_coro::executor);
+  for (;;) {
+    asked_ = Clock::now();
+    try {
+      co_await ledger_.ask(answer);
+    } catch (const storage::StoreError& obstacle) {
+      if (!obstacle.passes()) throw;
+    }
+    asked_.reset();
+    timer.expires_after(rest);
+    co_await timer.async_wait(asio::use_awaitable);
+  }
+}
+
+LoopWatch::Lag LoopWatch::worst() const {
+  Lag worst{"ledger", asked_ ? Clock::now() - *asked_ : Clock::duration(0)};
+  if (!longest_job_) return worst;
+  const auto job = longest_job_();
+  if (job > worst.since) worst = {"workers", job};
+  return worst;
+}
+
+}  // namespace figured::daemon

@@ -1,0 +1,48 @@
+#include "storage/facts/index_filler.h"
+
+#include <limits>
+#include <utility>
+
+#include "claims/matcher.h"
+#include "storage/packing/stored_texts.h"
+#include "storage/sqlite/sqlite_claims.h"
+#include "storage/sqlite/sqlite_connection.h"
+
+namespace figured::storage {
+namespace {
+
+void put_reading(FactIndex& index, StoredReading& reading) {
+  const RevisionSource& revision = reading.revision;
+  index.put_article(revision.article_id, revision.published, claims::sketch_names(revision.names));
+  claims::SourcedClaim claim = sourced(revision, {});
+  for (PackedClaim& packed : reading.claims) {
+    claim.claim = std::move(packed.claim);
+    index.put_claim(packed.id, packed.fact_id, revision.article_id,
+                    packed.keys ? *packed.keys : claims::fact_keys(claim));
+    if (reading.retired) index.retire(packed.id);
+  }
+}
+
+}  // namespace
+
+FactIndex read_index(Connection& db, const std::stop_token& stop) {
+  const Snapshot snapshot(db);
+  FactIndex index;
+  StoredTexts texts(db);
+  const auto put = [&](StoredReading& reading) {
+    put_reading(index, reading);
+    return !stop.stop_requested();
+  };
+  SqliteClaims(db, texts).each(put, Unpack::kWithoutContext);
+  return index;
+}
+
+IndexFiller::IndexFiller(const std::string& path)
+    : filled_(std::async(std::launch::async, [path, stop = stop_.get_token()] {
+        Connection db(path, OpenMode::kReadOnly);
+        return read_index(db, stop);
+      })) {}
+
+IndexFiller::~IndexFiller() { stop_.request_stop(); }
+
+}  // namespace figured::storage

@@ -1,0 +1,39 @@
+#include "storage/packing/revision_source.h"
+
+#include <utility>
+
+#include "storage/packing/byte_coding.h"
+
+namespace figured::storage {
+
+claims::SourcedClaim sourced(const RevisionSource& revision, PackedClaim packed) {
+  claims::SourcedClaim claim;
+  claim.id = packed.id;
+  claim.article_id = revision.article_id;
+  claim.fact_id = packed.fact_id;
+  claim.article = revision.guid;
+  claim.outlet = revision.outlet;
+  claim.group = revision.group;
+  claim.url = revision.url;
+  claim.title = revision.title;
+  claim.published = revision.published;
+  claim.seen = revision.seen;
+  claim.names = revision.names;
+  claim.claim = std::move(packed.claim);
+  return claim;
+}
+
+std::string pack_text(const RevisionSource& revision) {
+  ByteWriter out;
+  for (const std::string* text : {&revision.guid, &revision.url, &revision.title, &revision.text})
+    out.put_text(*text);
+  return out.bytes();
+}
+
+void unpack_text(std::string_view bytes, RevisionSource& revision) {
+  ByteReader in(bytes);
+  for (std::string* text : {&revision.guid, &revision.url, &revision.title, &revision.text})
+    *text = in.take_text();
+}
+
+}  // namespace figured::storage

@@ -1,0 +1,58 @@
+// StoredTexts compresses what stands packed in the store, with the dictionaries
+// that stand there too.
+//
+// What cannot be restored is damage: a StoreError of that kind, which also makes the
+// store suspect (suspicion.h).
+#pragma once
+#include <cstdint>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "storage/packing/claim_pack.h"
+#include "storage/packing/text_codec.h"
+
+namespace figured::storage {
+
+class Connection;
+struct Dictionaries;
+struct RevisionSource;
+
+// The column `kind` of a dictionary.
+enum class PackedKind : std::uint8_t { kText, kClaims };
+
+class StoredTexts {
+ public:
+  // `db` must outlive this.
+  explicit StoredTexts(Connection& db) : db_(db) {}
+
+  // What is given stays until the next call with the same kind.
+  std::string_view compress(PackedKind kind, std::string_view text);
+  std::string_view restore(PackedKind kind, std::string_view bytes);
+  // The column `text` of the revision: sets what pack_text() holds.  Requires its id.
+  void restore_text(std::string_view bytes, RevisionSource& revision);
+  // The column `claims` of a row of `reading`.
+  std::vector<PackedClaim> restore_claims(std::string_view bytes, std::int64_t first_claim,
+                                          const ClaimSource& source, Unpack wanted = Unpack::kAll);
+
+  // Reads the dictionaries that came since this was last asked; from then on the
+  // newest is used.  How many there are of each kind.
+  std::int64_t read_dictionaries();
+  // Within a transaction; they are used from the next read_dictionaries() on.
+  void put_dictionaries(const Dictionaries& made);
+
+ private:
+  std::string_view restore_bytes(PackedKind kind, std::string_view bytes);
+  void add_dictionary(PackedKind kind, std::string_view bytes);
+  [[noreturn]] void tell_damage(const std::string& what, const std::string& why);
+  TextCodec& codec(PackedKind kind) { return kind == PackedKind::kText ? texts_ : claims_; }
+
+  Connection& db_;
+  TextCodec texts_;
+  TextCodec claims_;
+  bool asked_ = false;
+  std::int64_t newest_ = 0;
+  std::int64_t count_ = 0;  // of kText
+};
+
+}  // namespace figured::storage

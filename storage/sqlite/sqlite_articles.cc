@@ -1,0 +1,272 @@
+#include "storage/sqlite/sqlite_articles.h"
+
+#include <xxhash.h>
+
+#include "storage/packing/stored_texts.h"
+#include "storage/sqlite/sqlite_connection.h"
+
+namespace figured::storage {
+namespace {
+
+// Of an identity and a URL that read alike.
+constexpr std::uint64_t kIdentitySeed = 1;
+constexpr std::uint64_t kUrlSeed = 2;
+
+}  // namespace
+
+std::uint64_t identity_key(std::string_view identity) {
+  return XXH3_64bits_withSeed(identity.data(), identity.size(), kIdentitySeed);
+}
+
+std::uint64_t url_key(std::string_view url) {
+  return XXH3_64bits_withSeed(url.data(), url.size(), kUrlSeed);
+}
+
+StoredArticle SqliteArticles::put(std::int64_t feed_id, const feeds::Article& article,
+                                  std::span<const claims::NameKey> names, Seconds seen) {
+  enter_document(feed_id, seen);
+  const std::optional<Known> known = find(feed_id, article);
+  StoredArticle stored;
+  if (!known) {
+    stored = insert(feed_id, article, names, seen);
+  } else if (known->content_hash != article.content_hash) {
+    stored = revise(*known, article, names, seen);
+    aliases_.put(feed_id, article.aliases, known->id);
+  } else {
+    stored = {known->id, known->revision, Novelty::kKnown};
+  }
+  met_.emplace(stored.id, article.identity);
+  return stored;
+}
+
+std::optional<StoredArticle> SqliteArticles::meet(std::int64_t feed_id,
+                                                  const feeds::Article& article, Seconds seen) {
+  enter_document(feed_id, seen);
+  const std::optional<Known> known = find(feed_id, article);
+  if (!known || known->content_hash != article.content_hash) return std::nullopt;
+  met_.emplace(known->id, article.identity);
+  return StoredArticle{known->id, known->revision, Novelty::kKnown};
+}
+
+std::optional<feeds::Article> SqliteArticles::latest(std::int64_t id, std::int64_t revision) const {
+  feeds::Article article;
+  {
+    Statement row =
+        db_.statement("SELECT content_hash FROM article WHERE id = ?1 AND revision = ?2");
+    if (!row.bind(id, revision).step()) return std::nullopt;
+    row.read(article.content_hash);
+  }
+  RevisionSource stored = latest_texts(id);
+  article.guid = std::move(stored.guid);
+  article.outlet = std::move(stored.outlet);
+  article.group = std::move(stored.group);
+  article.url = std::move(stored.url);
+  article.title = std::move(stored.title);
+  article.text = std::move(stored.text);
+  article.published = stored.published;
+  return article;
+}
+
+// The hash stays that of what the feed gave, so that the feed brings nothing new
+// until it changes that.
+StoredArticle SqliteArticles::complete(std::int64_t id, std::int64_t revision,
+                                       const feeds::Article& article,
+                                       std::span<const claims::NameKey> names, Seconds seen) {
+  const std::optional<Known> known = by_id(id);
+  if (!known || known->revision != revision) return {id, revision, Novelty::kKnown};
+  feeds::Article full = article;
+  full.content_hash = known->content_hash;
+  return revise(*known, full, names, seen);
+}
+
+void SqliteArticles::enter_document(std::int64_t feed_id, Seconds seen) {
+  if (feed_id == document_feed_ && seen == document_seen_) return;
+  met_.clear();
+  document_feed_ = feed_id;
+  document_seen_ = seen;
+}
+
+std::optional<SqliteArticles::Known> SqliteArticles::find(std::int64_t feed_id,
+                                                          const feeds::Article& article) {
+  if (const auto known = by_identity(feed_id, article.identity)) {
+    // Taken for one because of the URL, but here they stand side by side.
+    if (met_under_another(known->id, article.identity)) return std::nullopt;
+    return known;
+  }
+  auto known = by_url(feed_id, article.url);
+  if (!known) known = by_alias(feed_id, article);
+  if (!known || met_.contains(known->id)) return std::nullopt;
+  put_key(feed_id, identity_key(article.identity), known->id);
+  return known;
+}
+
+std::optional<SqliteArticles::Known> SqliteArticles::by_alias(std::int64_t feed_id,
+                                                              const feeds::Article& article) {
+  for (const std::uint64_t alias : article.aliases)
+    if (const auto id = aliases_.find(feed_id, alias); id && !met_.contains(*id)) return by_id(*id);
+  return std::nullopt;
+}
+
+bool SqliteArticles::met_under_another(std::int64_t article_id, const std::string& identity) const {
+  const auto met = met_.find(article_id);
+  return met != met_.end() && met->second != identity;
+}
+
+std::optional<SqliteArticles::Known> SqliteArticles::by_identity(std::int64_t feed_id,
+                                                                 const std::string& identity) {
+  // Of two articles under one identity, which the URL of the first joined, the later.
+  Statement row = db_.statement(R"sql(
+    SELECT a.id, a.feed_id, a.revision, a.content_hash
+    FROM article_key k
+    JOIN article a ON a.id = k.article_id
+    WHERE k.feed_id = ?1 AND k.key = ?2
+    ORDER BY k.article_id DESC
+    LIMIT 1
+  )sql");
+  if (!row.bind(feed_id, identity_key(identity)).step()) return std::nullopt;
+  Known known;
+  row.read(known.id, known.feed_id, known.revision, known.content_hash);
+  return known;
+}
+
+std::optional<SqliteArticles::Known> SqliteArticles::by_url(std::int64_t feed_id,
+                                                            const std::string& url) {
+  if (url.empty()) return std::nullopt;
+  Statement row = db_.statement(R"sql(
+    SELECT a.id, a.feed_id, a.revision, a.content_hash
+    FROM article_key k
+    JOIN article a ON a.id = k.article_id
+    WHERE k.feed_id = ?1 AND k.key = ?2
+    LIMIT 2
+  )sql");
+  if (!row.bind(feed_id, url_key(url)).step()) return std::nullopt;
+  Known known;
+  row.read(known.id, known.feed_id, known.revision, known.content_hash);
+  if (row.step()) return std::nullopt;  // the URL tells no article from another
+  return known;
+}
+
+std::optional<SqliteArticles::Known> SqliteArticles::by_id(std::int64_t id) {
+  Statement row =
+      db_.statement("SELECT feed_id, revision, content_hash FROM article WHERE id = ?1");
+  if (!row.bind(id).step()) return std::nullopt;
+  Known known;
+  known.id = id;
+  row.read(known.feed_id, known.revision, known.content_hash);
+  return known;
+}
+
+StoredArticle SqliteArticles::insert(std::int64_t feed_id, const feeds::Article& article,
+                                     std::span<const claims::NameKey> names, Seconds seen) {
+  db_.statement(R"sql(
+    INSERT INTO article (feed_id, outlet_id, revision, content_hash)
+    VALUES (?1, ?2, 1, ?3)
+  )sql")
+      .bind(feed_id, outlet(article), article.content_hash)
+      .run();
+  const std::int64_t id = db_.last_id();
+  aliases_.put(feed_id, article.aliases, id);
+  put_key(feed_id, identity_key(article.identity), id);
+  if (!article.url.empty()) put_key(feed_id, url_key(article.url), id);
+  revision_.guid = article.guid.empty() ? article.identity : article.guid;
+  put_revision(id, 1, article, names, seen);
+  db_.statement("UPDATE feed SET articles = articles + 1 WHERE id = ?1").bind(feed_id).run();
+  return {id, 1, Novelty::kNew};
+}
+
+StoredArticle SqliteArticles::revise(const Known& known, const feeds::Article& article,
+                                     std::span<const claims::NameKey> names, Seconds seen) {
+  const std::int64_t number = known.revision + 1;
+  revision_ = latest_texts(known.id);  // of which guid and outlet stay
+  move_url(known, revision_.url, article.url);
+  put_revision(known.id, number, article, names, seen);
+  db_.statement("UPDATE article SET revision = ?2, content_hash = ?3 WHERE id = ?1")
+      .bind(known.id, number, article.content_hash)
+      .run();
+  return {known.id, number, Novelty::kRevised};
+}
+
+RevisionSource SqliteArticles::latest_texts(std::int64_t article_id) const {
+  Statement row = db_.statement(R"sql(
+    SELECT r.id, r.published, r.text, o.name, o.owner
+    FROM article a
+    JOIN revision r ON r.article_id = a.id AND r.number = a.revision
+    JOIN outlet o ON o.id = a.outlet_id
+    WHERE a.id = ?1
+  )sql");
+  if (!row.bind(article_id).step())
+    throw StoreError("article " + std::to_string(article_id) + " has no latest revision",
+                     StoreErrorKind::kDamaged);
+  RevisionSource latest;
+  Blob text;
+  row.read(latest.id, latest.published, text, latest.outlet, latest.group);
+  texts_.restore_text(text.bytes, latest);
+  return latest;
+}
+
+void SqliteArticles::move_url(const Known& known, const std::string& from, const std::string& to) {
+  if (from == to) return;
+  db_.statement("DELETE FROM article_key WHERE feed_id = ?1 AND key = ?2 AND article_id = ?3")
+      .bind(known.feed_id, url_key(from), known.id)
+      .run();
+  if (!to.empty()) put_key(known.feed_id, url_key(to), known.id);
+}
+
+void SqliteArticles::put_key(std::int64_t feed_id, std::uint64_t key, std::int64_t article_id) {
+  db_.statement(R"sql(
+    INSERT INTO article_key (feed_id, key, article_id)
+    VALUES (?1, ?2, ?3)
+    ON CONFLICT DO NOTHING
+  )sql")
+      .bind(feed_id, key, article_id)
+      .run();
+}
+
+void SqliteArticles::put_revision(std::int64_t article_id, std::int64_t number,
+                                  const feeds::Article& article,
+                                  std::span<const claims::NameKey> names, Seconds seen) {
+  revision_.article_id = article_id;
+  revision_.number = number;
+  if (number == 1) {
+    revision_.outlet = article.outlet;
+    revision_.group = article.group;
+  }
+  revision_.url = article.url;
+  revision_.title = article.title;
+  revision_.text = article.text;
+  revision_.published = article.published;
+  revision_.seen = seen;
+  revision_.names.assign(names.begin(), names.end());
+  const std::string text = pack_text(revision_);
+  db_.statement(R"sql(
+    INSERT INTO revision (article_id, number, seen, published, names, text)
+    VALUES (?1, ?2, ?3, ?4, ?5, ?6)
+  )sql")
+      .bind(article_id, number, seen, article.published, names,
+            Blob{texts_.compress(PackedKind::kText, text)})
+      .run();
+  revision_.id = last_revision_ = db_.last_id();
+}
+
+std::int64_t SqliteArticles::revisions() {
+  if (last_revision_ == 0) {
+    Statement row = db_.statement("SELECT ifnull(max(id), 0) FROM revision");
+    row.step();
+    row.read(last_revision_);
+  }
+  return last_revision_;
+}
+
+std::int64_t SqliteArticles::outlet(const feeds::Article& article) {
+  std::int64_t& id = outlets_[{article.outlet, article.group}];
+  if (id != 0) return id;
+  db_.statement("INSERT INTO outlet (name, owner) VALUES (?1, ?2) ON CONFLICT DO NOTHING")
+      .bind(article.outlet, article.group)
+      .run();
+  Statement row = db_.statement("SELECT id FROM outlet WHERE name = ?1 AND owner = ?2");
+  row.bind(article.outlet, article.group).step();
+  row.read(id);
+  return id;
+}
+
+}  // namespace figured::storage

@@ -1,0 +1,272 @@
+#include "storage/sqlite/sqlite_claims.h"
+
+#include <utility>
+
+#include "claims/matcher.h"
+#include "storage/packing/stored_texts.h"
+#include "storage/sqlite/sqlite_connection.h"
+
+namespace figured::storage {
+
+void SqliteClaims::enter(RevisionSource revision) {
+  write();
+  revision_ = std::move(revision);
+}
+
+const RevisionSource& SqliteClaims::revision(std::int64_t article_id, std::int64_t number) {
+  if (revision_ && revision_->article_id == article_id && revision_->number == number)
+    return *revision_;
+  write();
+  revision_.reset();
+  Statement row = db_.statement(R"sql(
+    SELECT r.id, r.article_id, r.number, r.seen, r.published, r.names, r.text, o.name, o.owner
+    FROM revision r
+    JOIN article a ON a.id = r.article_id
+    JOIN outlet o ON o.id = a.outlet_id
+    WHERE r.article_id = ?1 AND r.number = ?2
+  )sql");
+  if (!row.bind(article_id, number).step())
+    throw StoreError("there is no revision " + std::to_string(number) + " of article " +
+                     std::to_string(article_id));
+  RevisionSource read;
+  Blob text;
+  row.read(read.id, read.article_id, read.number, read.seen, read.published, read.names, text,
+           read.outlet, read.group);
+  texts_.restore_text(text.bytes, read);
+  return revision_.emplace(std::move(read));
+}
+
+void SqliteClaims::put(std::int64_t id, std::int64_t fact_id, const claims::Claim& claim,
+                       const std::vector<claims::FactKey>* keys) {
+  if (pending_ && id != pending_->last + 1) write();
+  if (!pending_) pending_.emplace(Pending{ClaimPacker(revision_->claim_source()), id, id});
+  pending_->packer.add(id, fact_id, claim, keys);
+  pending_->last = id;
+}
+
+void SqliteClaims::write() {
+  if (!pending_) return;
+  db_.statement("INSERT INTO reading (first_claim, revision_id, claims) VALUES (?1, ?2, ?3)")
+      .bind(pending_->first, revision_->id,
+            Blob{texts_.compress(PackedKind::kClaims, pending_->packer.bytes())})
+      .run();
+  pending_.reset();
+}
+
+std::vector<claims::SourcedClaim> SqliteClaims::retire(std::int64_t article_id,
+                                                       std::int64_t number) {
+  write();
+  last_.reset();
+  std::vector<claims::SourcedClaim> claims;
+  std::vector<std::int64_t> readings;
+  {
+    Statement rows = db_.statement(R"sql(
+      SELECT c.first_claim, c.retired, c.claims, r.id, r.article_id, r.number, r.seen, r.published,
+             r.names, r.text, o.name, o.owner
+      FROM revision r
+      CROSS JOIN reading c ON c.revision_id = r.id
+      CROSS JOIN article a ON a.id = r.article_id
+      CROSS JOIN outlet o ON o.id = a.outlet_id
+      WHERE r.article_id = ?1 AND r.number < ?2 AND c.retired = 0
+      ORDER BY c.first_claim
+    )sql");
+    rows.bind(article_id, number);
+    StoredReading reading;
+    while (rows.step()) {
+      read_row(rows, reading);
+      readings.push_back(reading.first_claim);
+      for (PackedClaim& packed : reading.claims)
+        claims.push_back(sourced(reading.revision, std::move(packed)));
+    }
+  }
+  for (const std::int64_t first : readings)
+    db_.statement("UPDATE reading SET retired = 1 WHERE first_claim = ?1").bind(first).run();
+  return claims;
+}
+
+bool SqliteClaims::drop_text(std::int64_t revision_id) {
+  write();
+  revision_.reset();
+  last_.reset();
+  RevisionSource revision;
+  {
+    Statement row = db_.statement("SELECT text FROM revision WHERE id = ?1");
+    if (!row.bind(revision_id).step()) return false;
+    Blob text;
+    row.read(text);
+    revision.id = revision_id;
+    texts_.restore_text(text.bytes, revision);
+  }
+  if (revision.text.empty()) return false;
+  for (const StoredReading& reading : readings_of(revision_id))
+    put_run(reading, reading.claims, true);
+  revision.text.clear();
+  const std::string text = pack_text(revision);
+  // Not UPDATE, which leaves the page as sparse as it has become: to delete a row joins
+  // its page with its neighbours, or else nothing would be given back.
+  db_.statement(R"sql(
+    REPLACE INTO revision (id, article_id, number, seen, published, names, text)
+    SELECT id, article_id, number, seen, published, names, ?2
+    FROM revision
+    WHERE id = ?1
+  )sql")
+      .bind(revision_id, Blob{texts_.compress(PackedKind::kText, text)})
+      .run();
+  return true;
+}
+
+RemovedClaims SqliteClaims::remove(std::int64_t first_claim,
+                                   const std::function<bool(const PackedClaim&)>& goes) {
+  write();
+  RemovedClaims removed;
+  const StoredReading* const found = reading_of(first_claim);
+  if (found == nullptr || found->first_claim != first_claim) return removed;
+  const StoredReading reading = *found;
+  last_.reset();
+  removed.article_id = reading.revision.article_id;
+  std::vector<std::vector<PackedClaim>> runs(1);  // of those that stay
+  for (const PackedClaim& claim : reading.claims) {
+    if (!goes(claim)) {
+      runs.back().push_back(claim);
+    } else {
+      removed.claims.push_back(claim);
+      runs.emplace_back();
+    }
+  }
+  if (removed.claims.empty()) return removed;
+  db_.statement("DELETE FROM reading WHERE first_claim = ?1").bind(first_claim).run();
+  const bool alone = reading.revision.text.empty();
+  for (const auto& run : runs) put_run(reading, run, alone);
+  for (const PackedClaim& claim : removed.claims)
+    if (leave_fact(reading.revision, claim)) ++removed.facts;
+  return removed;
+}
+
+// Claims with numbers in a row.
+void SqliteClaims::put_run(const StoredReading& reading, std::span<const PackedClaim> claims,
+                           bool alone) {
+  if (claims.empty()) return;
+  ClaimPacker packer(reading.revision.claim_source(), alone);
+  for (const PackedClaim& packed : claims)
+    packer.add(packed.id, packed.fact_id, packed.claim, packed.keys ? &*packed.keys : nullptr);
+  db_.statement(R"sql(
+    INSERT INTO reading (first_claim, revision_id, retired, claims)
+    VALUES (?1, ?2, ?3, ?4)
+    ON CONFLICT (first_claim) DO UPDATE SET claims = excluded.claims
+  )sql")
+      .bind(claims.front().id, reading.revision.id, reading.retired,
+            Blob{texts_.compress(PackedKind::kClaims, packer.bytes())})
+      .run();
+}
+
+// The claim is no longer stored.  Whether its fact goes too.
+bool SqliteClaims::leave_fact(const RevisionSource& revision, const PackedClaim& claim) {
+  if (claim.fact_id != claim.id) {
+    db_.statement("DELETE FROM fact_claim WHERE fact_id = ?1 AND claim_id = ?2")
+        .bind(claim.fact_id, claim.id)
+        .run();
+  }
+  if (!is_spoken_of(claim.fact_id)) {
+    db_.statement("DELETE FROM fact WHERE id = ?1").bind(claim.fact_id).run();
+    return true;
+  }
+  if (claim.fact_id != claim.id) return false;
+  const claims::Fact fact = claims::make_fact(sourced(revision, claim));
+  db_.statement(R"sql(
+    INSERT INTO fact (id, label, measure, subject, place)
+    VALUES (?1, ?2, ?3, ?4, ?5)
+    ON CONFLICT (id) DO NOTHING
+  )sql")
+      .bind(claim.fact_id, fact.label, fact.measure, fact.subject, fact.place)
+      .run();
+  return false;
+}
+
+bool SqliteClaims::is_spoken_of(std::int64_t fact_id) {
+  {
+    Statement row = db_.statement("SELECT 1 FROM fact_claim WHERE fact_id = ?1 LIMIT 1");
+    if (row.bind(fact_id).step()) return true;
+  }
+  const std::optional<StoredClaim> first = by_id(fact_id);
+  return first && first->claim.fact_id == fact_id;
+}
+
+std::optional<StoredClaim> SqliteClaims::by_id(std::int64_t id) {
+  const auto find = [&](const RevisionSource& revision, const std::vector<PackedClaim>& claims,
+                        bool retired) -> std::optional<StoredClaim> {
+    if (claims.empty() || id < claims.front().id || id > claims.back().id) return std::nullopt;
+    return StoredClaim{sourced(revision, claims[static_cast<std::size_t>(id - claims.front().id)]),
+                       retired};
+  };
+  if (pending_ && id >= pending_->first) {
+    return find(*revision_,
+                unpack_claims(pending_->packer.bytes(), pending_->first, revision_->claim_source()),
+                false);
+  }
+  const StoredReading* const reading = reading_of(id);
+  if (reading == nullptr) return std::nullopt;
+  return find(reading->revision, reading->claims, reading->retired);
+}
+
+const StoredReading* SqliteClaims::reading_of(std::int64_t claim_id) {
+  Statement row = db_.statement(R"sql(
+    SELECT c.first_claim, c.retired, c.claims, r.id, r.article_id, r.number, r.seen, r.published,
+           r.names, r.text, o.name, o.owner
+    FROM reading c
+    CROSS JOIN revision r ON r.id = c.revision_id
+    CROSS JOIN article a ON a.id = r.article_id
+    CROSS JOIN outlet o ON o.id = a.outlet_id
+    WHERE c.first_claim = (SELECT max(first_claim) FROM reading WHERE first_claim <= ?1)
+  )sql");
+  if (!row.bind(claim_id).step()) return nullptr;
+  if (!last_) last_.emplace();
+  read_row(row, *last_);
+  return &*last_;
+}
+
+std::vector<StoredReading> SqliteClaims::readings_of(std::int64_t revision_id) {
+  Statement rows = db_.statement(R"sql(
+    SELECT c.first_claim, c.retired, c.claims, r.id, r.article_id, r.number, r.seen, r.published,
+           r.names, r.text, o.name, o.owner
+    FROM reading c INDEXED BY reading_of_revision
+    CROSS JOIN revision r ON r.id = c.revision_id
+    CROSS JOIN article a ON a.id = r.article_id
+    CROSS JOIN outlet o ON o.id = a.outlet_id
+    WHERE c.revision_id = ?1
+    ORDER BY c.first_claim
+  )sql");
+  rows.bind(revision_id);
+  std::vector<StoredReading> readings;
+  while (rows.step()) read_row(rows, readings.emplace_back());
+  return readings;
+}
+
+void SqliteClaims::each(const std::function<bool(StoredReading&)>& take, Unpack wanted) {
+  Statement rows = db_.statement(R"sql(
+    SELECT c.first_claim, c.retired, c.claims, r.id, r.article_id, r.number, r.seen, r.published,
+           r.names, r.text, o.name, o.owner
+    FROM reading c
+    CROSS JOIN revision r ON r.id = c.revision_id
+    CROSS JOIN article a ON a.id = r.article_id
+    CROSS JOIN outlet o ON o.id = a.outlet_id
+    ORDER BY c.first_claim
+  )sql");
+  StoredReading reading;
+  while (rows.step()) {
+    read_row(rows, reading, wanted);
+    if (!take(reading)) return;
+  }
+}
+
+void SqliteClaims::read_row(Statement& row, StoredReading& reading, Unpack wanted) {
+  RevisionSource& revision = reading.revision;
+  Blob claims, text;
+  row.read(reading.first_claim, reading.retired, claims, revision.id, revision.article_id,
+           revision.number, revision.seen, revision.published, revision.names, text,
+           revision.outlet, revision.group);
+  texts_.restore_text(text.bytes, revision);
+  reading.claims =
+      texts_.restore_claims(claims.bytes, reading.first_claim, revision.claim_source(), wanted);
+}
+
+}  // namespace figured::storage

@@ -1,0 +1,102 @@
+// SqliteClaims keeps the claims of revisions, packed.
+//
+// Claims that come one behind the other under one revision become one row; so what
+// was put stands in memory until it is written, at the latest before the transaction
+// ends.  It does not know how facts are found.
+#pragma once
+#include <cstdint>
+#include <functional>
+#include <optional>
+#include <span>
+#include <vector>
+
+#include "storage/packing/revision_source.h"
+#include "storage/store.h"
+
+namespace figured::storage {
+
+class Connection;
+class Statement;
+class StoredTexts;
+
+struct StoredClaim {
+  claims::SourcedClaim claim;
+  bool retired = false;
+};
+
+// A row of `reading` with its revision.
+struct StoredReading {
+  std::int64_t first_claim = 0;
+  bool retired = false;
+  RevisionSource revision;
+  std::vector<PackedClaim> claims;
+};
+
+// What SqliteClaims::remove() took away.
+struct RemovedClaims {
+  std::int64_t article_id = 0;
+  std::vector<PackedClaim> claims;
+  std::int64_t facts = 0;  // that no claim speaks of any more
+};
+
+class SqliteClaims {
+ public:
+  // Both must outlive this.
+  SqliteClaims(Connection& db, StoredTexts& texts) : db_(db), texts_(texts) {}
+
+  // --- for the writer
+  // The next claims are of this revision, which is stored.
+  void enter(RevisionSource revision);
+  // As enter() was told, else as it is stored.  Throws StoreError when there is none.
+  const RevisionSource& revision(std::int64_t article_id, std::int64_t number);
+  // Requires that revision() was asked for the claim's last, and that no id was put
+  // that is as high as this.  `keys` as ClaimPacker::add has them.
+  void put(std::int64_t id, std::int64_t fact_id, const claims::Claim& claim,
+           const std::vector<claims::FactKey>* keys);
+  void write();
+  // The transaction is rolled back.
+  void forget() noexcept { pending_.reset(), revision_.reset(), last_.reset(); }
+
+  // Returns the live claims of the article's revisions before `number`, from now on retired.
+  std::vector<claims::SourcedClaim> retire(std::int64_t article_id, std::int64_t number);
+
+  // --- for what is kept no longer
+  // Takes the text away, but not what the revision's claims quote of it.  Title, URL
+  // and guid stay.  False when there was none.
+  bool drop_text(std::int64_t revision_id);
+  // Takes away those claims of a row for which `goes` is true.  A fact that one of them
+  // began keeps its words while other claims are of it, and goes with the last.
+  RemovedClaims remove(std::int64_t first_claim,
+                       const std::function<bool(const PackedClaim&)>& goes);
+
+  // --- also for readers
+  std::optional<StoredClaim> by_id(std::int64_t id);
+  // The row that holds the claim, or else the one before it; null when there is none.
+  // What is given stays until the next call.
+  const StoredReading* reading_of(std::int64_t claim_id);
+  // Those of the revision, in the order of ids.
+  std::vector<StoredReading> readings_of(std::int64_t revision_id);
+  // All, in the order of ids, until `take` returns false.
+  void each(const std::function<bool(StoredReading&)>& take, Unpack wanted = Unpack::kAll);
+
+ private:
+  // Claims that are packed, but not written; of revision_.
+  struct Pending {
+    ClaimPacker packer;
+    std::int64_t first;
+    std::int64_t last;
+  };
+
+  void read_row(Statement& row, StoredReading& reading, Unpack wanted = Unpack::kAll);
+  void put_run(const StoredReading& reading, std::span<const PackedClaim> claims, bool alone);
+  bool leave_fact(const RevisionSource& revision, const PackedClaim& claim);
+  bool is_spoken_of(std::int64_t fact_id);
+
+  Connection& db_;
+  StoredTexts& texts_;
+  std::optional<RevisionSource> revision_;
+  std::optional<Pending> pending_;
+  std::optional<StoredReading> last_;  // that was asked for
+};
+
+}  // namespace figured::storage

@@ -1,0 +1,153 @@
+#include "storage/packing/claim_pack.h"
+
+#include <gmock/gmock.h>
+#include <gtest/gtest.h>
+
+#include <functional>
+#include <limits>
+
+#include "claims/extractor.h"
+#include "tests/storage/samples.h"
+
+namespace figured::storage {
+namespace {
+
+constexpr char kTitle[] = "Flood in Lowport kills 31";
+constexpr char kText[] =
+    "The flood in Lowport killed 31 people and injured 61 children, mayor Ada Brook said.\n"
+    "About 1,200 houses were destroyed, and damage was put at $6.5 million.\n"
+    "At least 40 percent of the harvest of Høydal is lost, the ministry of farming said.";
+
+class ClaimPackTest : public testing::Test {
+ protected:
+  ClaimSource source() const { return {kTitle, kText, at(0)}; }
+
+  // The claims that stand in the text, with ids from 5 on.
+  static std::vector<PackedClaim> claims_of_text() {
+    std::vector<PackedClaim> list;
+    for (claims::Claim& claim :
+         claims::Extractor().read({kTitle, kText, "The Example", at(-600)}).claims) {
+      claim.restated.reset();
+      claim.restated_agrees = true;
+      const auto id = 5 + static_cast<std::int64_t>(list.size());
+      list.push_back({id, id, std::move(claim), std::nullopt});
+    }
+    return list;
+  }
+  std::string packed(const std::vector<PackedClaim>& list, bool alone = false) const {
+    ClaimPacker packer(source(), alone);
+    for (const PackedClaim& one : list)
+      packer.add(one.id, one.fact_id, one.claim, one.keys ? &*one.keys : nullptr);
+    return packer.bytes();
+  }
+  static std::vector<std::string> words(const std::vector<PackedClaim>& list) {
+    std::vector<std::string> words;
+    for (const PackedClaim& one : list) {
+      claims::SourcedClaim sourced;
+      sourced.id = one.id;
+      sourced.fact_id = one.fact_id;
+      sourced.claim = one.claim;
+      words.push_back(describe(sourced));
+    }
+    return words;
+  }
+};
+
+TEST_F(ClaimPackTest, ClaimsOfATextComeBack) {
+  const auto list = claims_of_text();
+  ASSERT_GE(list.size(), 5u);
+  EXPECT_EQ(words(unpack_claims(packed(list), 5, source())), words(list));
+}
+
+TEST_F(ClaimPackTest, AClaimTakesFewBytesBesideItsText) {
+  const auto list = claims_of_text();
+  EXPECT_LE(packed(list).size() / list.size(), 80u);
+}
+
+TEST_F(ClaimPackTest, WhatStandsAloneNeedsNoText) {
+  const auto list = claims_of_text();
+  const std::string bytes = packed(list, true);
+  EXPECT_GT(bytes.size(), packed(list).size());
+  EXPECT_EQ(words(unpack_claims(bytes, 5, {"", "", at(0)})), words(list));
+  EXPECT_EQ(words(unpack_claims(bytes, 5, {"Another", "text", at(0)})), words(list));
+}
+
+struct OddCase {
+  std::string name;
+  std::function<void(PackedClaim&)> change;
+};
+
+class OddClaimTest : public ClaimPackTest, public testing::WithParamInterface<OddCase> {};
+
+TEST_P(OddClaimTest, ComesBack) {
+  PackedClaim odd{9, 9, claim_in({}, article("guid:1")).claim, std::nullopt};
+  GetParam().change(odd);
+  const auto read = unpack_claims(packed({odd, odd}), 9, source());
+  EXPECT_EQ(words(read).front(), words({odd}).front());
+  EXPECT_EQ(read.at(0).keys, odd.keys);
+  EXPECT_EQ(read.size(), 2u);
+}
+
+INSTANTIATE_TEST_SUITE_P(
+    Cases, OddClaimTest,
+    testing::Values(
+        OddCase{"AsItIs", [](PackedClaim&) {}},
+        OddCase{"Nothing", [](PackedClaim& odd) { odd.claim = {}; }},
+        OddCase{"OfAnEarlierFact", [](PackedClaim& odd) { odd.fact_id = 3; }},
+        OddCase{"OfALaterFact", [](PackedClaim& odd) { odd.fact_id = 3'000'000'000; }},
+        OddCase{"OwnKeys",
+                [](PackedClaim& odd) {
+                  odd.keys = {{1, 0xFFFF'FFFF'FFFF'FFFF}};
+                }},
+        OddCase{"NoKeys", [](PackedClaim& odd) { odd.keys.emplace(); }},
+        OddCase{"SpanBehindTheText",
+                [](PackedClaim& odd) {
+                  odd.claim.span = {4'000, 4'010};
+                }},
+        OddCase{"SpanTurnedRound",
+                [](PackedClaim& odd) {
+                  odd.claim.span = {90, 12};
+                  odd.claim.figure.span = {4'000'000'000, 0};
+                }},
+        OddCase{"NoFigure",
+                [](PackedClaim& odd) {
+                  odd.claim.figure.low.reset();
+                  odd.claim.figure.high.reset();
+                }},
+        OddCase{"HighAlone",
+                [](PackedClaim& odd) {
+                  odd.claim.figure.low.reset();
+                  odd.claim.figure.high = -0.0;
+                }},
+        OddCase{"EndlessRival",
+                [](PackedClaim& odd) {
+                  odd.claim.rivals = {{{-std::numeric_limits<double>::infinity(), 7}, false}};
+                }},
+        OddCase{"LongAgo",
+                [](PackedClaim& odd) { odd.claim.as_of = Seconds(std::chrono::seconds(-1)); }},
+        OddCase{"ScopeOfManyLines",
+                [](PackedClaim& odd) {
+                  odd.claim.scope = {"", "a\nb", "part"};
+                }}),
+    [](const auto& test) { return test.param.name; });
+
+TEST_F(ClaimPackTest, DamageIsFound) {
+  const std::string bytes = packed(claims_of_text());
+  EXPECT_THROW(unpack_claims("", 5, source()), BadBytes);
+  EXPECT_THROW(unpack_claims("\x07", 5, source()), BadBytes);
+  EXPECT_THROW(unpack_claims(std::string_view(bytes).substr(0, bytes.size() - 1), 5, source()),
+               BadBytes);
+  EXPECT_THROW(unpack_claims(bytes, 5, {"", "Too short.", at(0)}), BadBytes);
+  // Any byte: what is read may be wrong, but nothing beyond the bytes is.
+  for (std::size_t i = 0; i < bytes.size(); ++i) {
+    std::string damaged = bytes;
+    damaged[i] = static_cast<char>(damaged[i] ^ 0x55);
+    try {
+      unpack_claims(damaged, 5, source());
+    } catch (const BadBytes&) {
+    }
+  }
+}
+
+}  // namespace
+}  // namespace figured::storage
