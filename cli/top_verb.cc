@@ -10,10 +10,10 @@
 #include <memory>
 #include <string>
 
-#include "cli/json_shapes.h"
 #include "cli/store_option.h"
 #include "cli/table.h"
 #include "cli/top_words.h"
+#include "daemon/service/daemon_shape.h"
 #include "daemon/vitals/vitals_json.h"
 #include "feeds/feed_poller.h"
 
@@ -58,7 +58,7 @@ class Screen {
 
 std::string json_line(const daemon::DaemonState& state) {
   boost::json::object shape;
-  shape["daemon"] = format_daemon(state);
+  shape["daemon"] = daemon::format_daemon(state);
   shape["vitals"] = daemon::format_vitals(state.vitals);
   return boost::json::serialize(shape);
 }

@@ -243,11 +243,11 @@ asio::awaitable<void> Daemon::await_clock_jump() {
 }
 
 void Daemon::tell_intake(const std::string& obstacle) {
-  obstacle.empty() ? log_.resumed() : log_.paused(obstacle);
-  notifier_.status(said_status_ = status());
   told_.paused = obstacle;
   told_.since = feeds::FeedPoller::read_clock();
   if (state_) state_->write(told_);
+  obstacle.empty() ? log_.resumed() : log_.paused(obstacle);
+  notifier_.status(said_status_ = status());
 }
 
 void Daemon::tell_vitals(const Vitals& vitals) {

@@ -15,11 +15,12 @@ namespace {
 constexpr std::size_t kWorthPacking = 1024;
 constexpr int kPackLevel = 5;  // 6 takes a third longer for a hundredth less
 
-// Nothing from elsewhere is loaded, nothing inline is run or styled, nobody frames it.
+// Nothing from elsewhere is loaded, nothing inline is run or styled, nobody frames it, and
+// no text becomes markup.
 constexpr std::string_view kContentPolicy =
     "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:; "
     "font-src 'self'; connect-src 'self'; manifest-src 'self'; form-action 'self'; "
-    "base-uri 'none'; frame-ancestors 'none'";
+    "base-uri 'none'; frame-ancestors 'none'; require-trusted-types-for 'script'";
 
 std::string_view reason_of(int status) {
   switch (status) {

@@ -93,7 +93,7 @@ std::vector<asio::awaitable<void>> Page::tasks() {
   return tasks;
 }
 
-// A store that cannot be read at the moment has no news.
+// A store that cannot be read at the moment, or that is yet to be made, has no news.
 asio::awaitable<std::vector<Event>> Page::look() {
   const auto read = [this, told = told_](const storage::StoreReader& store) {
     try {
@@ -106,8 +106,9 @@ asio::awaitable<std::vector<Event>> Page::look() {
   try {
     co_return co_await readers_.ask(read);
   } catch (const TooBusy&) {
-    co_return std::vector<Event>();
+  } catch (const storage::StoreError&) {
   }
+  co_return std::vector<Event>();
 }
 
 Answer Page::finish(const net::ServerRequest& request, Answer answer) const {

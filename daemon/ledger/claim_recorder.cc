@@ -79,11 +79,10 @@ bool is_worth_keeping(claims::Relation relation) {
 void ClaimRecorder::record(const feeds::Article& article, const storage::StoredArticle& stored,
                            const claims::Reading& reading,
                            const std::vector<claims::SourcedClaim>& retired) {
-  withdraw(retired);
   record_claims(article, stored, reading, retired);
+  withdraw(retired);
 }
 
-// The new claims take their sides first, so that a dispute they stand in goes on.
 void ClaimRecorder::replace(const feeds::Article& article, const storage::StoredArticle& stored,
                             const claims::Reading& reading,
                             const std::vector<claims::SourcedClaim>& retired) {

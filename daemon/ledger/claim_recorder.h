@@ -20,7 +20,8 @@ class ClaimRecorder {
       : store_(store), options_(options), now_(now), alerts_(alerts), matcher_(options.sameness) {}
 
   // Records the claims of a new article or of a new revision; `retired` are
-  // those of the revision before.
+  // those of the revision before.  These take their sides before those leave them, so that a
+  // dispute goes on, and nothing is told, where an edit leaves its figures as they were.
   void record(const feeds::Article& article, const storage::StoredArticle& stored,
               const claims::Reading& reading, const std::vector<claims::SourcedClaim>& retired);
 

@@ -48,7 +48,10 @@ Counted check_claims(Connection& db, SqliteClaims& claims, Damage& damage) {
   while (rows.step()) {
     rows.read(first);
     is_sound(damage, [&] {
-      for (const PackedClaim& claim : claims.reading_of(first)->claims) {
+      // Null where its article is missing, which the references tell.
+      const StoredReading* const reading = claims.reading_of(first);
+      if (reading == nullptr || reading->first_claim != first) return;
+      for (const PackedClaim& claim : reading->claims) {
         ++counted.claims;
         if (claim.fact_id != claim.id) ++counted.later;
       }

@@ -50,6 +50,9 @@ INSERT INTO progress VALUES (1, 0, 0, 0);
 PRAGMA user_version = 1;
 )sql";
 
+// No article is longer; what is, must not hold up the end of figured.
+constexpr std::size_t kMostOfText = 256 << 10;
+
 void remove_file(const std::string& path) {
   std::error_code error;
   for (const char* end : {"", "-wal", "-shm"}) std::filesystem::remove(path + end, error);
@@ -200,10 +203,11 @@ bool SearchFile::take_some(Connection& store, StoredTexts& texts) {
 }
 
 void SearchFile::add(const RevisionSource& revision) {
+  const auto text = std::string_view(revision.text).substr(0, kMostOfText);
   db_->statement("INSERT INTO words (rowid, title, text) VALUES (?1, ?2, ?3)")
-      .bind(revision.id, revision.title, revision.text)
+      .bind(revision.id, revision.title, text)
       .run();
-  if (const auto hash = sim_hash(revision.text)) {
+  if (const auto hash = sim_hash(text)) {
     const auto near = near_.find(*hash);
     std::int64_t story = revision.id;
     if (near) {

@@ -23,7 +23,7 @@ nocheck "purge: no link to it" g test -L /var/lib/figured
 nocheck "purge: no configuration" g test -e /etc/figured/figured.toml
 
 # --- a new machine
-g rm -rf /etc/figured/conf.d /etc/systemd/system/figured.service.d
+g rm -rf /etc/figured/conf.d /etc/systemd/system/figured.service.d/20-wire.conf
 g systemctl daemon-reload
 begun=$SECONDS
 check "it installs again" g dpkg -i /run/figured.deb
@@ -38,7 +38,7 @@ g systemctl stop wire
 check "purge again" g dpkg --purge figured
 
 # --- an upgrade
-g rm -rf /etc/figured/conf.d /etc/systemd/system/figured.service.d
+g rm -rf /etc/figured/conf.d /etc/systemd/system/figured.service.d/20-wire.conf
 g systemctl daemon-reload
 check "the previous package installs" g dpkg -i /run/figured-previous.deb
 check "and its service runs at once" until_ok 20 is_state active

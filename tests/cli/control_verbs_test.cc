@@ -78,7 +78,9 @@ TEST_F(ControlVerbsTest, ReloadWaitsUntilItIsDone) {
       << "and nothing was changed";
 }
 
+// As in the service: figurectl cannot read there where the socket is.
 TEST_F(ControlVerbsTest, ARefusedReloadSaysAllThatIsWrong) {
+  ::setenv("RUNTIME_DIRECTORY", folder_.path("").c_str(), 1);
   ChildProcess figured = start();
   figured.wait_for("feed failed");
   write(good() + "[poll]\nstretch = 0\nintervall = '1h'\n");
@@ -151,7 +153,7 @@ TEST_F(ControlVerbsTest, WhatAKilledDaemonLeftIsReplaced) {
   EXPECT_TRUE(std::filesystem::exists(store_ + ".control"));
   EXPECT_EQ(run({"reload"}).status, 1);
   ChildProcess figured = start();
-  figured.wait_for("feed failed");
+  figured.wait_for("polling");  // the feed rests
   EXPECT_EQ(run({"reload"}).status, 0);
 }
 
@@ -202,8 +204,8 @@ TEST_F(ControlVerbsTest, ShowSaysWhereEachValueStands) {
   std::filesystem::create_directory(folder_.path("conf.d"));
   std::ofstream(folder_.path("conf.d/10.toml")) << "[poll]\nstretch = 2\n";
   const std::string said = run({"config", "show"}).out;
-  EXPECT_THAT(said, HasSubstr("[poll]\nstretch = 2                                # " +
-                              folder_.path("conf.d/10.toml") + ":2\n"));
+  EXPECT_THAT(said, testing::ContainsRegex("\\[poll\\]\nstretch = 2 +# " +
+                                           folder_.path("conf.d/10.toml") + ":2\n"));
   EXPECT_THAT(said, testing::Not(HasSubstr("default")));
   EXPECT_THAT(run({"config", "show", "--effective"}).out,
               HasSubstr("interval = \"5m\"                           # default\n"));

@@ -71,7 +71,9 @@ TEST_F(DocumentationTest, TheManualHasEveryVerbAndFlag) {
     const std::string item = manual.substr(at, manual.find("\n.It Cm ", at + 1) - at);
     for (const CLI::Option* option : verb.get_options())
       for (const std::string& name : option->get_lnames())
-        if (name != "help") EXPECT_THAT(item, HasSubstr("Fl \\-" + name)) << path;
+        if (name != "help") {
+          EXPECT_THAT(item, HasSubstr("Fl \\-" + name)) << path;
+        }
   });
   EXPECT_THAT(manual, Not(HasSubstr("Cm manual")));
 }

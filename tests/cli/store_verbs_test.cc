@@ -219,16 +219,16 @@ TEST_F(StoreVerbsTest, StatusAsJson) {
 TEST_F(StoreVerbsTest, StatusTellsOfTheDaemon) {
   fill_store();
   daemon::StateFile state(path_);
-  state.write({17, "1.2", at(0), at(0), ""});
+  state.write({17, "1.2", at(0), at(0), "", ""});
   EXPECT_THAT(over_store({"status"}).out,
               StartsWith("figured     running since 2026-09-21T14:13:20Z (process 17)\n"));
-  state.write({17, "1.2", at(0), at(60), "no room"});
+  state.write({17, "1.2", at(0), at(60), "no room", ""});
   EXPECT_THAT(
       over_store({"status"}).out,
       StartsWith("figured     intake paused since 2026-09-21T14:14:20Z (process 17): no room\n"));
   EXPECT_THAT(over_store({"status", "--json"}).out,
               HasSubstr(R"("daemon":{"pid":17,"version":"1.2","started":"2026-09-21T14:13:20Z",)"
-                        R"("since":"2026-09-21T14:14:20Z","paused":"no room"})"));
+                        R"("since":"2026-09-21T14:14:20Z","paused":"no room","page":null})"));
 }
 
 TEST_F(StoreVerbsTest, SearchFindsArticlesByTheirWords) {

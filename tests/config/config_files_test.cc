@@ -96,7 +96,7 @@ INSTANTIATE_TEST_SUITE_P(
                   "conf.d/20.toml:2:1: poll.intervall: unknown key; did you mean poll.interval?"},
         ErrorCase{"AllOfThemInTheOrderOfTheFiles", "[log]\nlevel = 1", "[pol]\nstretch = 0",
                   "conf.d/10.toml:2:9: log.level: is an integer; "
-                  "one of \"debug\", \"info\", \"warning\", \"error\"\n"
+                  "one of \"debug\", \"info\", \"notice\", \"warning\", \"error\"\n"
                   "conf.d/20.toml:1:2: pol: unknown key; did you mean poll?"},
         ErrorCase{"TwiceInTwoFiles", feed("a"), feed("a"),
                   "conf.d/20.toml:2:7: feed.url: \"https://a.example/rss\" stands in "

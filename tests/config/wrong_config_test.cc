@@ -122,10 +122,10 @@ INSTANTIATE_TEST_SUITE_P(
                   "7:9: workers.count: -1 is out of range; a whole number from 0 to 1024"},
         WrongCase{"UnknownLevel", "[log]\nlevel = 'loud'",
                   "7:9: log.level: \"loud\" is not known; "
-                  "one of \"debug\", \"info\", \"warning\", \"error\""},
+                  "one of \"debug\", \"info\", \"notice\", \"warning\", \"error\""},
         WrongCase{"LevelIsTrue", "[log]\nlevel = true",
                   "7:9: log.level: is true or false; "
-                  "one of \"debug\", \"info\", \"warning\", \"error\""},
+                  "one of \"debug\", \"info\", \"notice\", \"warning\", \"error\""},
         WrongCase{"UnknownFormat", "[log]\nformat = 'xml'",
                   "7:10: log.format: \"xml\" is not known; "
                   "one of \"auto\", \"console\", \"json\", \"journal\""},
@@ -136,8 +136,9 @@ INSTANTIATE_TEST_SUITE_P(
                   "6:2: netwrok: unknown key; did you mean network?"},
         WrongCase{"UnknownTable", "[mailserver]\nhost = 'a'",
                   "6:2: mailserver: unknown key; "
-                  "one of store, retention, poll, fulltext, network, workers, claims, alerts, log, "
-                  "control, "
+                  "one of store, retention, poll, fulltext, network, workers, limits, claims, "
+                  "alerts, log, "
+                  "control, page, "
                   "feed, endpoint, route"}),
     [](const auto& test) { return named(test); });
 

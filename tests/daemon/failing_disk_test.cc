@@ -25,10 +25,11 @@ using testing::HasSubstr;
 
 constexpr auto kEvery = 50ms;
 
-// A disk of its own, of a few megabytes.
+// A disk of its own, of a few megabytes: the store's log takes 16 of them before it is
+// first moved into the file.
 class SmallDisk {
  public:
-  SmallDisk() : mounted_(::mount("tmpfs", path().c_str(), "tmpfs", 0, "size=16m") == 0) {
+  SmallDisk() : mounted_(::mount("tmpfs", path().c_str(), "tmpfs", 0, "size=32m") == 0) {
     reason_ = mounted_ ? "" : std::strerror(errno);
   }
   ~SmallDisk() {
@@ -81,14 +82,21 @@ TEST_P(FullDiskTest, IntakePausesSaysSoAndGoesOnByItself) {
   disk.fill(64 << 10);
   wire.serve_until_said(figured, "intake paused");
   EXPECT_THAT(wait_for_status(manager, "paused"), HasSubstr("STATUS=intake paused: store '"));
-  const auto state = read_state(wire.store());
-  ASSERT_TRUE(state);
+  // With nothing kept free the log's room may suffice for a small commit between two that
+  // do not fit, so figured may have gone on and paused again meanwhile.
+  std::optional<DaemonState> state;
+  wire.serve_until(figured, [&] {
+    state = read_state(wire.store());
+    return state && !state->paused.empty();
+  });
   EXPECT_THAT(state->paused, HasSubstr(wire.store()));
-  EXPECT_EQ(figured.said().find("intake paused"), figured.said().rfind("intake paused"));
+  if (GetParam() != "0B") {
+    EXPECT_EQ(figured.said().find("intake paused"), figured.said().rfind("intake paused"));
+  }
   disk.free();
   wire.serve_until_said(figured, "intake resumed");
   EXPECT_THAT(wait_for_status(manager, "STATUS=polling"), HasSubstr("polling"));
-  EXPECT_EQ(read_state(wire.store())->paused, "");
+  wire.serve_until(figured, [&] { return read_state(wire.store())->paused.empty(); });
   finish(wire, figured);
 }
 

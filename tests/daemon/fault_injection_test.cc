@@ -25,6 +25,7 @@ constexpr auto kEvery = 50ms;
 
 void finish(WireRun& wire) {
   ChildProcess figured({FIGURED_BINARY, "--config", wire.config()});
+  figured.wait_for("polling");  // all may be there already
   wire.serve_until(figured, [&] { return wire.all_is_read_and_told(); });
   figured.signal(SIGTERM);
   wire.serve_until(figured, [&] { return figured.has_ended(); });

@@ -222,7 +222,8 @@ TEST_F(StoreAdmissionTest, AByteChangedWithinAClaimIsFoundWhenItIsReadAndThenAtT
   {
     Connection db(path(), OpenMode::kReadWrite);
     db.execute(
-        "UPDATE reading SET claims = substr(claims, 1, 12) || x'00' || substr(claims, 14) "
+        "UPDATE reading SET claims = CAST(substr(claims, 1, 12) || x'a5' || substr(claims, 14) AS "
+        "BLOB) "
         "WHERE first_claim = 7");
   }
   {

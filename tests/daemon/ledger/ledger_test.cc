@@ -151,6 +151,25 @@ TEST_F(LedgerTest, AnOutletThatChangesItsFigureIsTold) {
   EXPECT_EQ(store_->status().revisions, 2);
 }
 
+// Half of all edits mend words; a dispute that was told as settled and as reopened for each
+// of them would be muted.
+TEST_F(LedgerTest, AnEditThatLeavesTheFiguresIsNoNews) {
+  publish("Coast", "It killed 42 people.");
+  publish("Harbour", "It killed 11 people.");
+  EXPECT_THAT(publish("Harbour", "It killed 11 people. Rescuers are on their way."), IsEmpty());
+  const auto disputes = store_->disputes(10);
+  ASSERT_THAT(disputes, SizeIs(1));
+  EXPECT_EQ(disputes[0].state, claims::DisputeState::kOpen);
+  EXPECT_THAT(disputes[0].sides, SizeIs(2));
+}
+
+TEST_F(LedgerTest, AnOutletThatComesOverSettles) {
+  publish("Coast", "It killed 42 people.");
+  publish("North", "It killed 31 people.");
+  EXPECT_THAT(publish("North", "It killed 42 people."),
+              testing::UnorderedElementsAre(AlertType::kCorrection, AlertType::kDisputeSettled));
+}
+
 TEST_F(LedgerTest, AWithdrawnSideSettles) {
   publish("Coast", "It killed 42 people.");
   publish("North", "It killed 31 people.");

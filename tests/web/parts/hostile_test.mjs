@@ -36,7 +36,7 @@ export const hostile = () => [
 
   ['each hostile dispute, with its evidence', {}, async (visitor) => {
     const disputes = await hostile_disputes(visitor.world);
-    assert.ok(disputes.length >= 12, `only ${disputes.length}`);
+    assert.ok(disputes.length >= 9, `only ${disputes.length}`);
     for (const { id } of disputes) await look(visitor, `/disputes/${id}`, '.side');
     assert.match(await visitor.text('#main'), /onerror|script|onload/);
   }],

@@ -16,10 +16,12 @@ export const weight = () => [
     await visitor.open('/', '.dispute');
     const first = sum();
     for (const path of [`/disputes/${id}`, '/facts', '/facts/1', '/articles', '/articles/1', '/feeds', '/feeds/1', '/alerts']) {
-      await visitor.page.evaluate((to) => Object.assign(document.createElement('a'), { href: to }) && document.body.append(Object.assign(document.createElement('a'), { href: to, id: 'to' })), path);
-      await visitor.page.click('#to', { force: true });
+      await visitor.page.evaluate((to) => {
+        const link = document.body.appendChild(Object.assign(document.createElement('a'), { href: to }));
+        link.click();
+        link.remove();
+      }, path);
       await visitor.page.waitForFunction((to) => location.pathname === to && !document.querySelector('#main[aria-busy]'), path);
-      await visitor.page.evaluate(() => document.getElementById('to').remove());
     }
     await visitor.page.waitForLoadState('networkidle').catch(() => {});
     const all = sum();

@@ -42,6 +42,8 @@ const kEvents = [
 ];
 const kLinks = ['javascript:window.pwned=20', 'data:text/html,<script>window.pwned=21</script>', 'vbscript:window.pwned=22', '//evil.invalid/x', 'http://evil.invalid/"><script>window.pwned=23</script>', 'JaVaScRiPt:window.pwned=24//http://a.example/'];
 
+const kBegin = Date.now();  // the news stays as it is
+
 export const kOutlets = ['<img src=x onerror=window.pwned=30>', '"><script>window.pwned=31</script>Daily'];
 
 const kEscapes = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;' };
@@ -55,7 +57,7 @@ function item(outlet, index) {
   const payload = kPayloads[index];
   const text = `<p>${sentence}, the mayor said. ${escaped(payload)} The ${escaped(kPayloads[(index + 5) % kPayloads.length])} speaker gave no more details, and nobody else was there to be asked about it.</p>`;
   return `<item><guid isPermaLink="false">hostile-${outlet}-${index}</guid><title>${as_words(`${headline} ${payload}`)}</title>` +
-    `<link>${escaped(kLinks[index % kLinks.length])}</link><pubDate>${new Date(Date.now() - 3600_000 * (1 + outlet)).toUTCString()}</pubDate>` +
+    `<link>${escaped(kLinks[index % kLinks.length])}</link><pubDate>${new Date(kBegin - 3600_000 * (1 + outlet)).toUTCString()}</pubDate>` +
     `<description>${escaped(text)}</description></item>`;
 }
 
