@@ -12,7 +12,7 @@
 #include "alerts/envelope.h"
 #include "alerts/excerpt.h"
 #include "claims/claim_json.h"
-#include "claims/voices.h"
+#include "claims/verdicts/voices.h"
 
 namespace figured::alerts {
 namespace {

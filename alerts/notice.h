@@ -27,7 +27,7 @@ struct NoticeClaim {
 struct NoticeSide {
   std::string range;  // "11 to 13", "20 and more"
   std::vector<std::string> outlets;
-  std::size_t voices = 0;  // independent origins (claims/voices.h)
+  std::size_t voices = 0;  // independent origins (claims/verdicts/voices.h)
 };
 
 struct Notice {

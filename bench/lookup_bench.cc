@@ -16,8 +16,8 @@
 #include "bench/made_news.h"
 #include "bench/memory.h"
 #include "bench/store_file.h"
-#include "claims/judge.h"
-#include "claims/matcher.h"
+#include "claims/verdicts/judge.h"
+#include "claims/verdicts/matcher.h"
 #include "storage/sqlite/sqlite_connection.h"
 
 namespace figured::bench {

@@ -22,7 +22,7 @@
 #include "bench/news_text.h"
 #include "bench/store_file.h"
 #include "claims/extractor.h"
-#include "claims/matcher.h"
+#include "claims/verdicts/matcher.h"
 
 namespace figured::bench {
 namespace {

@@ -8,7 +8,7 @@
 #include <stdexcept>
 #include <string>
 
-#include "claims/gazetteer_data.h"
+#include "claims/gazetteer/gazetteer_data.h"
 
 namespace figured::bench {
 namespace {

@@ -15,7 +15,7 @@
 #include <vector>
 
 #include "claims/figure.h"
-#include "claims/value_range.h"
+#include "claims/verdicts/value_range.h"
 
 namespace figured::claims {
 

@@ -4,7 +4,7 @@
 #include <array>
 #include <cmath>
 
-#include "claims/value_range.h"
+#include "claims/verdicts/value_range.h"
 
 namespace figured::claims {
 namespace {

@@ -8,7 +8,7 @@
 #include <vector>
 
 #include "claims/claim.h"
-#include "claims/figure_rejects.h"
+#include "claims/figures/figure_rejects.h"
 
 namespace figured::claims {
 

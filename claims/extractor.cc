@@ -2,9 +2,9 @@
 
 #include "claims/explanation.h"
 #include "claims/field_reader.h"
-#include "claims/names.h"
-#include "claims/rivals.h"
-#include "claims/setting.h"
+#include "claims/places/setting.h"
+#include "claims/text/names.h"
+#include "claims/verdicts/rivals.h"
 
 namespace figured::claims {
 

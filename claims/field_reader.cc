@@ -3,12 +3,12 @@
 #include <algorithm>
 #include <utility>
 
-#include "claims/answer_share.h"
 #include "claims/claim_json.h"
-#include "claims/context_words.h"
-#include "claims/implicit_counts.h"
-#include "claims/link_list.h"
-#include "claims/scope_reader.h"
+#include "claims/measures/answer_share.h"
+#include "claims/measures/implicit_counts.h"
+#include "claims/measures/scope_reader.h"
+#include "claims/text/link_list.h"
+#include "claims/verdicts/context_words.h"
 
 namespace figured::claims {
 namespace {

@@ -11,17 +11,17 @@
 #include <string>
 #include <vector>
 
-#include "claims/article_sides.h"
-#include "claims/assertion_reader.h"
 #include "claims/explanation.h"
 #include "claims/extractor.h"
-#include "claims/figure_place.h"
-#include "claims/figure_reader.h"
-#include "claims/measure_reader.h"
-#include "claims/place_tally.h"
-#include "claims/speaker_reader.h"
-#include "claims/subject_reader.h"
-#include "claims/time_reader.h"
+#include "claims/figures/figure_reader.h"
+#include "claims/measures/measure_reader.h"
+#include "claims/places/figure_place.h"
+#include "claims/places/place_tally.h"
+#include "claims/speakers/assertion_reader.h"
+#include "claims/speakers/speaker_reader.h"
+#include "claims/subjects/article_sides.h"
+#include "claims/subjects/subject_reader.h"
+#include "claims/times/time_reader.h"
 
 namespace figured::claims {
 

@@ -3,10 +3,10 @@
 #include <algorithm>
 #include <utility>
 
-#include "claims/antecedent_noun.h"
-#include "claims/counted_noun.h"
-#include "claims/figure_reader.h"
-#include "claims/unit_reader.h"
+#include "claims/figures/figure_reader.h"
+#include "claims/figures/unit_reader.h"
+#include "claims/measures/antecedent_noun.h"
+#include "claims/measures/counted_noun.h"
 
 namespace figured::claims {
 namespace {

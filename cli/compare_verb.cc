@@ -5,7 +5,7 @@
 #include <iostream>
 #include <memory>
 
-#include "claims/inference.h"
+#include "claims/verdicts/inference.h"
 #include "cli/json_lines.h"
 
 namespace figured::cli {

@@ -6,7 +6,7 @@
 #include <ostream>
 
 #include "claims/claim_json.h"
-#include "claims/tokens.h"
+#include "claims/text/tokens.h"
 #include "cli/article_lines.h"
 #include "cli/words.h"
 

@@ -7,7 +7,7 @@
 #include <optional>
 #include <stdexcept>
 
-#include "claims/matcher.h"
+#include "claims/verdicts/matcher.h"
 #include "cli/article_lines.h"
 #include "cli/json_lines.h"
 #include "daemon/intake/pipeline.h"

@@ -6,11 +6,11 @@
 #include <ostream>
 #include <string>
 
-#include "claims/doubt.h"
-#include "claims/identity_doubt.h"
-#include "claims/judge.h"
-#include "claims/matcher.h"
 #include "claims/sameness/event_model.h"
+#include "claims/verdicts/doubt.h"
+#include "claims/verdicts/identity_doubt.h"
+#include "claims/verdicts/judge.h"
+#include "claims/verdicts/matcher.h"
 #include "cli/table.h"
 #include "cli/words.h"
 

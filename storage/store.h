@@ -21,12 +21,12 @@
 #include <vector>
 
 #include "alerts/alert.h"
-#include "claims/article_sketch.h"
 #include "claims/claim.h"
 #include "claims/decision.h"
 #include "claims/dispute.h"
 #include "claims/fact.h"
 #include "claims/verdict.h"
+#include "claims/verdicts/article_sketch.h"
 #include "feeds/article.h"
 #include "feeds/feed.h"
 #include "feeds/page/wanted_page.h"

@@ -7,8 +7,8 @@
 #include <vector>
 
 #include "alerts/alert_body.h"
-#include "claims/matcher.h"
 #include "claims/sameness/training_rows.h"
+#include "claims/verdicts/matcher.h"
 
 namespace figured::web {
 namespace {

@@ -7,8 +7,8 @@
 #include <utility>
 
 #include "claims/claim_json.h"
-#include "claims/value_range.h"
-#include "claims/voices.h"
+#include "claims/verdicts/value_range.h"
+#include "claims/verdicts/voices.h"
 #include "web/claim_shapes.h"
 
 namespace figured::web {

@@ -22,8 +22,8 @@
 #include <string_view>
 #include <vector>
 
+#include "claims/gazetteer/gazetteer_data.h"
 #include "claims/gazetteer/place_key.h"
-#include "claims/gazetteer_data.h"
 
 namespace figured::claims {
 namespace {
@@ -146,7 +146,8 @@ class Generator {
     std::stable_sort(aliases_.begin(), aliases_.end(), [this](const Alias& a, const Alias& b) {
       return a.key != b.key ? a.key < b.key : rank(a) > rank(b);
     });
-    out << "// Written by gazetteer/generator.cc.\n#include \"claims/gazetteer_data.h\"\n\n"
+    out << "// Written by gazetteer/generator.cc.\n#include "
+           "\"claims/gazetteer/gazetteer_data.h\"\n\n"
            "namespace figured::claims::gazetteer_data {\nnamespace {\n"
            "constexpr Row kRowList[] = {\n";
     for (const Place& place : places_) write(out, place);

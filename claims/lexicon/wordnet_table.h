@@ -5,7 +5,7 @@
 #include <span>
 #include <string_view>
 
-#include "claims/word_grammar.h"
+#include "claims/lexicon/word_grammar.h"
 
 namespace figured::claims::tables {
 

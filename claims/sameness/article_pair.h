@@ -4,8 +4,8 @@
 #pragma once
 #include <cstdint>
 
-#include "claims/article_sketch.h"
 #include "claims/claim.h"
+#include "claims/verdicts/article_sketch.h"
 
 namespace figured::claims {
 

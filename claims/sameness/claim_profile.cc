@@ -8,10 +8,10 @@
 #include <iterator>
 #include <string_view>
 
-#include "claims/claim_pair.h"
-#include "claims/lexicon.h"
-#include "claims/owner_names.h"
-#include "claims/tokens.h"
+#include "claims/lexicon/lexicon.h"
+#include "claims/subjects/owner_names.h"
+#include "claims/text/tokens.h"
+#include "claims/verdicts/claim_pair.h"
 
 namespace figured::claims {
 namespace {

@@ -12,8 +12,8 @@
 #include <vector>
 
 #include "claims/claim.h"
-#include "claims/gazetteer.h"
-#include "claims/unit.h"
+#include "claims/gazetteer/gazetteer.h"
+#include "claims/lexicon/unit.h"
 
 namespace figured::claims {
 

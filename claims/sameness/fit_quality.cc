@@ -6,7 +6,7 @@
 #include <numeric>
 #include <vector>
 
-#include "claims/matcher.h"
+#include "claims/verdicts/matcher.h"
 
 namespace figured::claims {
 namespace {

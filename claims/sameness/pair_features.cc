@@ -5,7 +5,7 @@
 #include <cmath>
 #include <vector>
 
-#include "claims/taxonomy.h"
+#include "claims/lexicon/taxonomy.h"
 
 namespace figured::claims {
 namespace {

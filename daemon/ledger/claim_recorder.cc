@@ -4,7 +4,7 @@
 #include <map>
 
 #include "alerts/alert_body.h"
-#include "claims/judge.h"
+#include "claims/verdicts/judge.h"
 #include "daemon/ledger/alert_plan.h"
 
 namespace figured::daemon {

@@ -8,7 +8,7 @@
 #include <vector>
 
 #include "alerts/alert_body.h"
-#include "claims/matcher.h"
+#include "claims/verdicts/matcher.h"
 #include "daemon/ledger/ledger.h"
 
 namespace figured::daemon {

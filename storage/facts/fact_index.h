@@ -10,8 +10,8 @@
 #include <span>
 #include <vector>
 
-#include "claims/article_sketch.h"
 #include "claims/fact.h"
+#include "claims/verdicts/article_sketch.h"
 #include "storage/facts/key_table.h"
 
 namespace figured::storage {

@@ -3,7 +3,7 @@
 #include <limits>
 #include <utility>
 
-#include "claims/matcher.h"
+#include "claims/verdicts/matcher.h"
 #include "storage/packing/stored_texts.h"
 #include "storage/sqlite/sqlite_claims.h"
 #include "storage/sqlite/sqlite_connection.h"

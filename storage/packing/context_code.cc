@@ -7,7 +7,7 @@
 #include <bit>
 #include <cstdint>
 
-#include "claims/context_words.h"
+#include "claims/verdicts/context_words.h"
 #include "storage/packing/byte_coding.h"
 #include "storage/packing/word_bytes.h"
 

@@ -6,7 +6,7 @@
 #include <utility>
 #include <vector>
 
-#include "claims/matcher.h"
+#include "claims/verdicts/matcher.h"
 #include "storage/enum_numbers.h"
 #include "storage/packing/context_blob.h"
 #include "storage/packing/revision_source.h"

@@ -4,7 +4,7 @@
 #include <map>
 #include <utility>
 
-#include "claims/matcher.h"
+#include "claims/verdicts/matcher.h"
 #include "storage/facts/live_facts.h"
 #include "storage/packing/stored_texts.h"
 #include "storage/sqlite/sqlite_connection.h"

@@ -3,7 +3,7 @@
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
 
-#include "tests/claims/figure_words.h"
+#include "tests/claims/figures/figure_words.h"
 
 namespace figured::claims {
 namespace {

@@ -4,7 +4,7 @@
 #include <cstdlib>
 #include <sstream>
 
-#include "tests/claims/figure_words.h"
+#include "tests/claims/figures/figure_words.h"
 
 namespace figured::claims {
 namespace {

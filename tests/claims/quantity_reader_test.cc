@@ -2,7 +2,7 @@
 
 #include <gtest/gtest.h>
 
-#include "tests/claims/figure_words.h"
+#include "tests/claims/figures/figure_words.h"
 
 namespace figured::claims {
 namespace {

@@ -7,8 +7,8 @@
 
 #include "claims/explanation.h"
 #include "claims/extractor.h"
-#include "claims/matcher.h"
 #include "claims/quantity_reader.h"
+#include "claims/verdicts/matcher.h"
 
 namespace {
 

@@ -7,7 +7,7 @@
 #include <limits>
 #include <set>
 
-#include "claims/matcher.h"
+#include "claims/verdicts/matcher.h"
 #include "storage/sqlite/sqlite_store.h"
 #include "tests/storage/samples.h"
 #include "tests/support/temp_folder.h"

@@ -12,7 +12,7 @@
 #include <vector>
 
 #include "claims/lexicon/generator/wordnet.h"
-#include "claims/word_grammar.h"
+#include "claims/lexicon/word_grammar.h"
 
 namespace figured::claims::generator {
 

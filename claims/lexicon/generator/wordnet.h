@@ -9,7 +9,7 @@
 #include <string>
 #include <vector>
 
-#include "claims/word_grammar.h"
+#include "claims/lexicon/word_grammar.h"
 
 namespace figured::claims::generator {
 

@@ -10,7 +10,7 @@
 #include <span>
 #include <string>
 
-#include "claims/matcher.h"
+#include "claims/verdicts/matcher.h"
 #include "storage/packing/context_blob.h"
 #include "storage/sqlite/migrations.h"
 #include "storage/sqlite/sqlite_connection.h"

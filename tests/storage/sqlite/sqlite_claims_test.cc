@@ -7,7 +7,7 @@
 #include <functional>
 
 #include "claims/extractor.h"
-#include "claims/matcher.h"
+#include "claims/verdicts/matcher.h"
 #include "storage/packing/stored_texts.h"
 #include "storage/sqlite/sqlite_connection.h"
 #include "storage/sqlite/sqlite_store.h"

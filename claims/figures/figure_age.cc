@@ -1,0 +1,83 @@
+#include "claims/figures/figure_age.h"
+
+#include "claims/figures/figure_bounds.h"
+#include "claims/measures/counted_noun.h"
+
+namespace figured::claims {
+namespace {
+
+// "Jane Doe, 44,"; "a boy, 12,"
+bool names_person(const SentenceView& s, int i) {
+  const Token& token = s.at(i);
+  if (token.capital) return !s.is(i, kMonth | kWeekday);
+  return token.kind == TokenKind::kWord && token.word->noun != kNoIndex &&
+         token.word->topic == Topic::kPerson && !is_plural_noun(token);
+}
+
+}  // namespace
+
+namespace {
+
+// "who was 18 when", "She is 29."
+bool is_age_of_pronoun(const SentenceView& s, const Amount& amount) {
+  const int verb = amount.first - 1, next = amount.last;
+  const bool be = s.lower_is(verb, "was") || s.lower_is(verb, "is") || s.lower_is(verb, "turned");
+  const bool person = s.is(verb - 1, kPersonPronoun) || s.lower_is(verb - 1, "who");
+  if (!be || !person) return false;
+  return !s.has(next) || s.lower_is(next, "when") || s.at(next).text == "." ||
+         s.at(next).text == "," || (s.lower_is(next, "at") && s.lower_is(next + 1, "the"));
+}
+
+// "two brothers, 17 and 22,": of several persons each.
+bool is_age_of_several(const SentenceView& s, const Amount& amount) {
+  const bool begins = s.at(amount.first - 1).text == ",";
+  const int person = begins ? amount.first - 2 : amount.first - 4;
+  const int other = begins ? amount.last + 1 : amount.first - 2;
+  const int end = begins ? other + 1 : amount.last;
+  const int joint = begins ? amount.last : amount.first - 1;
+  if (!s.lower_is(joint, "and") || !s.is_kind(other, TokenKind::kNumber) ||
+      (!begins && s.at(amount.first - 3).text != ","))
+    return false;
+  const Token& noun = s.at(person);
+  return noun.kind == TokenKind::kWord && noun.word->topic == Topic::kPerson &&
+         is_plural_noun(noun) && (s.at(end).text == "," || s.at(end).text == ".");
+}
+
+// "ages 6 and 16"
+bool ends_ages(const SentenceView& s, int first) {
+  return s.lower_is(first - 1, "and") && s.is_kind(first - 2, TokenKind::kNumber) &&
+         (s.lower_is(first - 3, "ages") || s.lower_is(first - 3, "aged"));
+}
+
+}  // namespace
+
+bool is_aged(const SentenceView& s, int first) {
+  if (ends_ages(s, first)) return true;
+  bool near = false;
+  for (int i = first - 1; i > first - 6 && !near; --i) {
+    near = s.lower_is(i, "aged") || s.lower_is(i, "age") || s.lower_is(i, "ages");
+  }
+  if (!near) return false;
+  const int before = read_left_bound(s, first).edge - 1;
+  if (s.lower_is(before, "aged") || s.lower_is(before, "age") || s.lower_is(before, "ages"))
+    return true;
+  return s.lower_is(first - 1, "of") &&
+         (s.lower_is(first - 2, "age") || s.lower_is(first - 2, "ages"));
+}
+
+bool is_age_of_name(const SentenceView& s, const Amount& amount) {
+  const Numeral& n = amount.numeral;
+  if (!amount.dimension.empty() || n.vague || n.scale != 1 || n.low < 1 || n.low > kOldest ||
+      n.kind != NumeralKind::kNumber)
+    return false;
+  if (is_aged(s, amount.first) || is_age_of_pronoun(s, amount) ||
+      (!n.worded && is_age_of_several(s, amount)))
+    return true;
+  if (s.at(amount.first - 1).text != "," || n.worded || !names_person(s, amount.first - 2))
+    return false;
+  const std::string_view next = s.at(amount.last).text;
+  if (!s.at(amount.first - 2).capital) return next == ",";
+  return next == "," || next == "." || next == ")" || next == ";" || !s.has(amount.last);
+}
+
+}  // namespace figured::claims

@@ -1,0 +1,383 @@
+// measure := dimension [ "." ( event | noun | verb ) ] | dimension ".of." noun | "age" |
+// "magnitude"
+#include "claims/measures/amount_measure.h"
+
+#include "claims/measures/amount_words.h"
+#include "claims/measures/measured_noun.h"
+#include "claims/text/governing_verb.h"
+#include "claims/text/noun_phrase.h"
+#include "claims/text/predicate_phrase.h"
+
+namespace figured::claims {
+namespace {
+
+constexpr int kPriceReach = 10;  // tokens from a price to what it is paid for
+
+const Event* find_event(std::string_view name) { return Lexicon::english().event_named(name); }
+
+class AmountMeasure {
+ public:
+  AmountMeasure(const SentenceView& s, const ReadFigure& figure, const ReadMeasure* previous,
+                ReadMeasure& out)
+      : s_(s), f_(figure), previous_(previous), out_(out) {}
+
+  void run(const CountedNoun& counted) {
+    const MeasuredNoun measured = read_measured_noun(s_, f_, figure_before());
+    out_.change = measured.change;
+    if ((measured.inherits || ends_change() || is_part_of_sum()) && has_like_before()) {
+      return take_previous();
+    }
+    out_.head = measured.head >= f_.last ? measured.head : -1;
+    out_.noun = name_of(measured);
+    give_rule(measured.rule, measured.head);
+    if (f_.age) {
+      out_.head = counted.head;
+      out_.measure = "age";
+      return;
+    }
+    measure(measured);
+    // "owns 7.5 percent" beside "a 42.5 percent interest": one quantity, one name.
+    if (measured.head < 0 && has_like_before() && previous_->event == out_.event &&
+        !previous_->noun.empty())
+      out_.noun = previous_->noun;
+  }
+
+ private:
+  const Word& word(int i) const { return *s_.at(i).word; }
+  const Event& event() const { return Lexicon::english().event(out_.event); }
+  bool is_of(std::string_view dimension) const { return f_.dimension == dimension; }
+
+  void give_rule(std::string_view rule, int word) {
+    out_.rule = rule;
+    out_.words = word >= 0 ? s_.at(word).span : Span{};
+  }
+
+  FigureTokens figure_before() const {
+    if (previous_ == nullptr) return {};
+    return {previous_->first, previous_->figure_last};
+  }
+
+  bool has_like_before() const {
+    return previous_ != nullptr && previous_->dimension == f_.dimension;
+  }
+
+  // "from 8 percent to 9": the end of a change measures what its start does.
+  bool ends_change() const {
+    return has_like_before() && previous_->start && s_.lower_is(f_.first - 1, "to");
+  }
+
+  // "$334 million, including $281 million in cash", "of which $281 million"
+  bool is_part_of_sum() const {
+    if (!is_of("money") || !has_like_before()) return false;
+    const bool of_which = s_.lower_is(f_.first - 1, "which") && s_.lower_is(f_.first - 2, "of");
+    const bool bracket = s_.at(f_.first - 1).text == "(" && s_.lower_is(f_.last, "in") &&
+                         s_.is(f_.last + 1, kPayment);
+    return of_which || bracket || s_.is(f_.first - 1, kPart);
+  }
+
+  // "the share price fell 92 percent, from 45 cents to three"
+  bool ends_told_change() const {
+    return previous_ != nullptr && previous_->event != kNoIndex &&
+           (previous_->change || previous_->start) &&
+           (s_.lower_is(f_.first - 1, "from") || s_.lower_is(f_.first - 1, "to"));
+  }
+
+  void take_previous() {
+    out_.noun = previous_->noun;
+    out_.event = previous_->event;
+    out_.measure = previous_->measure;
+    out_.verb = previous_->verb;
+    out_.restriction = previous_->restriction;
+    give_rule("compared with the figure before", -1);
+  }
+
+  std::string name_of(const MeasuredNoun& measured) const {
+    return measured.head >= 0 ? noun_text(measured.head) : std::string(measured.name);
+  }
+
+  // "those surveyed" has its noun in two words.
+  std::string noun_text(int head) const {
+    const bool those = s_.lower_is(head - 1, "those") || s_.lower_is(head - 1, "all");
+    if (those && !may_be_noun(s_, head)) return std::string(s_.slice(head - 1, head + 1));
+    return std::string(s_.at(head).text);
+  }
+
+  void measure(const MeasuredNoun& measured) {
+    if (is_of("magnitude")) return named("magnitude");
+    if (measured.name == "distance") return named("length.distance");
+    if (measured.whole >= 0) return share_of(measured);
+    if (is_of("times")) return name_by_verb();
+    if (is_of("duration") && is_granted()) return take(find_event("deadline"), -1);
+    if (is_of("duration") && is_sentence()) {
+      if (measured.head < 0) out_.noun = "sentence";
+      return take(find_event("sentenced"), -1);
+    }
+    out_.event = measured.event != kNoIndex ? measured.event : amount_of_noun(s_, measured.head);
+    out_.verb = measured.event != kNoIndex ? measured.governor
+                : out_.event != kNoIndex   ? measured.head
+                                           : -1;
+    // "a five-year lease" is the length of the lease, whatever is done to it.
+    const bool attributive = measured.head >= f_.last && !is_of("money") && !is_of("percent");
+    if (out_.event == kNoIndex && is_of("duration") && measured.head < 0) return name_time();
+    if (out_.event == kNoIndex && attributive && take_extent()) return;
+    if (out_.event == kNoIndex && !(attributive && is_of("duration"))) take_event_near();
+    settle_price();
+    if (out_.event == kNoIndex && ends_told_change()) out_.event = previous_->event;
+    if (out_.event != kNoIndex) {
+      out_.measure = f_.dimension + '.' + event().name;
+    } else {
+      name_by_noun(measured.head);
+    }
+  }
+
+  void named(std::string_view measure) { out_.measure = std::string(measure); }
+
+  void take(const Event* event, int at) {
+    out_.event = Lexicon::english().index_of(*event);
+    out_.verb = at;
+    out_.measure = f_.dimension + '.' + event->name;
+  }
+
+  // --- without a class of the tables
+
+  // A noun that names a quantity of its own: no name, no time, no unit.
+  bool names_quantity(int head) const {
+    if (head < 0 || !s_.is_word(head)) return false;
+    const Token& token = s_.at(head);
+    const bool name = token.capital && head != s_.first() && !s_.title_case();
+    // What a length is said of is no length: only "miles of wall" tell of what.
+    const bool sum = is_of("money") || is_of("percent") || is_of("duration") || is_of("points");
+    if (!sum && head < f_.last) return false;
+    const PartOfSpeech part = token.word->dominant;
+    if (part == PartOfSpeech::kAdjective || part == PartOfSpeech::kAdverb) return false;
+    return !name && token.word->can_be(kNounForms) && token.word->unit == kNoIndex &&
+           !token.word->is(kMonth | kWeekday | kDayWord | kLightNoun | kTotal | kDirection);
+  }
+
+  // "the life of the bond" is no person's.
+  std::string name_of_noun(int head) const {
+    const std::int16_t noun = word(head).noun;
+    const bool people = noun != kNoIndex && Lexicon::english().noun(noun).kind == "carrier";
+    return people ? Lexicon::english().singular(s_.at(head).text) : noun_name(s_.at(head));
+  }
+
+  void name_by_noun(int head) {
+    if (const Event* whole = event_of_dimension(); whole != nullptr) return take(whole, -1);
+    out_.measure = f_.dimension;
+    out_.bare = !names_quantity(head);
+    if (!out_.bare) out_.measure += '.' + name_of_noun(head);
+    if (out_.rule.empty()) give_rule("unit itself", f_.last - 1);
+  }
+
+  // What a unit measures unless the words say otherwise.
+  const Event* event_of_dimension() const {
+    if (is_of("speed")) return find_event("speed");
+    if (is_of("temperature")) return find_event("temperature");
+    return is_of("area") ? find_event("area") : nullptr;
+  }
+
+  // "a 20-mile swath", "a nine-acre site", "a 19-ton truck": how long, large or
+  // heavy it is.
+  bool is_bound() const { return s_.binds(f_.last) || s_.binds(f_.core_last); }
+
+  bool take_extent() {
+    if (is_of("area")) return take(find_event("area"), -1), true;
+    if (!is_bound()) return false;
+    const Event* extent = is_of("length")   ? find_event("length")
+                          : is_of("mass")   ? find_event("weight")
+                          : is_of("volume") ? find_event("capacity")
+                                            : nullptr;
+    if (extent != nullptr) take(extent, -1);
+    return extent != nullptr;
+  }
+
+  // --- how often, how long
+
+  void name_by_verb() {
+    const int verb = governing_verb(s_, f_.first);
+    out_.measure = f_.dimension;
+    out_.bare = verb < 0;
+    if (out_.bare) return;
+    out_.measure += '.' + verb_name(s_, verb);
+    out_.verb = verb;
+    if (out_.rule.empty()) give_rule("verb that happens so often", verb);
+  }
+
+  // "12 years in prison", "sentenced last week to 12 years", never "a 12-year trial"
+  bool is_sentence() const {
+    static constexpr WordList kPrisons = {"prison", "jail", "custody", "probation", "penitentiary"};
+    if (s_.lower_is(f_.last, "behind") && s_.lower_is(f_.last + 1, "bars")) return true;
+    if (s_.lower_is(f_.last, "in") || s_.lower_is(f_.last, "of")) {
+      for (int i = f_.last + 1; i < f_.last + 4 && s_.is_word(i); ++i) {
+        if (s_.is_one_of(i, kPrisons)) return true;
+      }
+    }
+    static const Event* const sentenced = find_event("sentenced");
+    const int verb = governing_verb(s_, f_.first);
+    if (verb < 0 || s_.at(verb).word->event == kNoIndex) return false;
+    return &Lexicon::english().event(s_.at(verb).word->event) == sentenced;
+  }
+
+  // "have seven days to leave", "were given a week to pay"
+  bool is_granted() const {
+    static constexpr WordList kGranted = {"give",  "gives",   "gave", "given", "giving",
+                                          "grant", "granted", "get",  "gets",  "got"};
+    if (!s_.lower_is(f_.last, "to")) return false;
+    for (int i = f_.first - 1; i > f_.first - 6 && !stops_left(i); --i) {
+      if (s_.is(i, kHave) || s_.is_one_of(i, kGranted)) return true;
+    }
+    return false;
+  }
+
+  void name_time() {
+    if (const PredicatePhrase phrase = predicate_before(s_, f_.first); phrase.noun >= 0) {
+      give_rule("phrase before the time", phrase.noun);
+      return take(&Lexicon::english().event(phrase.event), phrase.noun);
+    }
+    name_by_verb();
+    if (out_.rule.empty()) give_rule("length of time", -1);
+  }
+
+  // --- shares
+
+  // "54 percent of voters support": of whom, and what they do.
+  void share_of(const MeasuredNoun& measured) {
+    const int head = measured.whole;
+    const std::string what = noun_name(s_.at(head));
+    // "a deficit of 4 percent of output": the whole only gives the scale.
+    if (measured.head != head) {
+      out_.event = amount_of_noun(s_, measured.head);
+      const bool known = out_.event != kNoIndex;
+      out_.verb = known ? measured.head : -1;
+      out_.restriction = known ? what : noun_name(s_.at(measured.head));
+      out_.measure = known ? f_.dimension + '.' + event().name : "percent.of." + what;
+      return;
+    }
+    for (int i = head + 1; i < head + 4 && s_.is_word(i); ++i) {
+      const std::int16_t event = word(i).amount_as(kSubjectVerb);
+      if (event == kNoIndex || word(i).verb_forms == 0) continue;
+      out_.event = event;
+      out_.verb = i;
+      out_.restriction = what;
+      out_.measure = f_.dimension + '.' + this->event().name;
+      return;
+    }
+    out_.measure = "percent.of." + what;
+  }
+
+  // --- words of an amount near the figure
+
+  bool stops_left(int i) const {
+    if (!s_.has(i)) return true;
+    if (s_.is_kind(i, TokenKind::kSign)) return s_.at(i).text != "%";
+    return s_.is(i, kClauseBreak) && !s_.lower_is(i, "as") && !s_.lower_is(i, "since");
+  }
+
+  // The nearest toll noun or verb of an amount, when the noun itself is no class.
+  void take_event_near() {
+    for (int i = f_.last; i < f_.last + 4 && s_.is_word(i); ++i) {
+      // "$40 a share": by what it is reckoned, not what it measures.
+      if (s_.is(i, kDeterminer | kConjunction) || s_.lower_is(i, "per") || s_.lower_is(i, "with"))
+        break;
+      // "$5 million in cash" tells how it is paid.
+      if (s_.is(i, kPayment) && s_.lower_is(i - 1, "in")) break;
+      if (take_amount(i, kToll | kEventNounRole | kAdjective)) return;
+    }
+    for (int i = f_.first - 1; i >= f_.first - 8 && !stops_left(i); --i) {
+      if (s_.is_word(i) && (take_amount(i, kToll) || take_amount(i, kObjectVerb | kSubjectVerb)))
+        return;
+    }
+  }
+
+  // "the 2020 level" is no verb, "to level" is.
+  bool is_noun_here(int i) const {
+    if (!word(i).can_be(kNounForms) || (word(i).verb_forms & (kPastForm | kIngForm)) != 0)
+      return false;
+    return !s_.lower_is(i - 1, "to") && !s_.is(i - 1, kModal | kWill | kPronoun | kNegation) &&
+           !is_plural_noun(s_.at(i - 1));
+  }
+
+  // "Bill Berg led by 2 percent": a name is no bill.
+  bool is_name(int i) const {
+    return s_.at(i).capital && i != s_.first() && !s_.title_case() && word(i).can_be(kNounForms) &&
+           s_.at(i).text.size() > 1 && s_.at(i).text[1] >= 'a';
+  }
+
+  bool take_amount(int i, std::uint8_t roles) {
+    if (is_name(i)) return false;
+    const bool noun = (roles & kToll) != 0 && word(i).amount_as(kToll) != kNoIndex;
+    const bool verb = (roles & (kObjectVerb | kSubjectVerb)) != 0;
+    const std::int16_t event = noun ? amount_of_noun(s_, i) : word(i).amount_as(roles);
+    if (event == kNoIndex || (verb && !noun && is_noun_here(i))) return false;
+    if (verb && !is_of("money") && is_of_money(event)) return false;
+    // Who is aboard has no temperature.
+    const bool state = is_of("temperature") || is_of("speed");
+    if (state && Lexicon::english().event(event).what != EventWhat::kAmount) return false;
+    // "led with 27 percent": what they had, not their lead.
+    if (verb && s_.lower_is(f_.first - 1, "with")) return false;
+    out_.event = event;
+    out_.verb = i;
+    if (out_.rule.empty()) give_rule("word of an amount near the figure", i);
+    return true;
+  }
+
+  // --- one name for what is paid for a thing
+
+  // "paid $334 million for the firm", "shelled out $40 for it": its price.
+  void settle_price() {
+    if (!is_of("money")) return;
+    static const Event* const deal = find_event("deal");
+    static const Event* const paid = find_event("paid");
+    static const Event* const spent = find_event("spent");
+    static const Event* const cost = find_event("cost");
+    static const Event* const value = find_event("market_value");
+    const Event* now = out_.event == kNoIndex ? nullptr : &event();
+    if ((now == paid || now == spent) && out_.verb >= 0 && out_.verb < f_.first &&
+        word(out_.verb).verb_forms != 0 && buys_thing())
+      return set(deal);
+    // "trading at 30 cents"
+    static const Event* const traded = find_event("traded");
+    if (now == traded && s_.lower_is(f_.first - 1, "at")) return set(find_event("share_price"));
+    // "the deal cost $334 million", "a settlement worth $5 million": of the thing.
+    if ((now == cost || now == value) && out_.verb >= 0 && out_.verb < f_.first) {
+      const int owner =
+          s_.lower_is(out_.verb, "worth") ? out_.verb - 1 : subject_head(s_, out_.verb);
+      const std::int16_t whose = owner >= 0 ? amount_of_noun(s_, owner) : kNoIndex;
+      if (whose != kNoIndex && is_of_money(whose)) out_.event = whose;
+    }
+  }
+
+  void set(const Event* event) { out_.event = Lexicon::english().index_of(*event); }
+
+  // "to acquire"
+  bool names_trade(int verb) const {
+    const std::int16_t event = word(verb).amount_as(kObjectVerb);
+    return event != kNoIndex && Lexicon::english().event(event).name == "deal";
+  }
+
+  bool buys_thing() const {
+    for (int i = f_.last; i < f_.last + kPriceReach && s_.has(i); ++i) {
+      if (s_.is_kind(i, TokenKind::kSign) && s_.at(i).text != ",") return false;
+      if (s_.lower_is(i, "to") && names_trade(i + 1)) return true;
+      if (!s_.lower_is(i, "for")) continue;
+      const int head = phrase_head(s_, after_determiners(s_, i + 1));
+      return head >= 0 && word(head).unit == kNoIndex;
+    }
+    return false;
+  }
+
+  const SentenceView& s_;
+  const ReadFigure& f_;
+  const ReadMeasure* previous_;
+  ReadMeasure& out_;
+};
+
+}  // namespace
+
+void read_amount_measure(const SentenceView& sentence, const ReadFigure& figure,
+                         const CountedNoun& counted, const ReadMeasure* previous,
+                         ReadMeasure& out) {
+  AmountMeasure(sentence, figure, previous, out).run(counted);
+}
+
+}  // namespace figured::claims

@@ -1,0 +1,20 @@
+// What a word stands for when a measured quantity is said of it: money, percent,
+// lengths and the like.
+#pragma once
+#include <cstdint>
+
+#include "claims/text/sentence_view.h"
+
+namespace figured::claims {
+
+// The event that the noun at `head` stands for as a measured quantity, compounds
+// first: "interest rate" before "rate".
+std::int16_t amount_of_noun(const SentenceView& sentence, int head);
+
+// Likewise of the verb at `verb`, its particle with it: "took in $39 million".
+std::int16_t amount_of_verb(const SentenceView& sentence, int verb);
+
+// Whether a class is of money that is held or moved.
+bool is_of_money(std::int16_t event);
+
+}  // namespace figured::claims

@@ -1,0 +1,65 @@
+#include "claims/measures/count_context.h"
+
+#include <string_view>
+
+#include "claims/measures/count_list.h"
+
+namespace figured::claims {
+namespace {
+
+constexpr int kReach = 7;         // tokens from a magnitude back to its quake
+constexpr int kSteps = 5;         // tokens between a part and its whole
+constexpr int kContinuance = 16;  // tokens between two counts of one thing
+
+bool counts_things(const ReadMeasure* previous) {
+  return previous != nullptr && previous->dimension.empty() && !previous->measure.empty() &&
+         !previous->measure.starts_with("rank.");
+}
+
+}  // namespace
+
+bool counts_children(const SentenceView& s, const ReadFigure& f, int head) {
+  static constexpr WordList kParents = {"mother", "father", "mom",    "mum",
+                                        "dad",    "parent", "parents"};
+  static const Noun* const child = Lexicon::english().noun_named("child");
+  const std::int16_t noun = s.at(head).word->noun;
+  // "mother of 12 Jane Doe"
+  const bool unnamed = head < 0 || s.at(head).capital;
+  const bool children = unnamed || (noun != kNoIndex && &Lexicon::english().noun(noun) == child);
+  return children && s.lower_is(f.first - 1, "of") && s.is_one_of(f.first - 2, kParents);
+}
+
+bool is_bare_magnitude(const SentenceView& s, const ReadFigure& f, const ReadMeasure* previous) {
+  static constexpr WordList kMeasuring = {"measuring", "measured", "registered", "registering"};
+  static const std::int16_t quakes = Lexicon::english().find("quakes").noun_event;
+  if (previous != nullptr && previous->measure == "magnitude" && s.lower_is(f.first - 1, "and"))
+    return true;
+  if (!s.is_one_of(f.first - 1, kMeasuring)) return false;
+  for (int i = f.first - 2; i > f.first - kReach && s.has(i); --i) {
+    if (s.at(i).word->noun_event == quakes) return true;
+  }
+  return false;
+}
+
+bool is_whole(const SentenceView& s, const ReadFigure& f, const ReadMeasure* previous) {
+  if (previous == nullptr || !previous->dimension.empty()) return false;
+  int i = f.first - 1;
+  for (int steps = 0; steps < kSteps; ++steps, --i) {
+    const bool owner = s.is_kind(i, TokenKind::kPossessiveEnd) || s.at(i).capital;
+    if (!owner && !s.is(i, kDeterminer | kPossessive | kAdverb)) break;
+  }
+  return s.lower_is(i, "of") && begins_count(s, i - 1);
+}
+
+bool continues_count(const SentenceView& s, const ReadFigure& f, const ReadMeasure* previous) {
+  const int before = f.first - 1;
+  if (!counts_things(previous) || before - previous->last > kContinuance || f.vague) return false;
+  static constexpr WordList kJoints = {"and",     "or",   "versus", "vs",  "but",
+                                       "against", "only", "least",  "just"};
+  const bool joined = s.at(before).text == "," || s.is(before, kPart) || s.at(before).capital ||
+                      s.is_kind(before, TokenKind::kPossessiveEnd) || s.is_one_of(before, kJoints);
+  const bool ends = !s.is_word(f.last) || s.is(f.last, kPreposition | kConjunction | kDayWord);
+  return joined && ends && !s.lower_is(f.last, "of");
+}
+
+}  // namespace figured::claims

@@ -1,0 +1,25 @@
+// CountContext: what the words around a count tell of it before any event is
+// sought: that it is a whole, a parent's children, a quake's magnitude, or goes on
+// with the count before.
+#pragma once
+#include "claims/measures/measure_reader.h"
+
+namespace figured::claims {
+
+// "a mother of 12", "a father of two sons": their children, whatever befell them.
+// `head`: of what is counted, -1 for a bare number.
+bool counts_children(const SentenceView& sentence, const ReadFigure& figure, int head);
+
+// "two quakes, measuring 7.6 and 7.4"
+bool is_bare_magnitude(const SentenceView& sentence, const ReadFigure& figure,
+                       const ReadMeasure* previous);
+
+// "144 of its 578 schools": the number of the whole, whatever befell the part.
+bool is_whole(const SentenceView& sentence, const ReadFigure& figure, const ReadMeasure* previous);
+
+// "expelled 48 from the embassy and 12 from the mission", "30 seats to the rival's
+// 24": a bare number that goes on counting what the figure before counts.
+bool continues_count(const SentenceView& sentence, const ReadFigure& figure,
+                     const ReadMeasure* previous);
+
+}  // namespace figured::claims

@@ -1,0 +1,259 @@
+#include "claims/measures/scope_reader.h"
+
+#include <algorithm>
+
+#include "claims/measures/count_list.h"
+#include "claims/subjects/owner_names.h"
+#include "claims/text/names.h"
+
+namespace figured::claims {
+namespace {
+
+// "at the airport" behind the figure, within its clause.
+std::string site_of(const SentenceView& s, int from) {
+  for (int i = from; i < from + 8 && s.has(i); ++i) {
+    if (s.is_kind(i, TokenKind::kSign) || s.is(i, kConjunction | kClauseBreak)) return {};
+    if (!s.lower_is(i, "at") && !s.lower_is(i, "in") && !s.lower_is(i, "inside")) continue;
+    for (int noun = i + 1; noun < i + 5 && s.is_word(noun); ++noun) {
+      if (s.is(noun, kPreposition) && noun > i) break;
+      if (s.is(noun, kSite)) return lower_case(s.at(noun).text);
+    }
+  }
+  return {};
+}
+
+std::string rate_of(const SentenceView& s, const ReadFigure& f, int head) {
+  const int i = head >= f.last ? head + 1 : f.last;
+  const bool per =
+      s.lower_is(i, "per") || s.lower_is(i, "a") || s.lower_is(i, "an") || s.lower_is(i, "each");
+  if (!per || !s.is_word(i + 1)) return {};
+  const Word& unit = *s.at(i + 1).word;
+  // "a year earlier" is when, not how often.
+  if (s.lower_is(i + 2, "earlier") || s.lower_is(i + 2, "ago") || s.lower_is(i + 2, "later") ||
+      s.lower_is(i + 2, "before") || s.lower_is(i + 2, "after"))
+    return {};
+  // "$40 a share", "$80 a barrel"
+  const bool thing = f.dimension == "money" && !is_plural_noun(s.at(i + 1)) &&
+                     (unit.noun != kNoIndex || unit.unit != kNoIndex);
+  if (thing) return lower_case(s.at(i + 1).text);
+  if (s.lower_is(i, "per")) return lower_case(s.at(i + 1).text);
+  if (unit.unit == kNoIndex || Lexicon::english().unit(unit.unit).dimension != "duration")
+    return {};
+  return lower_case(s.at(i + 1).text);
+}
+
+// The point a distance is measured from: "Kabul" of "125 km north of Kabul".
+std::string reference_of(const SentenceView& s, int last) {
+  for (int i = last; i < last + 9 && s.has(i); ++i) {
+    if (s.at(i).text == "," || s.at(i).text == ".") break;
+    if (!s.lower_is(i, "of") && !s.lower_is(i, "from") && !s.lower_is(i, "off")) continue;
+    const int begin = s.is(i + 1, kDeterminer) ? i + 2 : i + 1;
+    if (const auto name = read_name(s, begin)) return lower_case(s.slice(name->first, name->last));
+  }
+  return {};
+}
+
+// A second shock has figures of its own.
+bool is_of_aftershock(const SentenceView& s, const ReadFigure& f) {
+  static constexpr WordList kShocks = {"aftershock", "aftershocks", "foreshock", "foreshocks"};
+  for (int i = f.first - 8; i < f.last + 8; ++i) {
+    if (s.is_one_of(i, kShocks)) return true;
+  }
+  return false;
+}
+
+bool is_part(const SentenceView& s, const ReadFigure& f) {
+  if (s.is(f.first - 1, kPart) || (s.lower_is(f.first - 1, "them") && s.is(f.first - 2, kPart)))
+    return true;
+  // "54 percent of the vote" is a share, and its measure says of what.
+  if (!s.lower_is(f.last, "of") || f.vague || f.dimension == "percent") return false;
+  return s.lower_is(f.last + 1, "the") || s.lower_is(f.last + 1, "them") ||
+         s.lower_is(f.last + 1, "whom") || s.lower_is(f.last + 1, "those") ||
+         s.is(f.last + 1, kPossessive) || s.is_kind(f.last + 1, TokenKind::kNumber);
+}
+
+bool stands_in(const SentenceView& s, WordClasses classes, int from, int to) {
+  for (int i = from; i < to; ++i) {
+    if (s.is(i, classes)) return true;
+  }
+  return false;
+}
+
+// The words before the figure that belong to it: "a total of", "an average of".
+int first_of_phrase(const SentenceView& s, const ReadFigure& f) {
+  int first = f.first;
+  for (int steps = 0; steps < 5; ++steps) {
+    const bool light = s.is(first - 1, kLightNoun | kAverage | kNet | kPeak | kTotal | kRemaining |
+                                           kCumulative | kDeterminer);
+    if (!s.is_word(first - 1) || (!light && !s.lower_is(first - 1, "of"))) break;
+    --first;
+  }
+  return first;
+}
+
+// "averaging 30 a day", "a peak of 40", "net income of 3": at the figure, its noun
+// or the words that lead to it.
+bool is_marked(const SentenceView& s, const ReadFigure& f, const ReadMeasure& m,
+               WordClasses classes) {
+  const int end = m.head >= f.last ? m.head + 1 : f.last + 1;
+  return stands_in(s, classes, first_of_phrase(s, f), f.core) ||
+         stands_in(s, classes, f.core_last, end);
+}
+
+// "on average", "in all", "so far"
+bool has_phrase(const SentenceView& s, int from, int to, std::string_view first,
+                std::string_view second) {
+  for (int i = from; i < to; ++i) {
+    if (s.lower_is(i, first) && s.lower_is(i + 1, second)) return true;
+  }
+  return false;
+}
+
+// Whether one of the words that end such a phrase stands in tokens [from, to).
+bool ends_phrase(const SentenceView& s, int from, int to) {
+  static constexpr WordList kEnds = {"average", "all", "total", "far", "date"};
+  for (int i = from; i < to; ++i) {
+    if (s.is_one_of(i, kEnds)) return true;
+  }
+  return false;
+}
+
+// "with 12 games left", never "12 people left the city".
+bool is_left(const SentenceView& s, int end) {
+  return s.lower_is(end, "left") && !s.is(end + 1, kDeterminer | kPossessive) &&
+         !s.at(end + 1).word->has_role(kAdjective) && !s.at(end + 1).capital &&
+         (!s.is_word(end + 1) || s.is(end + 1, kPreposition | kConjunction | kClauseBreak));
+}
+
+// "28 children remained in hospital": of those who were taken there.  Who remains
+// missing is missing.
+bool remains(const SentenceView& s, const ReadMeasure& m, int end) {
+  if (m.event != kNoIndex && m.measure != "people.hospitalized") return false;
+  while (s.is(end, kAdverb)) ++end;
+  return s.lower_is(end, "remain") || s.lower_is(end, "remained") || s.lower_is(end, "remains");
+}
+
+// "The United States and 11 nations": one of twelve is named.
+bool stands_beside_its_like(const SentenceView& s, const ReadFigure& f) {
+  if (!f.dimension.empty() || !s.lower_is(f.first - 1, "and")) return false;
+  const int last = s.at(f.first - 2).text == "." ? f.first - 2 : f.first - 1;  // "the U.S."
+  const auto name = read_name_before(s, last);
+  const int first = name ? name->first : last - 1;
+  return s.at(first).capital && is_country(std::string(s.slice(first, last)));
+}
+
+// "Seven previous games", "the last nine contests", "the first three explosions".
+bool is_of_series(const SentenceView& s, const ReadFigure& f) {
+  static constexpr WordList kBefore = {"previous", "prior", "past",     "last",
+                                       "next",     "first", "preceding"};
+  static constexpr WordList kBehind = {"previous", "prior", "preceding"};
+  return f.dimension.empty() && (s.is_one_of(f.first - 1, kBefore) || s.is_one_of(f.last, kBehind));
+}
+
+// "Eight clerks along with four other people": the first are a part of the sum.
+bool goes_with_others(const SentenceView& s, int end) {
+  for (int i = end; i < end + 5 && s.is_word(i); ++i) {
+    const bool along =
+        (s.lower_is(i, "along") || s.lower_is(i, "together")) && s.lower_is(i + 1, "with");
+    const bool well = s.lower_is(i, "as") && s.lower_is(i + 1, "well") && s.lower_is(i + 2, "as");
+    if (along || well) return begins_count(s, i + (well ? 3 : 2));
+  }
+  return false;
+}
+
+// "40 seriously injured", "12 in critical condition", "critically wounded 12"
+std::string gravity_of(const SentenceView& s, const ReadFigure& f, const ReadMeasure& m) {
+  static constexpr WordList kGrave = {"critically", "critical", "seriously", "serious",
+                                      "severely",   "gravely",  "badly",     "grievously"};
+  static constexpr WordList kLight = {"lightly", "slightly", "mildly"};
+  const int end = std::max(f.last, m.head + 1);
+  for (int i = f.first - 3; i < end + 3; ++i) {
+    if (i >= end && (s.is_kind(i, TokenKind::kSign) || s.is(i, kConjunction))) break;
+    if (s.is_one_of(i, kGrave)) return "serious";
+    if (s.is_one_of(i, kLight)) return "light";
+  }
+  return {};
+}
+
+void read_quality(const SentenceView& s, const ReadFigure& f, const ReadMeasure& m,
+                  std::vector<std::string>& scope) {
+  const int end = m.head >= f.last ? m.head + 1 : f.last;
+  // Most figures have neither such a word nor such a phrase.
+  constexpr WordClasses kMarks = kAverage | kPeak | kRemaining | kTotal | kCumulative;
+  const bool marked = is_marked(s, f, m, kMarks);
+  const bool phrased = ends_phrase(s, f.first - 2, end + 5);
+  // "the average wage is $15"
+  const bool of_noun = m.verb >= 0 && !f.dimension.empty() &&
+                       (s.is(m.verb - 1, kAverage) || s.is(m.verb - 2, kAverage));
+  if (of_noun || (marked && is_marked(s, f, m, kAverage)) ||
+      (phrased && has_phrase(s, f.first - 3, end + 3, "on", "average")))
+    scope.push_back("average");
+  if (f.named.empty() && is_marked(s, f, m, kPeak)) scope.push_back("peak");
+  if (is_marked(s, f, m, kRemaining) || is_left(s, end) || remains(s, m, end))
+    scope.push_back("remaining");
+  if (m.change) scope.push_back("change");
+  if (m.measure == "people.injured" || m.measure == "people.hospitalized") {
+    if (std::string gravity = gravity_of(s, f, m); !gravity.empty())
+      scope.push_back(std::move(gravity));
+  }
+  if ((marked && is_marked(s, f, m, kTotal)) ||
+      (phrased && (has_phrase(s, f.first - 3, end + 3, "in", "all") ||
+                   has_phrase(s, f.first - 3, end + 3, "in", "total"))))
+    scope.push_back("total");
+  if ((marked && is_marked(s, f, m, kCumulative)) ||
+      (phrased && (has_phrase(s, f.first - 3, end + 4, "so", "far") ||
+                   has_phrase(s, f.first - 3, end + 4, "to", "date"))))
+    scope.push_back("cumulative");
+}
+
+// "$281 million in cash": the part that is paid so.
+std::string means_of(const SentenceView& s, int last) {
+  if (!s.lower_is(last, "in") || !s.is(last + 1, kPayment)) return {};
+  // "in cash and stock" is the whole.
+  if (s.is(last + 2, kConjunction) && s.is(last + 3, kPayment)) return {};
+  return lower_case(s.at(last + 1).text);
+}
+
+}  // namespace
+
+std::vector<std::string> read_scope(const SentenceView& s, const ReadFigure& f,
+                                    const ReadMeasure& m) {
+  std::vector<std::string> scope;
+  if (is_part(s, f) || m.part || is_of_series(s, f)) scope.push_back("part");
+  const int end = m.head >= f.last ? m.head + 1 : f.last + 1;
+  const bool other = s.is(f.first - 1, kOther) || s.lower_is(f.first, "another") ||
+                     stands_in(s, kOther, f.last, end);
+  if ((other && !m.contrasted) || stands_beside_its_like(s, f)) scope.push_back("other");
+  if (s.is(f.first - 1, kNew) || stands_in(s, kNew, f.last, end)) scope.push_back("new");
+  if (is_of_aftershock(s, f)) scope.push_back("aftershock");
+  if (f.previous) scope.push_back("previous");
+  read_quality(s, f, m, scope);
+  if (const std::string means = means_of(s, f.last); !means.empty()) scope.push_back("of:" + means);
+  const bool parted =
+      !m.restriction.empty() || std::find(scope.begin(), scope.end(), "other") != scope.end();
+  if ((m.listed || goes_with_others(s, end)) && !parted) scope.push_back("list");
+  if (const std::string rate = rate_of(s, f, m.head); !rate.empty()) scope.push_back("per:" + rate);
+  if (!m.restriction.empty()) scope.push_back("of:" + m.restriction);
+  if (!m.nation.empty()) scope.push_back("nation:" + m.nation);
+  if (m.measure == "length.distance") scope.push_back("from:" + reference_of(s, f.last));
+  const bool happens = m.event != kNoIndex && f.dimension.empty();
+  if (const std::string site = happens ? site_of(s, end) : std::string(); !site.empty())
+    scope.push_back("at:" + site);
+  std::sort(scope.begin(), scope.end());
+  scope.erase(std::unique(scope.begin(), scope.end()), scope.end());
+  return scope;
+}
+
+bool restricts(std::string_view token) { return token != "total" && token != "cumulative"; }
+
+bool same_restrictions(const std::vector<std::string>& a, const std::vector<std::string>& b) {
+  auto i = a.begin(), j = b.begin();
+  while (true) {
+    i = std::find_if(i, a.end(), restricts);
+    j = std::find_if(j, b.end(), restricts);
+    if (i == a.end() || j == b.end()) return i == a.end() && j == b.end();
+    if (*i++ != *j++) return false;
+  }
+}
+
+}  // namespace figured::claims

@@ -1,0 +1,154 @@
+#include "claims/sameness/pair_score.h"
+
+#include <algorithm>
+#include <cmath>
+
+#include "claims/sameness/event_model.h"
+#include "claims/verdicts/identity_doubt.h"
+
+namespace figured::claims {
+namespace {
+
+// Where nothing leaves the fact open, its words may be what they will.
+constexpr double kUndoubted = 0.35;
+// More than the sums of a bound and of a score can differ by the order of their terms.
+constexpr double kRounding = 1e-9;
+
+bool has(const PairFeatures& features, Feature feature) {
+  return features[static_cast<std::size_t>(feature)] != 0;
+}
+
+bool converts(const ClaimProfile& a, const ClaimProfile& b) {
+  if (a.unit_name == b.unit_name) return true;
+  return a.unit != nullptr && b.unit != nullptr && a.unit->converts_to(*b.unit);
+}
+
+constexpr std::string_view kVetoes[] = {"unit", "polarity", "measure", "event"};
+
+// What no words around can outweigh, as far as the features tell.
+std::string_view veto_of(const PairFeatures& features) {
+  if (has(features, Feature::kOtherPolarity)) return kVetoes[1];
+  if (has(features, Feature::kSiblingMeasure)) return kVetoes[2];
+  if (!has(features, Feature::kArticle) && !has(features, Feature::kSharedNames)) return kVetoes[3];
+  return {};
+}
+
+double floored(const PairFeatures& features, double likelihood) {
+  const bool undoubted =
+      has(features, Feature::kUndoubted) || has(features, Feature::kUndoubtedArticle);
+  return undoubted ? std::max(likelihood, kUndoubted) : likelihood;
+}
+
+// What leaves a doubt at once, so that the others need not be looked for.
+bool is_plainly_doubted(const PairFeatures& features) {
+  return !has(features, Feature::kSameMeasure) || has(features, Feature::kOtherScope) ||
+         has(features, Feature::kOtherTime) || has(features, Feature::kBackground);
+}
+
+struct Test {
+  std::string_view name;
+  std::vector<Feature> passed;  // any of them
+  std::vector<Feature> failed;  // any of them; else it could not be made
+};
+
+// The features in the words of a reader.
+const std::vector<Test>& tests() {
+  static const std::vector<Test> list = {
+      {"measure", {Feature::kSameMeasure}, {Feature::kSiblingMeasure}},
+      {"noun", {Feature::kSameNoun, Feature::kNearNoun}, {Feature::kOtherNoun}},
+      {"unit", {Feature::kSameUnit}, {}},
+      {"subject", {Feature::kSameOwner}, {Feature::kOtherOwner}},
+      {"place", {Feature::kSamePlace}, {Feature::kOtherPlace}},
+      {"event time", {Feature::kSameTime}, {Feature::kOtherTime}},
+      {"value", {Feature::kSameValue}, {Feature::kBias}},
+  };
+  return list;
+}
+
+void list_tests(const PairFeatures& features, Sameness& sameness) {
+  const auto any = [&](const std::vector<Feature>& of) {
+    return std::any_of(of.begin(), of.end(),
+                       [&](Feature feature) { return has(features, feature); });
+  };
+  for (const Test& test : tests()) {
+    if (any(test.passed))
+      sameness.passed.emplace_back(test.name);
+    else if (!any(test.failed))
+      sameness.missing.emplace_back(test.name);
+  }
+  if (!has(features, Feature::kOtherScope)) sameness.passed.emplace_back("scope");
+  if (!has(features, Feature::kOtherModality)) sameness.passed.emplace_back("modality");
+  sameness.passed.emplace_back("event");
+}
+
+}  // namespace
+
+ArticleOdds odds_of(const ArticlePair& articles) {
+  ArticleOdds odds;
+  odds.pair = articles;
+  odds.event = event_probability(articles, false);
+  odds.event_of_place = event_probability(articles, true);
+  if (!articles.one && articles.shared_names == 0) return odds;
+  const bool may_be_undoubted = articles.one || articles.names >= kFewestNames;
+  odds.likeliest = std::max({odds.event, odds.event_of_place, may_be_undoubted ? kUndoubted : 0});
+  return odds;
+}
+
+PairScore::PairScore(const ProfiledClaim& a, const ProfiledClaim& b, const ArticleOdds& articles,
+                     const SamenessModel& model)
+    : a_(a),
+      b_(b),
+      articles_(articles),
+      model_(model),
+      features_(plain_features(a.profile, b.profile, articles.pair)) {
+  const auto weight = [&](Feature feature) {
+    return std::max(0.0, model.weights()[static_cast<std::size_t>(feature)]);
+  };
+  const bool within = articles.pair.one;
+  const bool doubted = is_plainly_doubted(features_);
+  double logit = model.logit(features_) + weight(Feature::kWords) + weight(Feature::kNearWords);
+  if (within) logit += weight(Feature::kArticleWords);
+  if (!doubted) logit += weight(within ? Feature::kUndoubtedArticle : Feature::kUndoubted);
+  const double event =
+      has(features_, Feature::kSamePlace) ? articles.event_of_place : articles.event;
+  most_ = event / (1 + std::exp(-logit)) + kRounding;
+  if (!doubted) most_ = std::max(most_, kUndoubted);
+}
+
+std::string_view PairScore::veto() const {
+  return converts(a_.profile, b_.profile) ? veto_of(features_) : kVetoes[0];
+}
+
+double PairScore::complete() {
+  add_words(a_, b_, features_);
+  if (!is_plainly_doubted(features_) && doubt_identity(a_, b_, features_, 0).empty()) {
+    const Feature undoubted = articles_.pair.one ? Feature::kUndoubtedArticle : Feature::kUndoubted;
+    features_[static_cast<std::size_t>(undoubted)] = 1;
+  }
+  if (!vetoed())
+    likelihood_ =
+        model_.probability(features_) *
+        (has(features_, Feature::kSamePlace) ? articles_.event_of_place : articles_.event);
+  score_ = floored(features_, likelihood_);
+  return score_;
+}
+
+Sameness PairScore::sameness() const {
+  Sameness sameness;
+  sameness.score = score_;
+  sameness.likelihood = likelihood_;
+  sameness.veto = veto();
+  sameness.features = features_;
+  list_tests(features_, sameness);
+  return sameness;
+}
+
+double gathering_score(const PairFeatures& features, double probability) {
+  const double likelihood =
+      veto_of(features).empty() ? probability * event_probability(features) : 0;
+  return floored(features, likelihood);
+}
+
+std::span<const std::string_view> veto_names() { return kVetoes; }
+
+}  // namespace figured::claims

@@ -1,0 +1,17 @@
+// Aside: what a sentence says in between, in commas, dashes or brackets: "three
+// people, a man and two women, were killed".
+#pragma once
+#include "claims/text/sentence_view.h"
+
+namespace figured::claims {
+
+// The token behind an aside that opens at `i`, where the sentence goes on; `i`
+// itself when none does.  Between commas only a form of "be", "have" or a modal
+// goes on.  `first`: the first token of the count before, which may stand in the
+// aside itself ("the clerks - two women - were killed").
+int behind_aside(const SentenceView& sentence, int i, int first);
+
+// The token before an aside that closes at `i`; `i` itself when none does.
+int before_aside(const SentenceView& sentence, int i);
+
+}  // namespace figured::claims

@@ -1,0 +1,32 @@
+// What two claims are to each other, whatever their figures.
+#pragma once
+#include <chrono>
+#include <string>
+#include <string_view>
+
+#include "claims/claim.h"
+#include "claims/lexicon/lexicon.h"
+
+namespace figured::claims {
+
+bool in_one_article(const SourcedClaim& a, const SourcedClaim& b);
+
+// Both are attributed, and to origins of which neither names the other.
+bool two_voices(const SourcedClaim& a, const SourcedClaim& b);
+
+// The class of the taxonomy that a measure names last; null when none is known.
+const Event* event_of(std::string_view measure);
+
+// How the figures of a measure move; a level where the taxonomy does not tell.
+Dynamic dynamic_of(const std::string& measure);
+
+// False for a date, which is given by its midnight.
+bool has_clock(std::chrono::sys_seconds time);
+
+// Whether a word, in any of its plain forms, stands within so many words of the figure.
+bool tells_near(const Claim& claim, std::string_view word, int distance);
+
+// "Dozens": an impression, no count.
+bool is_vague(const Claim& claim);
+
+}  // namespace figured::claims

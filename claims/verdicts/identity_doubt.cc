@@ -1,0 +1,236 @@
+#include "claims/verdicts/identity_doubt.h"
+
+#include <algorithm>
+#include <chrono>
+#include <string>
+#include <vector>
+
+#include "claims/subjects/owner_names.h"
+#include "claims/verdicts/claim_pair.h"
+#include "claims/verdicts/value_range.h"
+
+namespace figured::claims {
+namespace {
+
+constexpr float kNamesWithoutPlace = 0.4F;  // of the shorter article's names
+constexpr double kHardlyRead = 0.4;         // of a claim's confidence
+constexpr double kPlainlyOne = 0.3;         // of sameness: the words around tell
+constexpr double kLikelyOne = 0.1;          // the same: enough to overlook one word
+constexpr float kNamesOfOne = 0.66F;        // of Feature::kSharedNames
+constexpr float kNamesUndated = 0.5F;       // the same where a date is missing
+constexpr float kManyUndated = 0.35F;       // the same where many are shared
+constexpr float kEnoughNames = 5.0F / 12;   // of Feature::kSharedNames
+constexpr float kFewNames = 3.0F / 12;
+constexpr float kNamesDated = 0.25F;
+constexpr float kManyDated = kFewestNames;           // the same where many are shared
+constexpr auto kEventReach = std::chrono::days(10);  // reports of one event lie within
+constexpr auto kSameNews = std::chrono::days(2);
+
+// Sums and shares of two stretches of time agree only where the stretches do.
+bool is_one_stretch(const std::optional<TimeSpan>& a, const std::optional<TimeSpan>& b) {
+  if (!a || !b) return false;
+  const auto shared = std::min(a->to, b->to) - std::max(a->from, b->from);
+  const auto whole = std::max(a->to, b->to) - std::min(a->from, b->from);
+  return 2 * shared >= whole;
+}
+
+// "Thousands" tells no value that another article could be seen to give.
+bool is_narrow(const ValueRange& range) { return range.high <= 1.5 * range.low; }
+
+class IdentityDoubts {
+ public:
+  IdentityDoubts(const ProfiledClaim& a, const ProfiledClaim& b, const PairFeatures& features)
+      : a_(a.claim),
+        b_(b.claim),
+        profile_a_(a.profile),
+        profile_b_(b.profile),
+        features_(features),
+        within_(in_one_article(a_, b_)) {}
+
+  std::string_view first(double score) const {
+    for (const Doubt& doubt : all()) {
+      if (doubt.holds(*this, score)) return doubt.reason;
+    }
+    return {};
+  }
+
+  struct Doubt {
+    std::string_view reason;
+    bool (*holds)(const IdentityDoubts& pair, double score);
+  };
+
+  static std::span<const Doubt> all() {
+    using Pair = const IdentityDoubts&;
+    static constexpr Doubt kAll[] = {
+        {"the words hardly tell what is counted",
+         [](Pair p, double) { return p.is_hardly_read(); }},
+        {"they may count different things",
+         [](Pair p, double score) { return !p.same_measure(score); }},
+        {"one may be a part of the other",
+         [](Pair p, double score) { return p.has(Feature::kOtherScope) && score < kLikelyOne; }},
+        {"they may be of different times", [](Pair p, double) { return p.is_of_other_time(); }},
+        {"the words do not tell of which time each is",
+         [](Pair p, double) { return p.is_of_other_period(); }},
+        {"one is no plain statement",
+         [](Pair p, double) { return p.has(Feature::kOtherModality) && p.differ_in_stance(); }},
+        {"they may be of different owners", [](Pair p, double) { return p.is_of_other_owner(); }},
+        {"they may be of different places",
+         [](Pair p, double score) { return p.is_of_other_place(score); }},
+        {"the articles may tell of different events",
+         [](Pair p, double) { return p.is_of_other_event(); }},
+        {"an article gives both values, and tells them apart",
+         [](Pair p, double) { return p.is_told_apart(); }}};
+    return kAll;
+  }
+
+ private:
+  const Claim& a() const { return a_.claim; }
+  const Claim& b() const { return b_.claim; }
+  bool is(MeasureTrait trait) const { return (profile_a_.traits & trait) != 0; }
+  float value(Feature feature) const { return features_[static_cast<std::size_t>(feature)]; }
+  bool has(Feature feature) const { return value(feature) != 0; }
+
+  bool is_hardly_read() const { return std::min(a().confidence, b().confidence) < kHardlyRead; }
+
+  // Tons of zinc are not tons of fertilizer.
+  bool same_measure(double score) const {
+    const bool near =
+        score >= kLikelyOne && (has(Feature::kWiderMeasure) || has(Feature::kSameNoun));
+    if (!has(Feature::kSameMeasure) && !near) return false;
+    // A distance from nowhere is the distance of anything.
+    const auto from_nowhere = [](const Claim& claim) {
+      return std::find(claim.scope.begin(), claim.scope.end(), "from:") != claim.scope.end();
+    };
+    if (from_nowhere(a()) || from_nowhere(b())) return false;
+    return !is(kStuffMeasure) || !has(Feature::kOtherNoun);
+  }
+
+  bool is_of_other_time() const { return has(Feature::kOtherTime) || has(Feature::kBackground); }
+
+  // What somebody owes, earns or sells, and by how much something changed, is said
+  // of a stretch of time: without one nobody can tell two of them apart.  Within one
+  // article two must speak of it.
+  bool is_of_other_period() const {
+    const auto changes = [](const ClaimProfile& claim) {
+      return (claim.scopes & kScopeChange) != 0;
+    };
+    const bool owned = is(kPeriodMeasure) || (profile_b_.traits & kPeriodMeasure) != 0;
+    if ((owned || changes(profile_a_) || changes(profile_b_)) &&
+        !is_one_stretch(a().event_time, b().event_time))
+      return true;
+    const bool two_speak =
+        !a().speaker.empty() && !b().speaker.empty() && a().speaker != b().speaker;
+    // Two sums or shares of one article are those of two quarters, or of two of the
+    // owner's parts, whoever tells them.
+    const bool counted = a().figure.unit.empty();
+    return within_ && owned && !(two_speak && counted);
+  }
+
+  bool differ_in_stance() const {
+    const auto settled = [](Modality modality) {
+      return modality == Modality::kAsserted || modality == Modality::kEstimate;
+    };
+    return settled(a().modality) != settled(b().modality) || !settled(a().modality);
+  }
+
+  bool is_of_other_owner() const {
+    if (!has(Feature::kSameOwner) && !has(Feature::kOtherOwner))
+      return is(kPeriodMeasure) || is(kAgeMeasure) || is(kMereThing);
+    // The dead of an attack are nobody's, and go by the attacker as by the attacked.
+    return (!is(kHarmMeasure) || is(kOwnedMeasure)) && has(Feature::kOtherOwner);
+  }
+
+  bool owners_known() const { return has(Feature::kSameOwner); }
+
+  // Without one place in common only articles about the same names throughout are
+  // taken for reports of one event; a shock needs its place.
+  bool is_of_other_place(double score) const {
+    const bool pinned = has(Feature::kSamePlace) && !profile_a_.country;
+    if (has(Feature::kOtherPlace) && !is_other_name_of_one()) return true;
+    if (score >= kPlainlyOne && value(Feature::kSharedNames) >= kNamesOfOne &&
+        !has(Feature::kUndated))
+      return false;
+    if (is(kBareCount) &&
+        (within_ || !pinned || (!owners_known() && value(Feature::kNames) < kNamesUndated)))
+      return true;
+    if (within_ || pinned) return false;
+    return is(kLocatedMeasure) || value(Feature::kNames) < kNamesWithoutPlace;
+  }
+
+  // The place of one is what the other article is about: one may lie in the other.
+  // What only its article places is where the other is if that is named there too.
+  bool is_other_name_of_one() const {
+    if (names_agree(a().where(), b().where())) return true;
+    if (within_) return false;
+    const bool a_named = mentions(b_.names, a().where()), b_named = mentions(a_.names, b().where());
+    const bool guessed = !is(kBareCount);
+    return (a_named || (guessed && !a().setting.empty())) &&
+           (b_named || (guessed && !b().setting.empty())) && (a_named || b_named);
+  }
+
+  // Two articles speak of one event when they are near in time and share names;
+  // without both dates only the names can tell one event from another like it.
+  bool is_of_other_event() const {
+    if (within_) return false;
+    const bool far = a_.published && b_.published &&
+                     std::chrono::abs(*a_.published - *b_.published) > kEventReach;
+    const float names = value(Feature::kNames), shared = value(Feature::kSharedNames);
+    const bool many = shared >= 1;
+    // A report with a date and one without are of the same days or of any others.
+    const bool half_dated = a_.published.has_value() != b_.published.has_value();
+    if (far || (half_dated && (!many || is(kBareCount)))) return true;
+    if (!a_.published || !b_.published)
+      return shared < kEnoughNames || names < (many ? kManyUndated : kNamesUndated);
+    // A country and its capital are shared by any two reports from there, a firm and
+    // its bank by any two of its sums.
+    const bool one_day = std::chrono::abs(*a_.published - *b_.published) <= kSameNews;
+    const bool summed = is(kPeriodMeasure);
+    if (shared < (summed ? kEnoughNames : kFewNames) && (!one_day || summed)) return true;
+    return names < (many ? kManyDated : kNamesDated);
+  }
+
+  // An article that gives the other's value too, beside its own, tells them of two
+  // facts.
+  bool is_told_apart() const {
+    if (within_ || a().figure.unit != b().figure.unit) return false;
+    const ValueRange one = told_range(a().figure), other = told_range(b().figure);
+    if (ranges_meet(one, other)) return false;
+    const auto tells = [](const Claim& claim, const ValueRange& value) {
+      return std::any_of(claim.rivals.begin(), claim.rivals.end(), [&](const Rival& rival) {
+        return is_narrow(rival.told) && ranges_meet(rival.told, value);
+      });
+    };
+    return tells(a(), other) || tells(b(), one);
+  }
+
+  const SourcedClaim& a_;
+  const SourcedClaim& b_;
+  const ClaimProfile& profile_a_;
+  const ClaimProfile& profile_b_;
+  const PairFeatures& features_;
+  bool within_;
+};
+
+}  // namespace
+
+std::string_view doubt_identity(const ProfiledClaim& a, const ProfiledClaim& b,
+                                const PairFeatures& features, double score) {
+  return IdentityDoubts(a, b, features).first(score);
+}
+
+std::string_view doubt_identity(const SourcedClaim& a, const SourcedClaim& b,
+                                const PairFeatures& features, double score) {
+  const auto one = profile_of(a), other = profile_of(b);
+  return doubt_identity(ProfiledClaim{a, *one}, ProfiledClaim{b, *other}, features, score);
+}
+
+std::span<const std::string_view> identity_doubts() {
+  static const std::vector<std::string_view> reasons = [] {
+    std::vector<std::string_view> all;
+    for (const auto& doubt : IdentityDoubts::all()) all.push_back(doubt.reason);
+    return all;
+  }();
+  return reasons;
+}
+
+}  // namespace figured::claims

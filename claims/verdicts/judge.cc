@@ -1,0 +1,273 @@
+#include "claims/verdicts/judge.h"
+
+#include <algorithm>
+#include <cmath>
+#include <iterator>
+#include <string>
+#include <string_view>
+
+#include "claims/lexicon/lexicon.h"
+#include "claims/text/tokens.h"
+#include "claims/verdicts/claim_pair.h"
+#include "claims/verdicts/context_words.h"
+#include "claims/verdicts/doubt.h"
+#include "claims/verdicts/identity_doubt.h"
+#include "claims/verdicts/slip.h"
+#include "claims/verdicts/value_range.h"
+
+namespace figured::claims {
+namespace {
+
+// Reports this near in time may know the same; a date without a clock says no
+// more than the day.
+constexpr auto kSameTime = std::chrono::hours(3);
+constexpr auto kOneStory = std::chrono::hours(36);
+constexpr auto kSameDay = std::chrono::hours(12);
+// Two values contradict only where one fact is meant as likely as this.  A toll has
+// parts that are told in the words of the whole, and so has an article's own account.
+constexpr double kSureEnough = 0.1;
+constexpr double kSureOfWhole = 0.25;
+
+// The range in the base unit of its dimension when the units differ.
+ValueRange comparable_range(const Figure& figure, const Figure& other) {
+  ValueRange range = value_range(figure);
+  if (figure.unit == other.unit) return range;
+  if (const Unit* unit = Lexicon::english().unit_named(figure.unit)) {
+    range.low = unit->to_base(range.low);
+    range.high = unit->to_base(range.high);
+    if (figure.bound == Bound::kExact) {
+      // Converted figures are rounded a second time.
+      range.low *= 0.97;
+      range.high *= 1.03;
+    }
+  }
+  return range;
+}
+
+class Judgement {
+ public:
+  Judgement(const SourcedClaim& earlier, const SourcedClaim& later, const Sameness& sameness)
+      : earlier_(earlier),
+        later_(later),
+        sameness_(sameness),
+        a_(comparable_range(earlier.claim.figure, later.claim.figure)),
+        b_(comparable_range(later.claim.figure, earlier.claim.figure)),
+        within_(in_one_article(earlier, later)) {}
+
+  Verdict run() {
+    verdict_.relation = relation();
+    verdict_.severity = gap_severity(a_, b_, earlier_.claim.figure.unit);
+    verdict_.passed = sameness_.passed;
+    verdict_.missing = sameness_.missing;
+    verdict_.score = sameness_.score * std::min(earlier_.claim.confidence, later_.claim.confidence);
+    tag();
+    explain();
+    return std::move(verdict_);
+  }
+
+ private:
+  Relation relation() const {
+    const Relation relation = bare_relation();
+    if (relation != Relation::kContradicts) return relation;
+    return doubt().empty() ? relation : Relation::kTension;
+  }
+
+  std::string_view doubt() const {
+    const bool own_account = within_ && !two_voices(earlier_, later_);
+    if (sameness_.likelihood < (own_account || cumulative() ? kSureOfWhole : kSureEnough))
+      return "the words leave open whether one fact is meant";
+    if (const auto open = doubt_identity(earlier_, later_, sameness_.features, sameness_.score);
+        !open.empty())
+      return open;
+    return doubt_contradiction(earlier_, later_, a_, b_, sameness_.score);
+  }
+
+  Relation bare_relation() const {
+    if (meet() && told_higher()) return Relation::kUpdates;
+    if (meet()) return same_value() ? Relation::kAgrees : Relation::kCompatible;
+    if (is_correction()) return Relation::kCorrects;
+    if (is_vague(earlier_.claim) && is_vague(later_.claim)) return Relation::kTension;
+    if (is_open(a_) || is_open(b_)) return open_relation();
+    if (is_update()) return Relation::kUpdates;
+    // In one article two figures contradict only when two voices give them.
+    if (within_ && !two_voices(earlier_, later_)) return Relation::kCompatible;
+    return Relation::kContradicts;
+  }
+
+  // 80 and 82 do not meet, though 81 might be meant by either: one of the two must
+  // lie in what the other is taken to mean.
+  bool meet() const {
+    if (!ranges_meet(a_, b_)) return false;
+    const Figure &one = earlier_.claim.figure, &other = later_.claim.figure;
+    if (one.unit != other.unit || !is_point(one) || !is_point(other)) return true;
+    const ValueRange first{*one.low, *one.low}, second{*other.low, *other.low};
+    return ranges_meet(first, b_) || ranges_meet(a_, second);
+  }
+
+  static bool is_point(const Figure& figure) { return figure.low && figure.low == figure.high; }
+
+  // "(CORRECTED) Goodman sells unit": the outlet says so in the headline.
+  bool is_correction() const {
+    if (within_ || earlier_.outlet != later_.outlet) return false;
+    const std::string title = lower_case(later_.title);
+    return title.find("corrected") != std::string::npos ||
+           title.find("correction") != std::string::npos;
+  }
+
+  // "At least 11" on one day, "at least 14" on the next.
+  bool told_higher() const {
+    if (within_ || !cumulative() || earlier_.claim.figure.unit != later_.claim.figure.unit)
+      return false;
+    const ValueRange one = told_range(earlier_.claim.figure),
+                     other = told_range(later_.claim.figure);
+    return (one.high < other.low && later_than(later_, earlier_)) ||
+           (other.high < one.low && later_than(earlier_, later_));
+  }
+
+  static bool is_open(const ValueRange& range) {
+    return !std::isfinite(range.low) || !std::isfinite(range.high);
+  }
+
+  bool same_value() const {
+    const Figure& one = earlier_.claim.figure;
+    const Figure& other = later_.claim.figure;
+    if (one.low == other.low && one.high == other.high) return true;
+    const double width = std::max(a_.high, b_.high) - std::min(a_.low, b_.low);
+    return std::isfinite(width) && width <= 0.25 * std::max(std::fabs(a_.high), std::fabs(b_.high));
+  }
+
+  // "at least 40" against 31: a running minimum that a lower later figure breaks.
+  Relation open_relation() const {
+    if (is_update()) return Relation::kUpdates;
+    if (is_open(a_) && is_open(b_)) return Relation::kTension;
+    if (within_ && !two_voices(earlier_, later_)) return Relation::kCompatible;
+    return Relation::kContradicts;
+  }
+
+  bool cumulative() const { return dynamic_of(later_.claim.measure) == Dynamic::kCumulative; }
+  bool rises() const { return b_.low > a_.high; }
+
+  static bool later_than(const SourcedClaim& one, const SourcedClaim& other) {
+    if (!one.published || !other.published) return false;
+    const bool clocks = has_clock(one.as_of()) && has_clock(other.as_of());
+    return one.as_of() - other.as_of() > (clocks ? kSameTime : kSameDay);
+  }
+
+  // "A revised estimate of 800 million": it takes the place of another.
+  static bool is_revised(const SourcedClaim& claim) {
+    static constexpr std::string_view kWords[] = {"revised", "revising", "updated", "corrected"};
+    return std::any_of(std::begin(kWords), std::end(kWords), [&](std::string_view word) {
+      return tells_near(claim.claim, word, kMaxContext);
+    });
+  }
+
+  bool is_update() const {
+    if (within_) return false;
+    if (is_revised(earlier_) || is_revised(later_)) return true;
+    const bool newer = later_than(later_, earlier_), older = later_than(earlier_, later_);
+    switch (dynamic_of(later_.claim.measure)) {
+      case Dynamic::kCumulative:
+        return (newer && rises()) || (older && a_.low > b_.high);
+      case Dynamic::kLevel:
+        return (newer || older) && !is_of_one_story();
+      case Dynamic::kFixed:
+        return false;
+    }
+    return false;
+  }
+
+  // The things of an event are what they are while it is in the news: "five gangs".
+  bool is_of_one_story() const {
+    return later_.claim.measure.starts_with("count.") && earlier_.published && later_.published &&
+           std::chrono::abs(*earlier_.published - *later_.published) <= kOneStory;
+  }
+
+  void tag() {
+    if (within_) verdict_.tags.emplace_back("within-article");
+    const std::string& one = earlier_.claim.origin;
+    if (!one.empty() && lower_case(one) == lower_case(later_.claim.origin))
+      verdict_.tags.emplace_back("same-origin");
+    if (contradicts() && !slip().tag.empty()) verdict_.tags.emplace_back(slip().tag);
+  }
+
+  bool contradicts() const { return verdict_.relation == Relation::kContradicts; }
+  Slip slip() const { return likely_slip(earlier_.claim.figure, later_.claim.figure); }
+
+  static std::string told(const SourcedClaim& claim) {
+    std::string text = claim.outlet.empty() ? claim.article : claim.outlet;
+    text += " says " + claim.claim.figure.surface;
+    if (!claim.claim.speaker.empty()) text += " (" + claim.claim.speaker + ')';
+    return text;
+  }
+
+  void explain() {
+    std::string& why = verdict_.why;
+    why = told(earlier_) + "; " + told(later_) + ". ";
+    const std::string ranges = format_range(a_) + " and " + format_range(b_);
+    switch (verdict_.relation) {
+      case Relation::kContradicts:
+        why += "The ranges " + ranges + " do not meet";
+        if (const Slip cause = slip(); !cause.tag.empty()) why += "; " + std::string(cause.words);
+        why += '.';
+        break;
+      case Relation::kTension:
+        why += "The ranges " + ranges + " do not meet, but ";
+        why += doubt().empty() ? "neither is closed" : doubt();
+        why += '.';
+        break;
+      case Relation::kUpdates:
+        why += "The later figure replaces the earlier one: " + ranges + '.';
+        break;
+      case Relation::kCorrects:
+        why += "The outlet changed its own figure: " + ranges + '.';
+        break;
+      case Relation::kAgrees:
+        why += "Both give the same value.";
+        break;
+      case Relation::kCompatible:
+        why += "Both can be true: " + ranges + '.';
+        break;
+    }
+    if (contradicts()) {
+      why += " Taken as one fact by";
+      for (const std::string& test : verdict_.passed) why += ' ' + test + ',';
+      why.back() = '.';
+    }
+  }
+
+  const SourcedClaim& earlier_;
+  const SourcedClaim& later_;
+  const Sameness& sameness_;
+  ValueRange a_;
+  ValueRange b_;
+  bool within_;
+  Verdict verdict_;
+};
+
+}  // namespace
+
+Verdict judge(const SourcedClaim& earlier, const SourcedClaim& later, const Sameness& sameness) {
+  return Judgement(earlier, later, sameness).run();
+}
+
+std::optional<Verdict> judge_revision(const SourcedClaim& earlier, const SourcedClaim& later) {
+  const Figure& one = earlier.claim.figure;
+  const Figure& other = later.claim.figure;
+  if (earlier.claim.measure != later.claim.measure || earlier.claim.measure.empty() ||
+      earlier.claim.field != later.claim.field || earlier.claim.scope != later.claim.scope ||
+      one.unit != other.unit || (one.low == other.low && one.high == other.high)) {
+    return std::nullopt;
+  }
+  Verdict verdict;
+  verdict.relation = Relation::kCorrects;
+  verdict.severity = gap_severity(value_range(one), value_range(other), one.unit);
+  verdict.score = std::min(earlier.claim.confidence, later.claim.confidence);
+  verdict.tags = {"silent-edit", "within-article"};
+  verdict.passed = {"measure", "unit", "scope", "article"};
+  verdict.why = (later.outlet.empty() ? later.article : later.outlet) +
+                " changed its figure from " + one.surface + " to " + other.surface +
+                " in one article.";
+  return verdict;
+}
+
+}  // namespace figured::claims

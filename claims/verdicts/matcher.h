@@ -1,0 +1,98 @@
+// Matcher decides whether claims speak of one fact.
+//
+// Sameness is a probability: what the features of two claims tell of one quantity
+// of one event (sameness/sameness_model.h), times what the articles tell of one
+// event (sameness/event_model.h).  A few tests veto whatever else speaks for it.
+//
+// The model is handed in: the built-in one, or one fitted to labels of one's own
+// (figurectl train).
+#pragma once
+#include <cstdint>
+#include <memory>
+#include <string>
+#include <unordered_map>
+#include <vector>
+
+#include "claims/fact.h"
+#include "claims/sameness/pair_score.h"
+#include "claims/sameness/sameness_model.h"
+#include "claims/verdicts/article_sketch.h"
+
+namespace figured::claims {
+
+Sameness compare_claims(const SourcedClaim& a, const SourcedClaim& b,
+                        const SamenessModel& model = SamenessModel::builtin());
+
+// The keys under which the claim's fact is found; at most kMaxFactKeys.
+inline constexpr std::size_t kMaxFactKeys = 11;
+std::vector<FactKey> fact_keys(const SourcedClaim& claim);
+
+// A live claim of a candidate that is likely the same as the claim in question.
+struct LikelySame {
+  std::size_t candidate;
+  const SourcedClaim* claim;
+  Sameness sameness;
+};
+
+// What a claim is to the facts that share a key with it.
+struct Match {
+  int fact = -1;                 // the candidate it fits best, by index; -1 when it fits none
+  std::vector<LikelySame> same;  // in order of candidates; lives as long as these do
+};
+
+// Matches the claims of one revision of an article with what is known.
+//
+// Most facts that share a key are of other events, which the articles alone tell;
+// what two articles are to each other is found once for all their claims.  Of the
+// others only those pairs are compared in full that no quick test parts.  What is
+// found is what compare_claims() finds.
+class Matcher {
+ public:
+  // The model must outlive the matcher.
+  explicit Matcher(const SamenessModel& model = SamenessModel::builtin()) : model_(model) {}
+
+  // The claims from here on are of another article.
+  void begin_article() {
+    known_.clear();
+    sketch_.clear();
+  }
+
+  // Whether a claim of the other article may be likely the same as the claim, by the
+  // sketches of the two.
+  bool may_be_same(const SourcedClaim& claim, std::int64_t article_id, const ArticleSketch& other);
+
+  // Requires that the claim is of the same article as those before, and does not
+  // change any more but for its ids.
+  Match match(const SourcedClaim& claim, const std::vector<SharedFact>& candidates);
+
+ private:
+  struct Articles {
+    ArticleOdds odds;  // as long as the articles are not compared, by their sketches
+    bool compared = false;
+  };
+  struct Rough {
+    PairScore score;
+    const SourcedClaim* claim;
+    bool tells;  // what the fact is
+  };
+  const ArticleOdds& odds(const SourcedClaim& live, const SourcedClaim& claim);
+  const ClaimProfile& profile(const SourcedClaim& live);
+  double fit(const Fact& fact, std::size_t candidate, const SourcedClaim& claim, double least,
+             std::vector<LikelySame>& same);
+
+  const SamenessModel& model_;
+  std::unordered_map<std::uint64_t, Articles> known_;  // by key of the other article
+  std::vector<NameSketch> sketch_;                     // of the article's own names
+  // Of the claim that is matched.
+  std::vector<Rough> rough_;
+  std::vector<std::shared_ptr<const ClaimProfile>> made_;
+};
+
+// The candidate that the claim fits best, as Matcher finds it.
+int choose_fact(const SourcedClaim& claim, const std::vector<SharedFact>& candidates,
+                const SamenessModel& model = SamenessModel::builtin());
+
+// A new fact with the claim's measure, subject and place, named in words.
+Fact make_fact(const SourcedClaim& claim);
+
+}  // namespace figured::claims

@@ -1,0 +1,68 @@
+#include "claims/verdicts/rivals.h"
+
+#include <algorithm>
+#include <cstddef>
+#include <string_view>
+#include <utility>
+
+#include "claims/measures/scope_reader.h"
+
+namespace figured::claims {
+namespace {
+
+// So many claims of a measure and unit each claim is held against; a table has
+// thousands.
+constexpr std::size_t kMaxKin = 64;
+
+std::pair<std::string_view, std::string_view> kind_of(const Claim& claim) {
+  return {claim.measure, claim.figure.unit};
+}
+
+// Neither voice, time, place nor restriction parts them.
+bool are_alike(const Claim& a, const Claim& b) {
+  if (a.negated != b.negated || a.modality != b.modality) return false;
+  if (!same_restrictions(a.scope, b.scope)) return false;
+  if (a.event_time && b.event_time &&
+      (a.event_time->from > b.event_time->to || b.event_time->from > a.event_time->to))
+    return false;
+  const auto differ = [](const std::string& one, const std::string& other) {
+    return !one.empty() && !other.empty() && one != other;
+  };
+  return !differ(a.subject, b.subject) && !differ(a.origin, b.origin);
+}
+
+void add_rival(Claim& claim, const Claim& other) {
+  const ValueRange told = told_range(other.figure);
+  if (ranges_meet(told, told_range(claim.figure))) return;
+  const bool alike = are_alike(claim, other);
+  for (Rival& known : claim.rivals) {
+    if (known.told != told) continue;
+    known.alike = known.alike || alike;
+    return;
+  }
+  if (claim.rivals.size() < kMaxRivals) claim.rivals.push_back({told, alike});
+}
+
+}  // namespace
+
+void find_rivals(std::vector<Claim>& claims) {
+  std::vector<Claim*> kin;
+  for (Claim& claim : claims) {
+    if (!claim.measure.empty()) kin.push_back(&claim);
+  }
+  std::stable_sort(kin.begin(), kin.end(),
+                   [](const Claim* a, const Claim* b) { return kind_of(*a) < kind_of(*b); });
+  for (auto begin = kin.begin(); begin != kin.end();) {
+    auto end = begin + 1;
+    while (end != kin.end() && kind_of(**end) == kind_of(**begin)) ++end;
+    const auto looked_at = begin + std::min<std::ptrdiff_t>(end - begin, kMaxKin);
+    for (auto claim = begin; claim != end; ++claim) {
+      for (auto other = begin; other != looked_at; ++other) {
+        if (claim != other) add_rival(**claim, **other);
+      }
+    }
+    begin = end;
+  }
+}
+
+}  // namespace figured::claims

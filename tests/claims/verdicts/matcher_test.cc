@@ -1,0 +1,170 @@
+#include "claims/verdicts/matcher.h"
+
+#include <gmock/gmock.h>
+#include <gtest/gtest.h>
+
+#include "tests/claims/figures/figure_words.h"
+#include "tests/claims/made_claims.h"
+
+namespace figured::claims {
+namespace {
+
+const std::string kOrsk =
+    "The Harbour Blast in Orsk shook the Velma District, Mayor Ana Ruiz said. ";
+const std::string kLind =
+    "The Station Fire in Lind closed the Graben Line, Sheriff Joe Park said. ";
+
+TEST(Matcher, ClaimsOfOneEventShareAKey) {
+  const auto a = fact_keys(told("A", kOrsk + "It killed 42 people."));
+  const auto b = fact_keys(told("B", kOrsk + "The death toll stood at 31."));
+  EXPECT_THAT(a, testing::Contains(testing::AnyOfArray(b)));
+  EXPECT_LE(a.size(), kMaxFactKeys);
+}
+
+TEST(Matcher, OneNounOfOneEventSharesAKeyWhateverItsMeasure) {
+  SourcedClaim a = made_claim("A", "people.killed", "42"), b = made_claim("B", "count.monk", "42");
+  a.claim.noun = "monk";
+  b.claim.noun = "monks";
+  EXPECT_THAT(fact_keys(a), testing::Contains(testing::AnyOfArray(fact_keys(b))));
+  b.claim.noun = "nuns";
+  EXPECT_THAT(fact_keys(a), testing::Not(testing::Contains(testing::AnyOfArray(fact_keys(b)))));
+}
+
+TEST(Matcher, NeverMoreKeysThanAllowed) {
+  SourcedClaim claim = made_claim("A", "people.killed", "146000");
+  claim.claim.noun = "monk";
+  claim.claim.subject = "Orsk Abbey";
+  EXPECT_EQ(fact_keys(claim).size(), kMaxFactKeys);
+}
+
+TEST(Matcher, AClaimOfNothingHasNoKeys) {
+  EXPECT_TRUE(fact_keys(made_claim("A", "", "12")).empty());
+}
+
+TEST(Matcher, AnotherEventIsAnotherFact) {
+  const Sameness sameness = compare_claims(told("A", kOrsk + "It killed 42 people."),
+                                           told("B", kLind + "It killed 31 people."));
+  EXPECT_EQ(sameness.veto, "event");
+  EXPECT_FALSE(sameness.same());
+}
+
+TEST(Matcher, ClosenessOfTheValuesDoesNotCount) {
+  const SourcedClaim a = told("A", kOrsk + "It killed 42 people.");
+  const double near = compare_claims(a, told("B", kOrsk + "It killed 43 people.")).score;
+  const double far = compare_claims(a, told("B", kOrsk + "It killed 900 people.")).score;
+  EXPECT_DOUBLE_EQ(near, far);
+}
+
+// Words alone, for weights that say nothing else.
+SamenessModel certain(double logit) {
+  FeatureWeights weights{};
+  weights[0] = logit;
+  return SamenessModel(weights);
+}
+
+TEST(Matcher, GoesByTheModelThatItIsHanded) {
+  const SourcedClaim a = told("A", kOrsk + "It killed 42 people.");
+  const SourcedClaim b = told("B", kOrsk + "The ministry counted nine boats.");
+  EXPECT_FALSE(compare_claims(a, b, certain(-30)).same());
+  EXPECT_TRUE(compare_claims(a, b, certain(30)).same());
+  Fact fact = make_fact(a);
+  fact.live = {a};
+  const std::vector<SharedFact> facts{std::make_shared<const Fact>(fact)};
+  EXPECT_EQ(choose_fact(b, facts, certain(-30)), -1);
+  EXPECT_EQ(choose_fact(b, facts, certain(30)), 0);
+}
+
+TEST(Matcher, TheScoreOfAPairFollowsFromItsFeatures) {
+  const SamenessModel& model = SamenessModel::builtin();
+  const SourcedClaim a = told("A", kOrsk + "It killed 42 people.");
+  for (const SourcedClaim& b :
+       {told("B", kOrsk + "It killed 31 people."), told("C", kOrsk + "It injured 31 people."),
+        told("D", kLind + "It killed 31 people.")}) {
+    const Sameness sameness = compare_claims(a, b);
+    EXPECT_DOUBLE_EQ(gathering_score(sameness.features, model.probability(sameness.features)),
+                     sameness.score)
+        << b.outlet;
+  }
+}
+
+TEST(Matcher, EveryVetoHasItsName) {
+  EXPECT_THAT(veto_names(), testing::ElementsAre("unit", "polarity", "measure", "event"));
+}
+
+TEST(Matcher, OneValueIsAReasonToGather) {
+  const SourcedClaim a = told("A", kOrsk + "It killed 42 people.");
+  const double same = compare_claims(a, told("B", kOrsk + "It killed 42 people.")).score;
+  const double other = compare_claims(a, told("B", kOrsk + "It killed 43 people.")).score;
+  EXPECT_GT(same, other);
+}
+
+TEST(Matcher, WhatIsNeverOneQuantityIsVetoed) {
+  const SourcedClaim killed = made_claim("A", "people.killed", "1460");
+  EXPECT_EQ(compare_claims(killed, made_claim("B", "people.injured", "1460")).veto, "measure");
+  SourcedClaim other = made_claim("B", "people.killed", "1460");
+  other.claim.figure.unit = "usd";
+  EXPECT_EQ(compare_claims(killed, other).veto, "unit");
+  other = made_claim("B", "people.killed", "1460");
+  other.claim.negated = true;
+  EXPECT_EQ(compare_claims(killed, other).veto, "polarity");
+}
+
+TEST(Matcher, ASingularFigureOfOneEventIsOneFact) {
+  const SourcedClaim a = made_claim("Coast Daily", "job.added", "146000");
+  const auto compared = [&](const std::string& measure, std::string_view figure) {
+    return compare_claims(a, made_claim("North Wire", measure, figure));
+  };
+  EXPECT_TRUE(compared("", "146000").same());
+  EXPECT_TRUE(compared("count.job", "146000").same());
+  EXPECT_FALSE(compared("", "145000").same());
+  EXPECT_FALSE(compared("count.job", "140000").same());
+  SourcedClaim elsewhere = made_claim("North Wire", "", "146000");
+  for (NameKey& name : elsewhere.names) name += 100;
+  EXPECT_EQ(compare_claims(a, elsewhere).veto, "event");
+}
+
+TEST(Matcher, TellsWhichTestsWerePassedAndWhichCouldNotBeMade) {
+  const Sameness sameness = compare_claims(told("A", kOrsk + "It killed 42 people in Orsk."),
+                                           told("B", kOrsk + "It killed 31 people in Orsk."));
+  EXPECT_THAT(sameness.passed,
+              testing::IsSupersetOf({"measure", "noun", "unit", "place", "scope"}));
+  EXPECT_THAT(sameness.missing, testing::IsSupersetOf({"subject", "event time"}));
+}
+
+TEST(Matcher, AStoredClaimKeepsItsProfile) {
+  SourcedClaim a = made_claim("A", "people.killed", "42"),
+               b = made_claim("B", "people.killed", "31");
+  compare_claims(a, b);
+  EXPECT_EQ(a.profile, nullptr);
+  a.id = 7;
+  compare_claims(a, b);
+  EXPECT_NE(a.profile, nullptr);
+}
+
+TEST(Matcher, AFigureOfManyDigitsHasKeysWithoutAMeasure) {
+  const auto a = fact_keys(made_claim("A", "", "146000"));
+  const auto b = fact_keys(made_claim("B", "job.added", "146000"));
+  EXPECT_THAT(a, testing::Contains(testing::AnyOfArray(b)));
+  EXPECT_LE(b.size(), kMaxFactKeys);
+}
+
+SharedFact fact_of(const SourcedClaim& claim) {
+  Fact fact = make_fact(claim);
+  fact.live = {claim};
+  return std::make_shared<const Fact>(std::move(fact));
+}
+
+TEST(Matcher, ChoosesTheFactAClaimFits) {
+  const std::vector<SharedFact> facts = {fact_of(told("A", kOrsk + "It injured 90 people.")),
+                                         fact_of(told("A", kOrsk + "It killed 42 people."))};
+  EXPECT_EQ(choose_fact(told("B", kOrsk + "The toll stood at 31."), facts), 1);
+  EXPECT_EQ(choose_fact(told("B", kLind + "The toll stood at 31."), facts), -1);
+}
+
+TEST(Matcher, NamesAFactInWords) {
+  const Fact fact = make_fact(told("A", kOrsk + "In all 42 people were killed in Orsk."));
+  EXPECT_EQ(fact.label, "people killed, Orsk");
+}
+
+}  // namespace
+}  // namespace figured::claims
