@@ -48,6 +48,7 @@ bool place_claim(Dispute& dispute, const SourcedClaim& claim) {
     side->claim_ids.push_back(claim.id);
     return false;
   }
+  if (dispute.sides.size() >= kMaxSides) return false;
   dispute.sides.push_back({range.low, range.high, {claim.id}});
   return true;
 }

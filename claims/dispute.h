@@ -4,6 +4,9 @@
 // value no side has yet, and settled when only one side is left.  A side is a
 // set of claims whose ranges meet.  A precise value has a side of its own beside
 // a vague one ("thousands") that would hold it.
+//
+// Where reports give more values than kMaxSides, it is the thing that differs and not
+// what is said of it; further values take no side and are told to nobody.
 #pragma once
 #include <chrono>
 #include <cstdint>
@@ -27,6 +30,8 @@ struct Side {
   friend bool operator==(const Side&, const Side&) = default;
 };
 
+inline constexpr std::size_t kMaxSides = 8;
+
 struct Dispute {
   std::int64_t id = 0;  // 0 until stored
   std::int64_t fact_id = 0;
@@ -48,7 +53,8 @@ enum class DisputeChange : std::uint8_t {
 };
 
 // Puts `claim` on the side its range meets, or on a new one.  `opposed` are the
-// live claims that it contradicts; they are given sides if they have none yet.
+// live claims that it contradicts; they are given sides if they have none yet and
+// there are fewer than kMaxSides.
 // Requires dispute.fact_id set; a dispute without sides is a new one.
 DisputeChange take_sides(Dispute& dispute, const SourcedClaim& claim,
                          const std::vector<const SourcedClaim*>& opposed, double severity,

@@ -69,11 +69,6 @@ std::vector<alerts::Opposed> one_an_article(const std::vector<alerts::Opposed>& 
   return kept;
 }
 
-// Agreement and compatibility are the rule; only the rest is kept.
-bool is_worth_keeping(claims::Relation relation) {
-  return relation != claims::Relation::kAgrees && relation != claims::Relation::kCompatible;
-}
-
 }  // namespace
 
 void ClaimRecorder::record(const feeds::Article& article, const storage::StoredArticle& stored,
@@ -103,24 +98,25 @@ void ClaimRecorder::record_claims(const feeds::Article& article,
 }
 
 void ClaimRecorder::withdraw(const std::vector<claims::SourcedClaim>& retired) {
+  std::map<std::int64_t, claims::Dispute> disputes;
   std::map<std::int64_t, std::vector<std::int64_t>> claims_by_dispute;
   for (const claims::SourcedClaim& claim : retired) {
-    if (const auto dispute = store_.dispute_of_claim(claim.id))
-      claims_by_dispute[dispute->id].push_back(claim.id);
+    auto dispute = store_.dispute_of_claim(claim.id);
+    if (!dispute) continue;
+    claims_by_dispute[dispute->id].push_back(claim.id);
+    disputes[dispute->id] = *std::move(dispute);
   }
-  for (const auto& [dispute_id, claim_ids] : claims_by_dispute) {
-    claims::Dispute dispute = store_.dispute(dispute_id)->dispute;
-    const auto change = claims::withdraw_claims(dispute, claim_ids, now_);
+  for (auto& [id, dispute] : disputes) {
+    const auto change = claims::withdraw_claims(dispute, claims_by_dispute[id], now_);
     store_.put_dispute(dispute);
-    if (change == claims::DisputeChange::kSettled) settle(dispute_id);
+    if (change == claims::DisputeChange::kSettled) settle(dispute);
   }
 }
 
-void ClaimRecorder::settle(std::int64_t dispute_id) {
-  const auto view = store_.dispute(dispute_id);
+void ClaimRecorder::settle(const claims::Dispute& dispute) {
   alert({.type = alerts::AlertType::kDisputeSettled,
-         .fact = view->fact,
-         .dispute = view->dispute,
+         .fact = *store_.fact(dispute.fact_id),
+         .dispute = dispute,
          .claim = std::nullopt,
          .against = {}});
 }
@@ -137,12 +133,18 @@ void ClaimRecorder::record_claim(claims::SourcedClaim& claim, std::int64_t revis
   const claims::SharedFact fact = take_fact(claim, match.fact < 0 ? nullptr : candidates[chosen]);
   store_.put_claim(fact->id, revision, claim, keys);
   if (!retired.empty()) correct(*fact, claim, retired);
-  std::vector<alerts::Opposed> against;
+  std::vector<Judged> judged;
   for (const claims::LikelySame& same : match.same)
-    if (same.candidate == chosen) judge(*fact, same, claim, against);
+    if (same.candidate == chosen) judged.push_back(judge(*fact, same, claim));
   // Claims that no words gather may still be of one fact beyond doubt.
   for (const claims::LikelySame& same : match.same)
-    if (same.candidate != chosen) judge(*candidates[same.candidate], same, claim, against);
+    if (same.candidate != chosen) judged.push_back(judge(*candidates[same.candidate], same, claim));
+  std::vector<alerts::Opposed> against;
+  for (Judged& each : choose_evidence(std::move(judged))) {
+    keep(*each.fact, *each.earlier, claim, each.verdict);
+    if (each.verdict.relation == claims::Relation::kContradicts)
+      against.push_back({*each.earlier, std::move(each.verdict)});
+  }
   if (!against.empty()) dispute(*fact, claim, against);
 }
 
@@ -159,19 +161,15 @@ claims::SharedFact ClaimRecorder::take_fact(claims::SourcedClaim& claim,
   return std::make_shared<const claims::Fact>(std::move(fact));
 }
 
-void ClaimRecorder::judge(const claims::Fact& fact, const claims::LikelySame& same,
-                          const claims::SourcedClaim& claim,
-                          std::vector<alerts::Opposed>& against) {
-  claims::Verdict verdict = claims::judge(*same.claim, claim, same.sameness);
-  note(fact, *same.claim, claim, verdict);
-  if (verdict.relation == claims::Relation::kContradicts)
-    against.push_back({*same.claim, std::move(verdict)});
+Judged ClaimRecorder::judge(const claims::Fact& fact, const claims::LikelySame& same,
+                            const claims::SourcedClaim& claim) const {
+  Judged judged{&fact, same.claim, claims::judge(*same.claim, claim, same.sameness)};
+  if (options_.on_verdict) options_.on_verdict({fact, *same.claim, claim, judged.verdict});
+  return judged;
 }
 
-void ClaimRecorder::note(const claims::Fact& fact, const claims::SourcedClaim& earlier,
+void ClaimRecorder::keep(const claims::Fact& fact, const claims::SourcedClaim& earlier,
                          const claims::SourcedClaim& later, const claims::Verdict& verdict) {
-  if (options_.on_verdict) options_.on_verdict({fact, earlier, later, verdict});
-  if (!is_worth_keeping(verdict.relation)) return;
   store_.put_verdict({.fact_id = fact.id,
                       .earlier_claim = earlier.id,
                       .later_claim = later.id,
@@ -217,7 +215,7 @@ void ClaimRecorder::dispute(const claims::Fact& fact, const claims::SourcedClaim
   const auto type = change == claims::DisputeChange::kNewSide ? alerts::AlertType::kDisputeWidened
                                                               : alerts::AlertType::kContradiction;
   alert({.type = type,
-         .fact = dispute.fact_id == fact.id ? fact : store_.dispute(dispute.id)->fact,
+         .fact = dispute.fact_id == fact.id ? fact : *store_.fact(dispute.fact_id),
          .dispute = dispute,
          .claim = claim,
          .against = one_an_article(against)});
@@ -228,7 +226,8 @@ void ClaimRecorder::correct(const claims::Fact& fact, const claims::SourcedClaim
   const claims::SourcedClaim* before = replaced(claim, retired);
   if (before == nullptr) return;
   const claims::Verdict verdict = *claims::judge_revision(*before, claim);
-  note(fact, *before, claim, verdict);
+  if (options_.on_verdict) options_.on_verdict({fact, *before, claim, verdict});
+  keep(fact, *before, claim, verdict);
   if (!corrected_.insert(claim.claim.measure + claim.claim.figure.surface).second) return;
   claims::Dispute none;
   none.fact_id = fact.id;

@@ -9,6 +9,7 @@
 
 #include "alerts/alert_body.h"
 #include "claims/verdicts/matcher.h"
+#include "daemon/ledger/evidence.h"
 #include "daemon/ledger/ledger.h"
 
 namespace figured::daemon {
@@ -36,13 +37,13 @@ class ClaimRecorder {
                      const claims::Reading& reading,
                      const std::vector<claims::SourcedClaim>& retired);
   void withdraw(const std::vector<claims::SourcedClaim>& retired);
-  void settle(std::int64_t dispute_id);
+  void settle(const claims::Dispute& dispute);
   void record_claim(claims::SourcedClaim& claim, std::int64_t revision,
                     const std::vector<claims::SourcedClaim>& retired);
   claims::SharedFact take_fact(claims::SourcedClaim& claim, const claims::SharedFact& fitting);
-  void judge(const claims::Fact& fact, const claims::LikelySame& same,
-             const claims::SourcedClaim& claim, std::vector<alerts::Opposed>& against);
-  void note(const claims::Fact& fact, const claims::SourcedClaim& earlier,
+  Judged judge(const claims::Fact& fact, const claims::LikelySame& same,
+               const claims::SourcedClaim& claim) const;
+  void keep(const claims::Fact& fact, const claims::SourcedClaim& earlier,
             const claims::SourcedClaim& later, const claims::Verdict& verdict);
   claims::Dispute dispute_about(const claims::Fact& fact,
                                 const std::vector<alerts::Opposed>& against) const;

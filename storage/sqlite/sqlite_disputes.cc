@@ -125,22 +125,40 @@ void SqliteDisputes::put(claims::Dispute& dispute) {
 }
 
 void SqliteDisputes::put_sides(const claims::Dispute& dispute) {
-  db_.statement("DELETE FROM dispute_claim WHERE dispute_id = ?1").bind(dispute.id).run();
-  db_.statement("DELETE FROM dispute_side WHERE dispute_id = ?1").bind(dispute.id).run();
+  const std::vector<claims::Side> stored = sides(dispute.id);
   for (std::size_t side = 0; side < dispute.sides.size(); ++side) {
-    const auto& [low, high, claim_ids] = dispute.sides[side];
-    db_.statement("INSERT INTO dispute_side (dispute_id, side, low, high) VALUES (?1, ?2, ?3, ?4)")
-        .bind(dispute.id, side, low, high)
-        .run();
-    for (std::size_t place = 0; place < claim_ids.size(); ++place) {
-      db_.statement(R"sql(
-        INSERT INTO dispute_claim (dispute_id, side, place, claim_id)
-        VALUES (?1, ?2, ?3, ?4)
-      )sql")
-          .bind(dispute.id, side, place, claim_ids[place])
-          .run();
-    }
+    const claims::Side before = side < stored.size() ? stored[side] : claims::Side();
+    put_side(dispute.id, side, dispute.sides[side], before.claim_ids);
   }
+  db_.statement("DELETE FROM dispute_claim WHERE dispute_id = ?1 AND side >= ?2")
+      .bind(dispute.id, dispute.sides.size())
+      .run();
+  db_.statement("DELETE FROM dispute_side WHERE dispute_id = ?1 AND side >= ?2")
+      .bind(dispute.id, dispute.sides.size())
+      .run();
+}
+
+void SqliteDisputes::put_side(std::int64_t dispute_id, std::size_t number, const claims::Side& side,
+                              const std::vector<std::int64_t>& stored) {
+  db_.statement(
+         "INSERT OR REPLACE INTO dispute_side (dispute_id, side, low, high) "
+         "VALUES (?1, ?2, ?3, ?4)")
+      .bind(dispute_id, number, side.low, side.high)
+      .run();
+  const auto& ids = side.claim_ids;
+  const auto same = std::mismatch(ids.begin(), ids.end(), stored.begin(), stored.end()).first;
+  for (auto place = static_cast<std::size_t>(same - ids.begin()); place < ids.size(); ++place) {
+    db_.statement(R"sql(
+      INSERT OR REPLACE INTO dispute_claim (dispute_id, side, place, claim_id)
+      VALUES (?1, ?2, ?3, ?4)
+    )sql")
+        .bind(dispute_id, number, place, ids[place])
+        .run();
+  }
+  if (ids.size() >= stored.size()) return;
+  db_.statement("DELETE FROM dispute_claim WHERE dispute_id = ?1 AND side = ?2 AND place >= ?3")
+      .bind(dispute_id, number, ids.size())
+      .run();
 }
 
 void SqliteDisputes::put_verdict(const VerdictRecord& record) {

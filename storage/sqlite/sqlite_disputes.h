@@ -34,7 +34,10 @@ class SqliteDisputes {
   std::vector<claims::Side> sides(std::int64_t dispute_id) const;
   void read_verdicts(const claims::Dispute& dispute, std::int64_t fact_id,
                      std::vector<VerdictRecord>& records) const;
+  // What is stored of the sides already stays as it is: many articles tell one side.
   void put_sides(const claims::Dispute& dispute);
+  void put_side(std::int64_t dispute_id, std::size_t number, const claims::Side& side,
+                const std::vector<std::int64_t>& stored);
 
   Connection& db_;
 };

@@ -99,6 +99,16 @@ TEST_F(DisputeTest, KeepsTheWorstSeverity) {
   EXPECT_DOUBLE_EQ(dispute_.severity, 0.9);
 }
 
+TEST_F(DisputeTest, ValuesBeyondTheEighthTakeNoSide) {
+  join(2, 31, {&first_});
+  for (int more = 3; more <= 8; ++more) join(more, 100.0 * more, {&first_});
+  EXPECT_EQ(dispute_.sides.size(), kMaxSides);
+  EXPECT_EQ(join(9, 5'000, {&first_}), DisputeChange::kNone);
+  EXPECT_EQ(join(10, 300, {&first_}), DisputeChange::kNone);
+  EXPECT_EQ(dispute_.sides.size(), kMaxSides);
+  EXPECT_THAT(dispute_.sides[2].claim_ids, testing::ElementsAre(3, 10));
+}
+
 // A dispute of 42 against 31 that somebody dismissed at second 100.
 class DismissedTest : public DisputeTest {
  protected:
