@@ -6,6 +6,8 @@
 #include <chrono>
 #include <cmath>
 
+#include "claims/sameness/twin_headlines.h"
+
 namespace figured::claims {
 namespace {
 
@@ -51,7 +53,9 @@ std::uint64_t article_key(const SourcedClaim& claim) {
 
 ArticlePair pair_articles(const SourcedClaim& a, const SourcedClaim& b) {
   if (article_key(a) == article_key(b)) return {.one = true};
-  return pair_two(a, b);
+  ArticlePair pair = pair_two(a, b);
+  if (pair.shared_names > 0 && have_twin_headlines(a, b)) pair.names = pair.shared_names = 0;
+  return pair;
 }
 
 ArticlePair pair_articles(const ArticleSketch& a, const ArticleSketch& b) { return pair_two(a, b); }

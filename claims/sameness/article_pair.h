@@ -20,6 +20,7 @@ struct ArticlePair {
 // By the stored article, else by the id under which it came.
 std::uint64_t article_key(const SourcedClaim& claim);
 
+// Articles with twin headlines (twin_headlines.h) share no name that tells of one event.
 ArticlePair pair_articles(const SourcedClaim& a, const SourcedClaim& b);
 
 // The same of two articles by their sketches: as much alike as they can be.
