@@ -43,6 +43,29 @@ bool compares_with_before(const SentenceView& s) {
          (s.lower_is(i + 1, "with") || s.lower_is(i + 1, "to"));
 }
 
+// "There were more than 50,000": of what, the sentence before tells.
+bool counts_those_there(const SentenceView& s, const ReadFigure& f) {
+  const int be = f.first - 1;
+  if (!f.dimension.empty() || f.vague || f.rank) return false;
+  return (s.lower_is(be, "were") || s.lower_is(be, "are")) && s.lower_is(be - 1, "there") &&
+         (!s.is_word(f.last) || s.is(f.last, kPreposition | kConjunction));
+}
+
+// The measure of a figure of another place, whose tokens say nothing here.
+ReadMeasure measure_told_elsewhere(const ReadMeasure& other, const ReadFigure& figure) {
+  ReadMeasure measure;
+  measure.noun = other.noun;
+  measure.measure = other.measure;
+  measure.restriction = other.restriction;
+  measure.nation = other.nation;
+  measure.event = other.event;
+  measure.bare = other.bare;
+  measure.first = figure.first;
+  measure.figure_last = measure.last = figure.last;
+  measure.rule = "counts what is counted beside it";
+  return measure;
+}
+
 double confidence_of(const ReadFigure& figure, const ReadMeasure& measure) {
   if (measure.measure.empty()) return 0.2;
   if (measure.bare) return 0.3;
@@ -195,6 +218,25 @@ void FieldReader::read_measures(std::vector<Draft>& drafts) const {
     draft.polled = share && ((goes_on && drafts[i - 1].polled) ||
                              is_answer_share(s, draft.figure, draft.measure));
     if (!draft.figure.between) previous = &draft.measure;
+  }
+  name_those_there(drafts);
+}
+
+// "Police spoke of 30,000 marchers. But witnesses said there were 50,000."
+void FieldReader::name_those_there(std::vector<Draft>& drafts) const {
+  const auto counts = [](const Draft& draft) {
+    return draft.measure.dimension.empty() && !draft.figure.rank && !draft.measure.measure.empty();
+  };
+  for (std::size_t i = 0; i < drafts.size(); ++i) {
+    Draft& draft = drafts[i];
+    if (!draft.measure.measure.empty() || !counts_those_there(view(draft.sentence), draft.figure))
+      continue;
+    const bool behind =
+        i + 1 < drafts.size() && drafts[i + 1].sentence == draft.sentence && counts(drafts[i + 1]);
+    const bool before =
+        i > 0 && drafts[i - 1].sentence + 1 >= draft.sentence && counts(drafts[i - 1]);
+    if (before || behind)
+      draft.measure = measure_told_elsewhere(drafts[before ? i - 1 : i + 1].measure, draft.figure);
   }
 }
 

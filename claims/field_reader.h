@@ -63,6 +63,7 @@ class FieldReader {
   std::vector<Draft> written_figures() const;
   void add_implied_counts(std::vector<Draft>& drafts) const;
   void read_measures(std::vector<Draft>& drafts) const;
+  void name_those_there(std::vector<Draft>& drafts) const;
   void read_times(std::vector<Draft>& drafts) const;
   // All else.
   void read_rest(std::vector<Draft>& drafts) const;

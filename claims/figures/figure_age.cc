@@ -28,6 +28,15 @@ bool is_age_of_pronoun(const SentenceView& s, const Amount& amount) {
          s.at(next).text == "," || (s.lower_is(next, "at") && s.lower_is(next + 1, "the"));
 }
 
+// "a birth date that makes her 52"
+bool is_age_given(const SentenceView& s, const Amount& amount) {
+  const int person = amount.first - 1, verb = amount.first - 2;
+  const bool given = s.lower_is(verb, "making") || s.lower_is(verb, "makes") ||
+                     s.lower_is(verb, "made") || s.lower_is(verb, "make");
+  return given && (s.lower_is(person, "him") || s.lower_is(person, "her")) &&
+         !s.is_word(amount.last);
+}
+
 // "two brothers, 17 and 22,": of several persons each.
 bool is_age_of_several(const SentenceView& s, const Amount& amount) {
   const bool begins = s.at(amount.first - 1).text == ",";
@@ -70,7 +79,7 @@ bool is_age_of_name(const SentenceView& s, const Amount& amount) {
   if (!amount.dimension.empty() || n.vague || n.scale != 1 || n.low < 1 || n.low > kOldest ||
       n.kind != NumeralKind::kNumber)
     return false;
-  if (is_aged(s, amount.first) || is_age_of_pronoun(s, amount) ||
+  if (is_aged(s, amount.first) || is_age_of_pronoun(s, amount) || is_age_given(s, amount) ||
       (!n.worded && is_age_of_several(s, amount)))
     return true;
   if (s.at(amount.first - 1).text != "," || n.worded || !names_person(s, amount.first - 2))

@@ -22,7 +22,11 @@ class AmountMeasure {
       : s_(s), f_(figure), previous_(previous), out_(out) {}
 
   void run(const CountedNoun& counted) {
-    const MeasuredNoun measured = read_measured_noun(s_, f_, figure_before());
+    MeasuredNoun measured = read_measured_noun(s_, f_, figure_before());
+    if (measured.head < 0 && measured.whole < 0 && is_named_before_colon()) {
+      measured.head = f_.first - 2;
+      measured.rule = "noun before a colon";
+    }
     out_.change = measured.change;
     if ((measured.inherits || ends_change() || is_part_of_sum()) && has_like_before()) {
       return take_previous();
@@ -50,6 +54,13 @@ class AmountMeasure {
   void give_rule(std::string_view rule, int word) {
     out_.rule = rule;
     out_.words = word >= 0 ? s_.at(word).span : Span{};
+  }
+
+  // "what he called the firm's tax rate: 30 percent"
+  bool is_named_before_colon() const {
+    const int noun = f_.first - 2;
+    return s_.at(f_.first - 1).text == ":" && may_be_noun(s_, noun) && !s_.at(noun).capital &&
+           amount_of_noun(s_, noun) != kNoIndex;
   }
 
   FigureTokens figure_before() const {

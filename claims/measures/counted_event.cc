@@ -355,9 +355,14 @@ class EventFinder {
     if (head() >= 0 && word(head()).has_role(kToll))
       return set(head(), kToll, "toll of the figure");
     bool joined = false;
+    int passed = 0;  // tokens of asides
     for (int i = p_.first - 1; i >= p_.first - kTollReach && s_.has(i); --i) {
       // "the toll as of Tuesday (local time) stood at 42"
-      if (joined) i = before_aside(s_, i);
+      if (joined) {
+        const int before = before_aside(s_, i);
+        passed += i - before;
+        i = before;
+      }
       if (s_.is_kind(i, TokenKind::kSign)) return false;
       if (s_.lower_is(i, "of") || s_.lower_is(i, "to") || s_.lower_is(i, "at") ||
           s_.is(i, kBe | kRise | kFall | kAttain))
@@ -367,8 +372,10 @@ class EventFinder {
       // "how many people were injured, the latest count says, is 183"
       if (joined && s_.lower_is(i, "many") && s_.lower_is(i - 1, "how"))
         return of_those_from(i + 1);
-      const bool far = p_.first - i > kLeftReach + 1 && !s_.lower_is(i, "toll");
-      if (!word(i).has_role(kToll) || far) continue;
+      const bool far = p_.first - i - passed > kLeftReach + 1 && !s_.lower_is(i, "toll");
+      // "March sales rose to 4,000": no march.
+      const bool month = s_.is(i, kMonth) && s_.at(i).capital;
+      if (!word(i).has_role(kToll) || far || month) continue;
       if (!joined && !s_.lower_is(i, "toll")) return false;
       return set(i, kToll, "toll before the figure");
     }

@@ -150,6 +150,25 @@ bool is_of_series(const SentenceView& s, const ReadFigure& f) {
   return f.dimension.empty() && (s.is_one_of(f.first - 1, kBefore) || s.is_one_of(f.last, kBehind));
 }
 
+// "in Orsk, where another 20,000 marched": others than those elsewhere, and all of
+// those there.
+bool is_of_that_place(const SentenceView& s, const ReadFigure& f) {
+  int i = s.lower_is(f.first, "another") || !s.is(f.first - 1, kOther) ? f.first - 1 : f.first - 2;
+  while (s.is(i, kDeterminer)) --i;
+  return s.lower_is(i, "where");
+}
+
+// "40 more joined the 42 guards already there": who came before.
+bool was_there_before(const SentenceView& s, const ReadFigure& f, int end) {
+  return f.dimension.empty() && s.lower_is(f.first - 1, "the") && s.lower_is(end, "already");
+}
+
+// "Won in six different districts": some of those that there are.
+bool is_of_several(const SentenceView& s, const ReadFigure& f, const ReadMeasure& m) {
+  return m.event == kNoIndex && m.head > f.last &&
+         (s.lower_is(f.last, "different") || s.lower_is(f.last, "separate"));
+}
+
 // "Eight clerks along with four other people": the first are a part of the sum.
 bool goes_with_others(const SentenceView& s, int end) {
   for (int i = end; i < end + 5 && s.is_word(i); ++i) {
@@ -219,11 +238,14 @@ std::string means_of(const SentenceView& s, int last) {
 std::vector<std::string> read_scope(const SentenceView& s, const ReadFigure& f,
                                     const ReadMeasure& m) {
   std::vector<std::string> scope;
-  if (is_part(s, f) || m.part || is_of_series(s, f)) scope.push_back("part");
+  if (is_part(s, f) || m.part || is_of_series(s, f) || is_of_several(s, f, m))
+    scope.push_back("part");
   const int end = m.head >= f.last ? m.head + 1 : f.last + 1;
+  if (was_there_before(s, f, end)) scope.push_back("previous");
   const bool other = s.is(f.first - 1, kOther) || s.lower_is(f.first, "another") ||
                      stands_in(s, kOther, f.last, end);
-  if ((other && !m.contrasted) || stands_beside_its_like(s, f)) scope.push_back("other");
+  if ((other && !m.contrasted && !is_of_that_place(s, f)) || stands_beside_its_like(s, f))
+    scope.push_back("other");
   if (s.is(f.first - 1, kNew) || stands_in(s, kNew, f.last, end)) scope.push_back("new");
   if (is_of_aftershock(s, f)) scope.push_back("aftershock");
   if (f.previous) scope.push_back("previous");

@@ -58,6 +58,14 @@ void set_place(ClaimProfile& profile, const std::string& where) {
       profile.place_id != kNoPlace && world.country_of(profile.place_id) == profile.place_id;
 }
 
+// Named beside the figure, and narrow enough that what happened there happened
+// nowhere else.
+bool is_pinned(const Claim& claim, const ClaimProfile& profile) {
+  if (claim.place.empty() || !claim.setting.empty() || profile.place_id == kNoPlace) return false;
+  const PlaceKind kind = Gazetteer::world().place(profile.place_id).kind;
+  return kind == PlaceKind::kCity || kind == PlaceKind::kState;
+}
+
 const Event* parent_of(const Event& event) {
   return event.parent == kNoIndex ? nullptr : &Lexicon::english().event(event.parent);
 }
@@ -104,6 +112,18 @@ bool is_mere_thing(std::string_view measure) {
   return noun == nullptr || (noun->kind == "thing" && noun->name != "country");
 }
 
+// The length of a film, how often somebody has married: told once and for all, of no
+// stretch of time.
+bool is_settled(const std::string& measure) {
+  constexpr std::string_view kLasts = "duration.";
+  if (measure == "times.married" || measure == "times.divorced") return true;
+  if (!measure.starts_with(kLasts)) return false;
+  const std::string_view what = std::string_view(measure).substr(kLasts.size());
+  static constexpr std::string_view kWorks[] = {"video", "film",      "movie", "clip",
+                                                "tape",  "recording", "speech"};
+  return std::find(std::begin(kWorks), std::end(kWorks), what) != std::end(kWorks);
+}
+
 std::uint32_t traits_of(const Claim& claim) {
   const std::string& measure = claim.measure;
   std::uint32_t traits = 0;
@@ -115,7 +135,10 @@ std::uint32_t traits_of(const Claim& claim) {
       measure == "count.share" || measure == "count.point" || measure == "count.game";
   add(kOwnedMeasure, owned);
   // What else is counted or measured once and for all needs no period.
-  add(kPeriodMeasure, of_a_round || is_share(claim.figure) || (owned && !age && !count));
+  const bool settled = is_settled(measure);
+  add(kSettledMeasure, settled);
+  add(kPeriodMeasure,
+      of_a_round || is_share(claim.figure) || (owned && !age && !count && !settled));
   add(kBareCount, count);
   add(kStuffMeasure, is_of("mass.") || is_of("volume."));
   // "Employs 300 people": an employer's.
@@ -159,6 +182,7 @@ ClaimProfile make_profile(const SourcedClaim& sourced) {
   if (!claim.noun.empty()) set_noun(profile, claim.noun);
   profile.owner = owner_keys(claim.subject);
   set_place(profile, claim.where());
+  profile.pinned = is_pinned(claim, profile);
   for (const std::string& token : claim.scope) add_scope(profile, token);
   if (!claim.figure.unit.empty()) profile.unit = Lexicon::english().unit_named(claim.figure.unit);
   profile.unit_name = key(claim.figure.unit);

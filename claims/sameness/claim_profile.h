@@ -56,6 +56,7 @@ enum MeasureTrait : std::uint32_t {
   kLocatedMeasure = 1 << 5,  // a shock or a distance: nothing without its place
   kAgeMeasure = 1 << 6,
   kMereThing = 1 << 7,  // pages, races, questions: nowhere by themselves, unlike people and ships
+  kSettledMeasure = 1 << 8,  // its owner's once and for all: the length of a film
 };
 
 struct ClaimProfile {
@@ -69,6 +70,7 @@ struct ClaimProfile {
   std::uint64_t place = 0;           // the last word of where(); 0 = nowhere
   PlaceId place_id = kNoPlace;
   bool country = false;      // where() is a whole country
+  bool pinned = false;       // a town or a state, and the sentence itself names it
   std::uint32_t scopes = 0;  // of ScopeBit
   NamedScopes named;
   std::uint64_t unit_name = 0;  // 0 = a count

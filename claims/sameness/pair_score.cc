@@ -4,6 +4,7 @@
 #include <cmath>
 
 #include "claims/sameness/event_model.h"
+#include "claims/subjects/owner_names.h"
 #include "claims/verdicts/identity_doubt.h"
 
 namespace figured::claims {
@@ -23,7 +24,15 @@ bool converts(const ClaimProfile& a, const ClaimProfile& b) {
   return a.unit != nullptr && b.unit != nullptr && a.unit->converts_to(*b.unit);
 }
 
-constexpr std::string_view kVetoes[] = {"unit", "polarity", "measure", "event"};
+constexpr std::string_view kVetoes[] = {"unit", "polarity", "measure", "event", "place"};
+
+// Both sentences name their place, neither lies in the other, and neither article
+// speaks of the other's: the same words of two towns are of two things.
+bool stand_apart(const ProfiledClaim& a, const ProfiledClaim& b, const PairFeatures& features) {
+  if (!a.profile.pinned || !b.profile.pinned || !has(features, Feature::kOtherPlace)) return false;
+  return !mentions(b.claim.names, a.claim.claim.where()) &&
+         !mentions(a.claim.names, b.claim.claim.where());
+}
 
 // What no words around can outweigh, as far as the features tell.
 std::string_view veto_of(const PairFeatures& features) {
@@ -116,7 +125,9 @@ PairScore::PairScore(const ProfiledClaim& a, const ProfiledClaim& b, const Artic
 }
 
 std::string_view PairScore::veto() const {
-  return converts(a_.profile, b_.profile) ? veto_of(features_) : kVetoes[0];
+  if (!converts(a_.profile, b_.profile)) return kVetoes[0];
+  if (const std::string_view veto = veto_of(features_); !veto.empty()) return veto;
+  return stand_apart(a_, b_, features_) ? kVetoes[4] : std::string_view();
 }
 
 double PairScore::complete() {

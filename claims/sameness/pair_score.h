@@ -70,7 +70,7 @@ class PairScore {
 };
 
 // The score of a pair by the model's probability for its features; 0 where a test
-// vetoes that the features tell of, all but the unit's.
+// vetoes that the features tell of, all but those of unit and place.
 double gathering_score(const PairFeatures& features, double probability);
 
 // The tests that can veto, in their order.

@@ -15,6 +15,10 @@ class AgeSubjectReader : private SideFinder {
       : SideFinder(s, sides, speaker, in_text), f_(figure) {}
 
   ReadSubject run() {
+    if (is_given()) {
+      found_side(sides_.last_person(f_.first), f_.first - 1, "the person spoken of");
+      return std::move(out_);
+    }
     if (!beside() && is_predicate())
       return read_clause_subject(s_, f_.first, sides_, speaker_, in_text_);
     return std::move(out_);
@@ -62,6 +66,11 @@ class AgeSubjectReader : private SideFinder {
                        s_.at(f_.last).word->side_noun == SideKind::kPerson ||
                        s_.is(f_.last, kPreposition | kClauseBreak) || is_finite_verb(s_, f_.last);
     return alone && found_side(sides_.last_person(f_.first), f_.first, "the person spoken of");
+  }
+
+  // "a birth date that makes her 52"
+  bool is_given() const {
+    return in_text_ && (s_.lower_is(f_.first - 1, "him") || s_.lower_is(f_.first - 1, "her"));
   }
 
   // "he is 32", "she turned 30"

@@ -1,5 +1,5 @@
 // owner      := possessive | group | of-phrase | deeds | modifier | contact | recipient
-// possessive := ( name "'s" | "its" | "the company's" ) adjective* figure
+// possessive := ( name "'s" | "its" | "the company's" ) ( adjective* | noun+ ":" ) figure
 // group      := ( "that" | "this" ) group-noun "of" figure
 // of-phrase  := figure ... noun ( "of" | "for" ) name
 // contact    := figure ... noun name verb
@@ -22,8 +22,8 @@ class PhraseOwnerReader : private SideFinder {
       : SideFinder(s, sides, speaker, in_text), f_(figure), m_(measure) {}
 
   ReadSubject run() {
-    const bool named = possessive() || group_before() || of_phrase() || deeds_of_nation() ||
-                       name_of_noun() || contact_clause() || recipient();
+    const bool named = possessive() || before_colon() || group_before() || of_phrase() ||
+                       deeds_of_nation() || name_of_noun() || contact_clause() || recipient();
     return named ? std::move(out_) : ReadSubject();
   }
 
@@ -37,6 +37,17 @@ class PhraseOwnerReader : private SideFinder {
       if (!s_.is_word(i) || s_.is(i, kPreposition | kConjunction | kDeterminer | kClauseBreak) ||
           is_finite_verb(s_, i) || s_.at(i).word->verb_forms != 0)
         return false;
+    }
+    return false;
+  }
+
+  // "what he called Velmont's 2014 tax rate: 30 percent"
+  bool before_colon() {
+    if (s_.at(f_.first - 1).text != ":") return false;
+    for (int i = f_.first - 3; i >= f_.first - 6 && s_.has(i); --i) {
+      if (s_.is_kind(i, TokenKind::kPossessiveEnd)) return found_owner(i, "possessive");
+      if (!s_.is_word(i) && !s_.is_kind(i, TokenKind::kNumber)) return false;
+      if (s_.is(i, kPossessive)) return found_reference(i, "possessive pronoun");
     }
     return false;
   }

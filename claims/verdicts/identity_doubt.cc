@@ -15,6 +15,7 @@ namespace {
 constexpr float kNamesWithoutPlace = 0.4F;  // of the shorter article's names
 constexpr double kHardlyRead = 0.4;         // of a claim's confidence
 constexpr double kPlainlyOne = 0.3;         // of sameness: the words around tell
+constexpr double kOneOwner = 0.25;          // the same: what is told has one owner
 constexpr double kLikelyOne = 0.1;          // the same: enough to overlook one word
 constexpr float kNamesOfOne = 0.66F;        // of Feature::kSharedNames
 constexpr float kNamesUndated = 0.5F;       // the same where a date is missing
@@ -73,11 +74,12 @@ class IdentityDoubts {
          [](Pair p, double) { return p.is_of_other_period(); }},
         {"one is no plain statement",
          [](Pair p, double) { return p.has(Feature::kOtherModality) && p.differ_in_stance(); }},
-        {"they may be of different owners", [](Pair p, double) { return p.is_of_other_owner(); }},
+        {"they may be of different owners",
+         [](Pair p, double score) { return p.is_of_other_owner(score); }},
         {"they may be of different places",
          [](Pair p, double score) { return p.is_of_other_place(score); }},
         {"the articles may tell of different events",
-         [](Pair p, double) { return p.is_of_other_event(); }},
+         [](Pair p, double score) { return p.is_of_other_event(score); }},
         {"an article gives both values, and tells them apart",
          [](Pair p, double) { return p.is_told_apart(); }}};
     return kAll;
@@ -133,9 +135,12 @@ class IdentityDoubts {
     return settled(a().modality) != settled(b().modality) || !settled(a().modality);
   }
 
-  bool is_of_other_owner() const {
-    if (!has(Feature::kSameOwner) && !has(Feature::kOtherOwner))
-      return is(kPeriodMeasure) || is(kAgeMeasure) || is(kMereThing);
+  bool is_of_other_owner(double score) const {
+    if (!has(Feature::kSameOwner) && !has(Feature::kOtherOwner)) {
+      // One article tells the ranges of two missiles without naming them again.
+      return is(kPeriodMeasure) || is(kAgeMeasure) || is(kMereThing) ||
+             (within_ && is(kLocatedMeasure)) || (is(kSettledMeasure) && score < kOneOwner);
+    }
     // The dead of an attack are nobody's, and go by the attacker as by the attacked.
     return (!is(kHarmMeasure) || is(kOwnedMeasure)) && has(Feature::kOtherOwner);
   }
@@ -170,7 +175,7 @@ class IdentityDoubts {
 
   // Two articles speak of one event when they are near in time and share names;
   // without both dates only the names can tell one event from another like it.
-  bool is_of_other_event() const {
+  bool is_of_other_event(double score) const {
     if (within_) return false;
     const bool far = a_.published && b_.published &&
                      std::chrono::abs(*a_.published - *b_.published) > kEventReach;
@@ -186,7 +191,10 @@ class IdentityDoubts {
     const bool one_day = std::chrono::abs(*a_.published - *b_.published) <= kSameNews;
     const bool summed = is(kPeriodMeasure);
     if (shared < (summed ? kEnoughNames : kFewNames) && (!one_day || summed)) return true;
-    return names < (many ? kManyDated : kNamesDated);
+    // One town and much the same words make up for a name.
+    const bool told_alike = score >= kPlainlyOne && has(Feature::kSamePlace) && profile_a_.pinned &&
+                            profile_b_.pinned && one_day;
+    return names < (many || told_alike ? kManyDated : kNamesDated);
   }
 
   // An article that gives the other's value too, beside its own, tells them of two

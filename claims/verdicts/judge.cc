@@ -7,6 +7,7 @@
 #include <string_view>
 
 #include "claims/lexicon/lexicon.h"
+#include "claims/measures/scope_reader.h"
 #include "claims/text/tokens.h"
 #include "claims/verdicts/claim_pair.h"
 #include "claims/verdicts/context_words.h"
@@ -27,6 +28,8 @@ constexpr auto kSameDay = std::chrono::hours(12);
 // parts that are told in the words of the whole, and so has an article's own account.
 constexpr double kSureEnough = 0.1;
 constexpr double kSureOfWhole = 0.25;
+constexpr double kForgotten = 1.2;  // times; a headline and its text lie no further apart
+constexpr auto kNewsAge = std::chrono::days(4);
 
 // The range in the base unit of its dimension when the units differ.
 ValueRange comparable_range(const Figure& figure, const Figure& other) {
@@ -73,6 +76,8 @@ class Judgement {
   }
 
   std::string_view doubt() const {
+    if (is_headline_of_other())
+      return doubt_identity(earlier_, later_, sameness_.features, sameness_.score);
     const bool own_account = within_ && !two_voices(earlier_, later_);
     if (sameness_.likelihood < (own_account || cumulative() ? kSureOfWhole : kSureEnough))
       return "the words leave open whether one fact is meant";
@@ -90,8 +95,24 @@ class Judgement {
     if (is_open(a_) || is_open(b_)) return open_relation();
     if (is_update()) return Relation::kUpdates;
     // In one article two figures contradict only when two voices give them.
-    if (within_ && !two_voices(earlier_, later_)) return Relation::kCompatible;
+    if (within_ && !two_voices(earlier_, later_) && !is_headline_of_other())
+      return Relation::kCompatible;
     return Relation::kContradicts;
+  }
+
+  // A headline and its own text give nearly one value of one measure: either was mended
+  // and the other forgotten.  What lies further apart is more likely another thing.
+  bool is_headline_of_other() const {
+    const Claim &one = earlier_.claim, &other = later_.claim;
+    if (!within_ || one.field == other.field || is_vague(one) || is_vague(other)) return false;
+    const double below = std::min(a_.high, b_.high), above = std::max(a_.low, b_.low);
+    return above <= kForgotten * below && same_restrictions(one.scope, other.scope) &&
+           is_of_the_news(earlier_) && is_of_the_news(later_);
+  }
+
+  static bool is_of_the_news(const SourcedClaim& claim) {
+    const auto& time = claim.claim.event_time;
+    return !time || (claim.published && *claim.published - time->from <= kNewsAge);
   }
 
   // 80 and 82 do not meet, though 81 might be meant by either: one of the two must
@@ -139,7 +160,6 @@ class Judgement {
   // "at least 40" against 31: a running minimum that a lower later figure breaks.
   Relation open_relation() const {
     if (is_update()) return Relation::kUpdates;
-    if (is_open(a_) && is_open(b_)) return Relation::kTension;
     if (within_ && !two_voices(earlier_, later_)) return Relation::kCompatible;
     return Relation::kContradicts;
   }
@@ -212,7 +232,7 @@ class Judgement {
         break;
       case Relation::kTension:
         why += "The ranges " + ranges + " do not meet, but ";
-        why += doubt().empty() ? "neither is closed" : doubt();
+        why += doubt().empty() ? "both are impressions" : doubt();
         why += '.';
         break;
       case Relation::kUpdates:

@@ -179,10 +179,13 @@ Fact make_fact(const SourcedClaim& claim) {
   if (event != nullptr && event->label != noun)
     fact.label += (noun.empty() ? "" : " ") + event->label;
   if (fact.label.empty()) fact.label = fact.measure;
+  const auto add = [&](const std::string& part) {
+    fact.label += (fact.label.empty() ? "" : ", ") + part;
+  };
   for (const std::string& scope : claim.claim.scope) {
-    if (restricts(scope) && !scope.starts_with("of:")) fact.label += ", " + scope;
+    if (restricts(scope) && !scope.starts_with("of:")) add(scope);
   }
-  if (!fact.place.empty()) fact.label += ", " + fact.place;
+  if (!fact.place.empty()) add(fact.place);
   return fact;
 }
 

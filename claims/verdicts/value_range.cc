@@ -3,7 +3,10 @@
 #include <algorithm>
 #include <cmath>
 #include <cstdio>
+#include <iterator>
 #include <limits>
+
+#include "claims/text/token_text.h"
 
 namespace figured::claims {
 namespace {
@@ -22,6 +25,7 @@ constexpr double kZerosShare = 0.024;
 constexpr double kSmallCount = 100;
 // Up to here "more than ten" is eleven at least; "more than 20" may round 20.
 constexpr double kCountedOut = 20;
+constexpr std::size_t kLongestApproach = 12;  // bytes
 
 bool is_whole(double value) { return value == std::floor(value); }
 
@@ -37,6 +41,15 @@ bool ends_in_zeros(const Figure& figure) {
   if (last == std::string::npos || words[last] != '0') return false;
   const std::size_t first = words.find_last_not_of("0123456789,", last);
   return first == std::string::npos || words[first] != '.';
+}
+
+// "Nearly 300": about as many, and no more.
+bool is_approached(const Figure& figure) {
+  static constexpr std::string_view kWords[] = {"nearly ", "almost ", "close to ", "approaching "};
+  std::string words = figure.surface.substr(0, kLongestApproach);
+  for (char& c : words) c = lower_case(c);
+  return std::any_of(std::begin(kWords), std::end(kWords),
+                     [&](std::string_view word) { return words.starts_with(word); });
 }
 
 double rounding(const Figure& figure, double value) {
@@ -57,7 +70,7 @@ ValueRange value_range(const Figure& figure) {
   if (low != high) return {low, high};
   double width = rounding(figure, low);
   if (figure.bound == Bound::kAbout) width = std::max(width, kAboutShare * std::fabs(low));
-  return {low - width, high + width};
+  return {low - width, is_approached(figure) ? high : high + width};
 }
 
 ValueRange told_range(const Figure& figure) {

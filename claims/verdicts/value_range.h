@@ -2,8 +2,8 @@
 //
 // Small counts mean what they say; other exact figures widen by half the step of
 // their last digit, those that end in zeros by a fortieth at most; "about" by a
-// twentieth; vague words have the range of the number tables.  Ends left open by
-// "at least" or "up to" are infinite; "more than" excludes a small count itself.
+// twentieth, "nearly" by as much below only; vague words have the range of the number tables.  Ends
+// left open by "at least" or "up to" are infinite; "more than" excludes a small count itself.
 #pragma once
 #include <string>
 #include <string_view>

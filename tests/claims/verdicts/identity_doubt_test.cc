@@ -133,6 +133,9 @@ INSTANTIATE_TEST_SUITE_P(
         DoubtRow{"ThingsAreSomebodys", "count.page", "", "", kOwners},
         DoubtRow{"ThingsOfOne", "count.page", "subject=Velmont", "subject=Velmont", ""},
         DoubtRow{"UnknownThings", "count.takeaway", "", "", kOwners},
+        DoubtRow{"FilmsNeedNoTime", "duration.video", "subject=Ruiz", "subject=Ruiz", ""},
+        DoubtRow{"FilmsOfAnybody", "duration.video", "", "", kOwners},
+        DoubtRow{"JourneysNeedATime", "duration.journey", "subject=Ruiz", "subject=Ruiz", kPeriod},
         DoubtRow{"CountriesAreNobodys", "count.country", "", "", ""},
         DoubtRow{"OtherPlace", "people.killed", "place=Lind", "", kPlaces},
         DoubtRow{"PlaceWithin", "people.killed", "place=Mosul", "place=Iraq", ""},
@@ -154,6 +157,19 @@ INSTANTIATE_TEST_SUITE_P(
         DoubtRow{"ToldApart", "people.killed", "rivals=31 31", "",
                  "an article gives both values, and tells them apart"}),
     [](const auto& test) { return std::string(test.param.name); });
+
+// Reports of one day that name one town in much the same words need fewer names.
+TEST(IdentityDoubt, OneTownMakesUpForAName) {
+  SourcedClaim a = made_claim("Coast Daily", "people.killed", "42");
+  SourcedClaim b = made_claim("North Wire", "people.killed", "31");
+  change(a, "place=Lyon");
+  change(b, "place=Lyon;other names=16");
+  const PairFeatures features = compare_claims(a, b).features;
+  EXPECT_EQ(doubt_identity(a, b, features, 0.2), kEvents);
+  EXPECT_EQ(doubt_identity(a, b, features, 0.5), "");
+  change(b, "days later=4");
+  EXPECT_EQ(doubt_identity(a, b, compare_claims(a, b).features, 0.5), kEvents);
+}
 
 TEST(IdentityDoubt, LikelyClaimsMayDifferInOneWord) {
   SourcedClaim a = made_claim("Coast Daily", "people.killed", "42");

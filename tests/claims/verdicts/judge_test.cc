@@ -51,6 +51,12 @@ INSTANTIATE_TEST_SUITE_P(
                   "contradicts"},
         JudgeCase{"TwoAtLeast", "It killed at least 50 people.", "It killed at least 42 people.", 0,
                   "compatible"},
+        JudgeCase{"UpToBelowMoreThan", "It killed up to 30 people.",
+                  "It killed more than 50 people.", 0, "contradicts"},
+        JudgeCase{"UpToAboveMoreThan", "It killed up to 60 people.",
+                  "It killed more than 50 people.", 0, "compatible"},
+        JudgeCase{"NearlyAndAbove", "It killed 310 people.", "It killed nearly 300 people.", 0,
+                  "contradicts"},
         JudgeCase{"AboutMeets", "It killed about 40 people.", "It killed 42 people.", 0, "agrees"},
         JudgeCase{"AboutMisses", "It killed about 40 people.", "It killed 61 people.", 0,
                   "contradicts"},
@@ -138,6 +144,25 @@ TEST(Judge, WithinOneArticleTwoVoicesAreNeeded) {
   EXPECT_THAT(voices.tags, testing::Contains("within-article"));
   b.claim.origin = a.claim.origin;
   EXPECT_EQ(judge(a, b, likely).relation, Relation::kCompatible);
+}
+
+std::string headline_against(const std::string& title, const std::string& text,
+                             const std::string& scope = {}) {
+  SourcedClaim a = told("Coast Daily", kLead + title), b = told("Coast Daily", kLead + text);
+  a.claim.field = Field::kTitle;
+  if (!scope.empty()) b.claim.scope = {scope};
+  Sameness likely = compare_claims(a, b);
+  return std::string(format_relation(judge(a, b, likely).relation));
+}
+
+// One was mended and the other forgotten.
+TEST(Judge, AHeadlineContradictsItsOwnText) {
+  EXPECT_EQ(headline_against("It killed 41 people.", "It killed 42 people."), "contradicts");
+  EXPECT_EQ(headline_against("It killed 42 people.", "It killed 42 people."), "agrees");
+  EXPECT_EQ(headline_against("It killed 41 people.", "It killed 20 people."), "compatible");
+  EXPECT_EQ(headline_against("It killed 41 people.", "It killed 40 people.", "previous"),
+            "compatible");
+  EXPECT_EQ(headline_against("It killed 41 people.", "It killed dozens of people."), "compatible");
 }
 
 TEST(Judge, OneSpeakerWithTwoValuesIsTold) {

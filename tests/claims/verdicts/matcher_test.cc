@@ -88,7 +88,7 @@ TEST(Matcher, TheScoreOfAPairFollowsFromItsFeatures) {
 }
 
 TEST(Matcher, EveryVetoHasItsName) {
-  EXPECT_THAT(veto_names(), testing::ElementsAre("unit", "polarity", "measure", "event"));
+  EXPECT_THAT(veto_names(), testing::ElementsAre("unit", "polarity", "measure", "event", "place"));
 }
 
 TEST(Matcher, OneValueIsAReasonToGather) {
@@ -107,6 +107,21 @@ TEST(Matcher, WhatIsNeverOneQuantityIsVetoed) {
   other = made_claim("B", "people.killed", "1460");
   other.claim.negated = true;
   EXPECT_EQ(compare_claims(killed, other).veto, "polarity");
+}
+
+// Two floods told in the same words are two where each sentence names its town and
+// neither article speaks of the other's.
+TEST(Matcher, TownsStandApart) {
+  const auto flood = [](const std::string& outlet, const std::string& where) {
+    return told(outlet, "The Velma River flooded streets, Ana Ruiz said. It killed 42 people in " +
+                            where + ".");
+  };
+  EXPECT_EQ(compare_claims(flood("A", "Lyon"), flood("B", "Grenoble")).veto, "place");
+  EXPECT_EQ(compare_claims(flood("A", "Lyon"), flood("B", "Lyon")).veto, "");
+  EXPECT_EQ(compare_claims(flood("A", "Lyon"), flood("B", "France")).veto, "");
+  const SourcedClaim both =
+      told("B", "The Velma River flooded Lyon. It killed 42 people in Grenoble.");
+  EXPECT_EQ(compare_claims(flood("A", "Lyon"), both).veto, "");
 }
 
 TEST(Matcher, ASingularFigureOfOneEventIsOneFact) {
@@ -164,6 +179,11 @@ TEST(Matcher, ChoosesTheFactAClaimFits) {
 TEST(Matcher, NamesAFactInWords) {
   const Fact fact = make_fact(told("A", kOrsk + "In all 42 people were killed in Orsk."));
   EXPECT_EQ(fact.label, "people killed, Orsk");
+  SourcedClaim bare = made_claim("A", "", "42");
+  bare.claim.noun.clear();
+  bare.claim.scope = {"part"};
+  bare.claim.place = "Orsk";
+  EXPECT_EQ(make_fact(bare).label, "part, Orsk");
 }
 
 }  // namespace

@@ -33,6 +33,7 @@ INSTANTIATE_TEST_SUITE_P(
                     RangeCase{"MeasuresAreRounded", "22 percent", "21.51 to 22.49"},
                     RangeCase{"ZerosAfterThePoint", "2.50 percent", "2.4951 to 2.5049"},
                     RangeCase{"About", "around 9,000 people", "8,550 to 9,450"},
+                    RangeCase{"Nearly", "Nearly 300 people", "285 to 300"},
                     RangeCase{"MoreThan", "more than 6,000 people", "from 6,000 up"},
                     RangeCase{"UpTo", "up to 6,000 people", "up to 6,000"},
                     RangeCase{"Vague", "tens of thousands of people", "20,000 to 99,999"},
