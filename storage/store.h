@@ -32,6 +32,7 @@
 #include "feeds/page/wanted_page.h"
 #include "storage/article_view.h"
 #include "storage/listings.h"
+#include "storage/ready_article.h"
 #include "storage/retention.h"
 #include "storage/store_error.h"
 
@@ -313,11 +314,17 @@ class Store : public Desk {
   virtual void put_poll(const PollRecord& poll) = 0;
 
   // --- articles
+  // Makes articles ready on other threads; lives as long as the store.
+  virtual const Preparer& preparer() const = 0;
   // Found again by (feed, identity), else by its url or an alias within the feed,
   // unless the feed uses that for several articles.  The articles of one document are
   // put within one transaction under one `seen`.
   virtual StoredArticle put_article(std::int64_t feed_id, const feeds::Article& article,
                                     std::span<const claims::NameKey> names, Seconds seen) = 0;
+  // The same of an article that was made ready, by this store and of this article.
+  virtual StoredArticle put_ready_article(std::int64_t feed_id, const feeds::Article& article,
+                                          std::shared_ptr<const ReadyArticle> ready,
+                                          Seconds seen) = 0;
   // The same of an article that is likely known: empty, and nothing is put, where it is
   // new or has changed.
   virtual std::optional<StoredArticle> meet_article(std::int64_t feed_id,
@@ -339,6 +346,9 @@ class Store : public Desk {
   virtual StoredArticle put_full_text(std::int64_t article_id, std::int64_t revision,
                                       const feeds::Article& article,
                                       std::span<const claims::NameKey> names, Seconds seen) = 0;
+  virtual StoredArticle put_ready_text(std::int64_t article_id, std::int64_t revision,
+                                       const feeds::Article& article,
+                                       std::shared_ptr<const ReadyArticle> ready, Seconds seen) = 0;
   virtual void put_page(const PageRecord& page) = 0;
   // Whether a page's text was taken for any revision.
   virtual bool has_full_text(std::int64_t article_id) const = 0;
@@ -370,6 +380,12 @@ class Store : public Desk {
   virtual std::int64_t put_claim(std::int64_t fact_id, std::int64_t revision,
                                  claims::SourcedClaim& claim,
                                  std::span<const claims::FactKey> keys) = 0;
+  // The same of the claim at `place` of a ready article, by the keys that it has there;
+  // `fact_id` 0 = of a new fact, which is what claims::make_fact() says of the claim.
+  // Least is to be done where the article was just put as it was made ready, and all of
+  // its claims come in their order.
+  virtual std::int64_t put_ready_claim(std::int64_t fact_id, std::int64_t revision,
+                                       ReadyArticle& ready, std::size_t place) = 0;
 
   // --- verdicts and disputes
   virtual void put_verdict(const VerdictRecord& record) = 0;

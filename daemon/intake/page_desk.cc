@@ -12,7 +12,9 @@ asio::awaitable<PageDesk::Batch> PageDesk::read(std::shared_ptr<const feeds::Pag
     const auto job = [this, visit, known, reply] {
       Batch batch;
       try {
-        batch = std::make_shared<const PageBatch>(read_page_visit(*visit, *known, extractor_));
+        auto read = read_page_visit(*visit, *known, extractor_);
+        read.ready = ledger_.preparer().prepare(read.article, read.claims);
+        batch = std::make_shared<const PageBatch>(std::move(read));
       } catch (...) {
         return reply(std::current_exception(), nullptr);
       }

@@ -3,11 +3,13 @@
 //
 // Pure: no clock, no store, no socket.
 #pragma once
+#include <memory>
 #include <optional>
 #include <string>
 
 #include "claims/extractor.h"
 #include "feeds/page/page_fetcher.h"
+#include "storage/ready_article.h"
 
 namespace figured::daemon {
 
@@ -18,6 +20,7 @@ struct PageBatch {
   std::string byline;
   std::optional<feeds::PageError> error;  // why it is the summary
   claims::Reading claims;
+  std::shared_ptr<storage::ReadyArticle> ready{};  // the same; null = it is made ready later
 };
 
 // `known` is the article with its summary.

@@ -16,4 +16,13 @@ PollBatch read_poll(const feeds::Fetch& fetch, const claims::Extractor& extracto
   return batch;
 }
 
+void make_ready(PollBatch& batch, const storage::Preparer& preparer) {
+  batch.ready.resize(batch.claims.size());
+  for (std::size_t i = 0; i < batch.claims.size(); ++i) {
+    if (!batch.claims[i]) continue;
+    batch.ready[i] = preparer.prepare(batch.reading.articles[i], *batch.claims[i]);
+    batch.claims[i].reset();
+  }
+}
+
 }  // namespace figured::daemon

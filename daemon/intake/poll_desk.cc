@@ -22,6 +22,7 @@ void PollDesk::read(Visit& visit, const net::Reply<CommittedPoll>& reply) noexce
     batch = read_poll(*visit.fetch, extractor_, *visit.known);
     if (batch->reading.outcome == feeds::PollOutcome::kChanged)
       visit.marks = std::make_shared<const ArticleMarks>(batch->reading.articles);
+    make_ready(*batch, ledger_.preparer());
   } catch (...) {
     return reply(std::current_exception(), {});
   }

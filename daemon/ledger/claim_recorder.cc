@@ -12,23 +12,6 @@ namespace {
 
 constexpr std::size_t kMaxCandidates = 64;  // facts a claim is compared with
 
-claims::SourcedClaim source(const feeds::Article& article, const storage::StoredArticle& stored,
-                            const claims::Reading& reading, const claims::Claim& claim,
-                            storage::Seconds now) {
-  claims::SourcedClaim sourced;
-  sourced.article_id = stored.id;
-  sourced.article = article.guid.empty() ? article.identity : article.guid;
-  sourced.outlet = article.outlet;
-  sourced.group = article.group;
-  sourced.url = article.url;
-  sourced.title = article.title;
-  sourced.published = article.published;
-  sourced.seen = now;
-  sourced.names = reading.names;
-  sourced.claim = claim;
-  return sourced;
-}
-
 bool same_figure(const claims::SourcedClaim& a, const claims::SourcedClaim& b) {
   const claims::Figure& one = a.claim.figure;
   const claims::Figure& other = b.claim.figure;
@@ -71,29 +54,28 @@ std::vector<alerts::Opposed> one_an_article(const std::vector<alerts::Opposed>& 
 
 }  // namespace
 
-void ClaimRecorder::record(const feeds::Article& article, const storage::StoredArticle& stored,
-                           const claims::Reading& reading,
+void ClaimRecorder::record(const storage::StoredArticle& stored, storage::ReadyArticle& ready,
                            const std::vector<claims::SourcedClaim>& retired) {
-  record_claims(article, stored, reading, retired);
+  record_claims(stored, ready, retired);
   withdraw(retired);
 }
 
-void ClaimRecorder::replace(const feeds::Article& article, const storage::StoredArticle& stored,
-                            const claims::Reading& reading,
+void ClaimRecorder::replace(const storage::StoredArticle& stored, storage::ReadyArticle& ready,
                             const std::vector<claims::SourcedClaim>& retired) {
-  record_claims(article, stored, reading, {});
+  record_claims(stored, ready, {});
   withdraw(retired);
 }
 
-void ClaimRecorder::record_claims(const feeds::Article& article,
-                                  const storage::StoredArticle& stored,
-                                  const claims::Reading& reading,
+void ClaimRecorder::record_claims(const storage::StoredArticle& stored,
+                                  storage::ReadyArticle& ready,
                                   const std::vector<claims::SourcedClaim>& retired) {
   corrected_.clear();
   matcher_.begin_article();
-  for (const claims::Claim& claim : reading.claims) {
-    claims::SourcedClaim sourced = source(article, stored, reading, claim, now_);
-    record_claim(sourced, stored.revision, retired);
+  for (std::size_t place = 0; place < ready.claims.size(); ++place) {
+    claims::SourcedClaim& claim = ready.claims[place];
+    claim.article_id = stored.id;
+    claim.seen = now_;
+    record_claim(ready, place, stored.revision, retired);
   }
 }
 
@@ -121,21 +103,25 @@ void ClaimRecorder::settle(const claims::Dispute& dispute) {
          .against = {}});
 }
 
-void ClaimRecorder::record_claim(claims::SourcedClaim& claim, std::int64_t revision,
+// A fact that the claim begins gets its words only where somebody is told of it.
+void ClaimRecorder::record_claim(storage::ReadyArticle& ready, std::size_t place,
+                                 std::int64_t revision,
                                  const std::vector<claims::SourcedClaim>& retired) {
-  const auto keys = claims::fact_keys(claim);
-  const auto candidates = store_.facts_by_keys(
-      keys, kMaxCandidates, [&](std::int64_t article_id, const claims::ArticleSketch& other) {
-        return matcher_.may_be_same(claim, article_id, other);
-      });
+  claims::SourcedClaim& claim = ready.claims[place];
+  const auto candidates =
+      store_.facts_by_keys(ready.keys[place], kMaxCandidates,
+                           [&](std::int64_t article_id, const claims::ArticleSketch& other) {
+                             return matcher_.may_be_same(claim, article_id, other);
+                           });
   const claims::Match match = matcher_.match(claim, candidates);
   const auto chosen = static_cast<std::size_t>(match.fact);  // none where it is -1
-  const claims::SharedFact fact = take_fact(claim, match.fact < 0 ? nullptr : candidates[chosen]);
-  store_.put_claim(fact->id, revision, claim, keys);
-  if (!retired.empty()) correct(*fact, claim, retired);
+  // With its live claims as they were before the claim.
+  claims::SharedFact fact = match.fact < 0 ? nullptr : candidates[chosen];
+  store_.put_ready_claim(fact ? fact->id : 0, revision, ready, place);
+  if (!retired.empty()) correct(told(fact, claim), claim, retired);
   std::vector<Judged> judged;
   for (const claims::LikelySame& same : match.same)
-    if (same.candidate == chosen) judged.push_back(judge(*fact, same, claim));
+    if (same.candidate == chosen) judged.push_back(judge(*candidates[chosen], same, claim));
   // Claims that no words gather may still be of one fact beyond doubt.
   for (const claims::LikelySame& same : match.same)
     if (same.candidate != chosen) judged.push_back(judge(*candidates[same.candidate], same, claim));
@@ -145,20 +131,16 @@ void ClaimRecorder::record_claim(claims::SourcedClaim& claim, std::int64_t revis
     if (each.verdict.relation == claims::Relation::kContradicts)
       against.push_back({*each.earlier, std::move(each.verdict)});
   }
-  if (!against.empty()) dispute(*fact, claim, against);
+  if (!against.empty()) dispute(told(fact, claim), claim, against);
 }
 
-// The fact the claim fits, with its live claims as they were before it; a new
-// one when it fits none.
-claims::SharedFact ClaimRecorder::take_fact(claims::SourcedClaim& claim,
-                                            const claims::SharedFact& fitting) {
-  if (fitting != nullptr) {
-    claim.fact_id = fitting->id;
-    return fitting;
-  }
-  claims::Fact fact = claims::make_fact(claim);
-  claim.fact_id = fact.id = store_.put_fact(fact);
-  return std::make_shared<const claims::Fact>(std::move(fact));
+const claims::Fact& ClaimRecorder::told(claims::SharedFact& fact,
+                                        const claims::SourcedClaim& claim) {
+  if (fact) return *fact;
+  claims::Fact begun = claims::make_fact(claim);
+  begun.id = claim.fact_id;
+  fact = std::make_shared<const claims::Fact>(std::move(begun));
+  return *fact;
 }
 
 Judged ClaimRecorder::judge(const claims::Fact& fact, const claims::LikelySame& same,

@@ -23,24 +23,24 @@ class ClaimRecorder {
   // Records the claims of a new article or of a new revision; `retired` are
   // those of the revision before.  These take their sides before those leave them, so that a
   // dispute goes on, and nothing is told, where an edit leaves its figures as they were.
-  void record(const feeds::Article& article, const storage::StoredArticle& stored,
-              const claims::Reading& reading, const std::vector<claims::SourcedClaim>& retired);
+  void record(const storage::StoredArticle& stored, storage::ReadyArticle& ready,
+              const std::vector<claims::SourcedClaim>& retired);
 
   // The same of another text of the article (its page instead of a summary): what
   // it leaves out it does not take back, and what it says otherwise is no
   // correction.
-  void replace(const feeds::Article& article, const storage::StoredArticle& stored,
-               const claims::Reading& reading, const std::vector<claims::SourcedClaim>& retired);
+  void replace(const storage::StoredArticle& stored, storage::ReadyArticle& ready,
+               const std::vector<claims::SourcedClaim>& retired);
 
  private:
-  void record_claims(const feeds::Article& article, const storage::StoredArticle& stored,
-                     const claims::Reading& reading,
+  void record_claims(const storage::StoredArticle& stored, storage::ReadyArticle& ready,
                      const std::vector<claims::SourcedClaim>& retired);
   void withdraw(const std::vector<claims::SourcedClaim>& retired);
   void settle(const claims::Dispute& dispute);
-  void record_claim(claims::SourcedClaim& claim, std::int64_t revision,
+  void record_claim(storage::ReadyArticle& ready, std::size_t place, std::int64_t revision,
                     const std::vector<claims::SourcedClaim>& retired);
-  claims::SharedFact take_fact(claims::SourcedClaim& claim, const claims::SharedFact& fitting);
+  // The fact; where there is none, that which the claim began.
+  static const claims::Fact& told(claims::SharedFact& fact, const claims::SourcedClaim& claim);
   Judged judge(const claims::Fact& fact, const claims::LikelySame& same,
                const claims::SourcedClaim& claim) const;
   void keep(const claims::Fact& fact, const claims::SourcedClaim& earlier,

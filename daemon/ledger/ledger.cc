@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <cassert>
+#include <memory>
 #include <optional>
 
 #include "daemon/failpoint.h"
@@ -38,6 +39,20 @@ void describe(PollReport& report, const PollBatch& batch, const feeds::PollStore
   report.took = batch.reading.took;
 }
 
+bool is_read(const PollBatch& batch, std::size_t i) {
+  return batch.claims[i] || (!batch.ready.empty() && batch.ready[i]);
+}
+
+// Here only where it was held for known and is not, or nobody has done it before.
+std::shared_ptr<storage::ReadyArticle> ready_article(const PollBatch& batch, std::size_t i,
+                                                     const claims::Extractor& extractor,
+                                                     const storage::Preparer& preparer) {
+  if (!batch.ready.empty() && batch.ready[i]) return batch.ready[i];
+  const feeds::Article& article = batch.reading.articles[i];
+  return preparer.prepare(article,
+                          batch.claims[i] ? *batch.claims[i] : read_article(article, extractor));
+}
+
 PollReport record_batch(storage::Store& store, const LedgerOptions& options,
                         const claims::Extractor& extractor, ClaimRecorder& recorder,
                         const PollBatch& batch, storage::Seconds now,
@@ -48,15 +63,13 @@ PollReport record_batch(storage::Store& store, const LedgerOptions& options,
   feeds::PollStored of_poll;
   for (std::size_t i = 0; i < batch.reading.articles.size(); ++i) {
     const feeds::Article& article = batch.reading.articles[i];
-    if (!batch.claims[i] && store.meet_article(batch.feed.id, article, now)) {
+    if (!is_read(batch, i) && store.meet_article(batch.feed.id, article, now)) {
       ++of_poll.known;
       continue;
     }
-    std::optional<claims::Reading> late;
-    if (!batch.claims[i]) late = read_article(article, extractor);
-    const claims::Reading& reading = batch.claims[i] ? *batch.claims[i] : *late;
+    const auto ready = ready_article(batch, i, extractor, store.preparer());
     const storage::StoredArticle stored =
-        store.put_article(batch.feed.id, article, reading.names, now);
+        store.put_ready_article(batch.feed.id, article, ready, now);
     count(of_poll, article, stored.novelty);
     if (stored.novelty == storage::Novelty::kNew) tell_age(options, batch, article, now);
     if (stored.novelty == storage::Novelty::kKnown) continue;
@@ -67,9 +80,9 @@ PollReport record_batch(storage::Store& store, const LedgerOptions& options,
       store.want_page(stored.id, stored.revision, report.pages.back().deadline);
       continue;
     }
-    report.claims += reading.claims.size();
+    report.claims += ready->claims.size();
     failpoint("article.put");
-    recorder.record(article, stored, reading,
+    recorder.record(stored, *ready,
                     revised ? store.retire_claims(stored.id, stored.revision)
                             : std::vector<claims::SourcedClaim>());
   }

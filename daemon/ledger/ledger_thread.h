@@ -74,6 +74,9 @@ class LedgerThread {
     });
   }
 
+  // Makes articles ready for the store, on any thread.
+  const storage::Preparer& preparer() const { return store_.preparer(); }
+
   // Jobs in the queue.
   std::size_t waiting() const { return jobs_.size(); }
   std::size_t capacity() const { return jobs_.capacity(); }

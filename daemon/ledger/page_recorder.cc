@@ -1,5 +1,7 @@
 #include "daemon/ledger/page_recorder.h"
 
+#include <memory>
+
 #include "daemon/ledger/claim_recorder.h"
 
 namespace figured::daemon {
@@ -8,11 +10,13 @@ namespace {
 using storage::Novelty;
 using storage::StoredArticle;
 
+using Ready = std::shared_ptr<storage::ReadyArticle>;
+
 // Of the text whose claims are to be recorded.
-StoredArticle put_text(storage::Store& store, const PageBatch& batch, storage::Seconds now) {
+StoredArticle put_text(storage::Store& store, const PageBatch& batch, const Ready& ready,
+                       storage::Seconds now) {
   const auto& [article_id, revision, url, deadline] = batch.page;
-  if (!batch.error)
-    return store.put_full_text(article_id, revision, batch.article, batch.claims.names, now);
+  if (!batch.error) return store.put_ready_text(article_id, revision, batch.article, ready, now);
   const bool latest = store.article(article_id, revision).has_value();
   return {article_id, revision, latest ? Novelty::kRevised : Novelty::kKnown};
 }
@@ -41,21 +45,23 @@ PageReport record_page(storage::Store& store, const LedgerOptions& options, cons
                        storage::Seconds now) {
   PageReport report{batch.page, false, batch.error, 0, {}};
   const bool had_text = store.has_full_text(batch.page.article_id);
-  const StoredArticle stored = put_text(store, batch, now);
+  const Ready ready =
+      batch.ready ? batch.ready : store.preparer().prepare(batch.article, batch.claims);
+  const StoredArticle stored = put_text(store, batch, ready, now);
   report.superseded = stored.novelty == Novelty::kKnown;
   if (report.superseded) return report;
   ClaimRecorder recorder(store, options, now, report.alerts);
   if (batch.error && had_text) {
     // The page's earlier text says more than the summary; both stand.
-    recorder.record(batch.article, stored, batch.claims, {});
+    recorder.record(stored, *ready, {});
   } else {
     const auto retired = store.retire_claims(stored.id, stored.revision);
     if (had_text == !batch.error)
-      recorder.record(batch.article, stored, batch.claims, retired);
+      recorder.record(stored, *ready, retired);
     else
-      recorder.replace(batch.article, stored, batch.claims, retired);
+      recorder.replace(stored, *ready, retired);
   }
-  report.claims = batch.claims.claims.size();
+  report.claims = ready->claims.size();
   store.put_page(page_record(batch, stored, now));
   return report;
 }

@@ -7,6 +7,7 @@
 #include <stdexcept>
 #include <string>
 #include <string_view>
+#include <utility>
 
 namespace figured::storage {
 
@@ -29,6 +30,7 @@ class ByteWriter {
   void put_byte(std::uint8_t byte) { bytes_ += static_cast<char>(byte); }
 
   const std::string& bytes() const { return bytes_; }
+  std::string take_bytes() { return std::move(bytes_); }
   void clear() { bytes_.clear(); }
 
  private:

@@ -1,4 +1,5 @@
-// pack   = form claim*                    form 1: spans of the text; 2: stands alone
+// pack   = form claim*                    form 1: spans of the text; 2: stands alone;
+//          | 3 signed(day) claim*         as 1, times told from the day on
 // claim  = varint(flags) [signed(id - fact)] span quote figure string{unit noun measure
 //          subject place setting speaker origin} scope times number(confidence) rivals
 //          context [keys]
@@ -10,14 +11,12 @@
 #include <string.h>
 
 #include <algorithm>
+#include <limits>
 
 #include "storage/packing/context_code.h"
 
 namespace figured::storage {
 namespace {
-
-constexpr std::uint8_t kOfText = 1;
-constexpr std::uint8_t kStandsAlone = 2;
 
 // The flags that news sets most have the lowest bits.
 enum Flag : std::uint64_t {
@@ -90,13 +89,16 @@ std::int64_t seconds(std::chrono::sys_seconds time) { return time.time_since_epo
 
 }  // namespace
 
-ClaimPacker::ClaimPacker(const ClaimSource& source, bool stands_alone)
-    : stands_alone_(stands_alone), source_(source) {
-  out_.put_byte(stands_alone ? kStandsAlone : kOfText);
+ClaimPacker::ClaimPacker(const ClaimSource& source, PackForm form) : form_(form), source_(source) {
+  out_.put_byte(static_cast<std::uint8_t>(form));
+  if (form != PackForm::kReady) return;
+  const auto day = std::chrono::floor<std::chrono::days>(source.seen);
+  out_.put_signed(day.time_since_epoch().count());
+  source_.seen = day;
 }
 
 std::string_view ClaimPacker::field(const claims::Claim& claim) const {
-  if (stands_alone_) return {};
+  if (form_ == PackForm::kStandsAlone) return {};
   return claim.field == claims::Field::kTitle ? source_.title : source_.text;
 }
 
@@ -176,15 +178,33 @@ void ClaimPacker::put_times(const claims::Claim& claim) {
   out_.put_signed((claim.event_time->to - claim.event_time->from).count());
 }
 
+std::string pack_facts(std::int64_t first, const std::vector<std::int64_t>& facts) {
+  ByteWriter out;
+  bool is_needed = false;
+  for (std::int64_t id = first; const std::int64_t fact_id : facts) {
+    is_needed |= fact_id != id;
+    out.put_signed(id++ - fact_id);
+  }
+  return is_needed ? out.take_bytes() : std::string();
+}
+
+void unpack_facts(std::string_view bytes, std::vector<PackedClaim>& claims) {
+  if (bytes.empty()) return;
+  ByteReader in(bytes);
+  for (PackedClaim& claim : claims) claim.fact_id = claim.id - in.take_signed();
+  if (!in.at_end()) throw BadBytes();
+}
+
 namespace {
 
 class Unpacker {
  public:
   Unpacker(std::string_view bytes, const ClaimSource& source, Unpack wanted)
       : in_(bytes), source_(source), wanted_(wanted) {
-    const std::uint8_t form = in_.take_byte();
-    if (form != kOfText && form != kStandsAlone) throw BadBytes();
-    if (form == kStandsAlone) source_.title = source_.text = {};
+    const auto form = static_cast<PackForm>(in_.take_byte());
+    if (form < PackForm::kOfText || form > PackForm::kReady) throw BadBytes();
+    if (form == PackForm::kStandsAlone) source_.title = source_.text = {};
+    if (form == PackForm::kReady) source_.seen = take_day();
   }
 
   bool at_end() const { return in_.at_end(); }
@@ -223,6 +243,15 @@ class Unpacker {
   }
 
  private:
+  // Any 32 bits of days are a time in seconds.
+  std::chrono::sys_days take_day() {
+    const std::int64_t day = in_.take_signed();
+    if (day < std::numeric_limits<std::int32_t>::min() ||
+        day > std::numeric_limits<std::int32_t>::max())
+      throw BadBytes();
+    return std::chrono::sys_days(std::chrono::days(static_cast<std::int32_t>(day)));
+  }
+
   void take_figure(claims::Claim& claim, std::uint64_t flags) {
     claims::Figure& figure = claim.figure;
     figure.span = take_span(in_);

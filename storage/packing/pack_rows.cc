@@ -72,14 +72,14 @@ void pack_revisions(Connection& db, StoredTexts& texts) {
   while (rows.step()) {
     rows.read(revision.id, revision.article_id, revision.number, revision.seen, revision.published,
               revision.names, revision.guid, revision.url, revision.title, revision.text);
+    const std::vector<claims::NameKey> names = std::exchange(revision.names, {});
     const std::string text = pack_text(revision);
     db.statement(R"sql(
       INSERT INTO packed_revision (id, article_id, number, seen, published, names, text)
       VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7)
     )sql")
         .bind(revision.id, revision.article_id, revision.number, revision.seen, revision.published,
-              std::span<const std::uint64_t>(revision.names),
-              Blob{texts.compress(PackedKind::kText, text)})
+              std::span<const std::uint64_t>(names), Blob{texts.compress(PackedKind::kText, text)})
         .run();
   }
 }

@@ -3,6 +3,7 @@
 #include <utility>
 
 #include "storage/packing/byte_coding.h"
+#include "storage/packing/name_code.h"
 
 namespace figured::storage {
 
@@ -27,13 +28,15 @@ std::string pack_text(const RevisionSource& revision) {
   ByteWriter out;
   for (const std::string* text : {&revision.guid, &revision.url, &revision.title, &revision.text})
     out.put_text(*text);
-  return out.bytes();
+  if (!revision.names.empty()) put_names(out, revision.names, revision.text);
+  return out.take_bytes();
 }
 
 void unpack_text(std::string_view bytes, RevisionSource& revision) {
   ByteReader in(bytes);
   for (std::string* text : {&revision.guid, &revision.url, &revision.title, &revision.text})
     *text = in.take_text();
+  if (!in.at_end()) revision.names = take_names(in, revision.text);
 }
 
 }  // namespace figured::storage

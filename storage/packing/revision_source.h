@@ -33,9 +33,10 @@ struct RevisionSource {
 // A claim of the revision as it is given to others.
 claims::SourcedClaim sourced(const RevisionSource& revision, PackedClaim packed);
 
-// The column `text` of a revision, before it is compressed.
+// The column `text` of a revision, before it is compressed.  It holds the names.
 std::string pack_text(const RevisionSource& revision);
-// Throws BadBytes.
+// Of texts that were packed without names, which stand in a column of their own then,
+// these are left as they are.  Throws BadBytes.
 void unpack_text(std::string_view bytes, RevisionSource& revision);
 
 }  // namespace figured::storage

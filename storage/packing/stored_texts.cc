@@ -9,9 +9,9 @@
 
 namespace figured::storage {
 
-std::string_view StoredTexts::compress(PackedKind kind, std::string_view text) {
+std::shared_ptr<const TextPress> StoredTexts::press(PackedKind kind) {
   if (!asked_) read_dictionaries();
-  return codec(kind).compress(text);
+  return codec(kind).press();
 }
 
 std::string_view StoredTexts::restore_bytes(PackedKind kind, std::string_view bytes) {
@@ -36,11 +36,13 @@ void StoredTexts::restore_text(std::string_view bytes, RevisionSource& revision)
   }
 }
 
-std::vector<PackedClaim> StoredTexts::restore_claims(std::string_view bytes,
-                                                     std::int64_t first_claim,
+std::vector<PackedClaim> StoredTexts::restore_claims(ClaimBytes bytes, std::int64_t first_claim,
                                                      const ClaimSource& source, Unpack wanted) {
   try {
-    return unpack_claims(restore_bytes(PackedKind::kClaims, bytes), first_claim, source, wanted);
+    auto claims = unpack_claims(restore_bytes(PackedKind::kClaims, bytes.claims), first_claim,
+                                source, wanted);
+    unpack_facts(bytes.facts, claims);
+    return claims;
   } catch (const BadBytes& error) {
     tell_damage("the claims from " + std::to_string(first_claim) + " on", error.what());
   }

@@ -5,6 +5,7 @@
 // store suspect (suspicion.h).
 #pragma once
 #include <cstdint>
+#include <memory>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -21,18 +22,31 @@ struct RevisionSource;
 // The column `kind` of a dictionary.
 enum class PackedKind : std::uint8_t { kText, kClaims };
 
+// Levels of zstd.  Workers compress, so it is worth their time where it is most of
+// what is stored.
+inline constexpr int kTextLevel = 9;
+inline constexpr int kClaimLevel = 3;
+
 class StoredTexts {
  public:
   // `db` must outlive this.
   explicit StoredTexts(Connection& db) : db_(db) {}
 
+  std::string compress(PackedKind kind, std::string_view text) {
+    return press(kind)->compress(text);
+  }
+  // What compresses with the newest dictionary that was read.
+  std::shared_ptr<const TextPress> press(PackedKind kind);
   // What is given stays until the next call with the same kind.
-  std::string_view compress(PackedKind kind, std::string_view text);
   std::string_view restore(PackedKind kind, std::string_view bytes);
   // The column `text` of the revision: sets what pack_text() holds.  Requires its id.
   void restore_text(std::string_view bytes, RevisionSource& revision);
-  // The column `claims` of a row of `reading`.
-  std::vector<PackedClaim> restore_claims(std::string_view bytes, std::int64_t first_claim,
+  // The columns `claims` and `facts` of a row of `reading`.
+  struct ClaimBytes {
+    std::string_view claims;
+    std::string_view facts;
+  };
+  std::vector<PackedClaim> restore_claims(ClaimBytes bytes, std::int64_t first_claim,
                                           const ClaimSource& source, Unpack wanted = Unpack::kAll);
 
   // Reads the dictionaries that came since this was last asked; from then on the
@@ -48,8 +62,8 @@ class StoredTexts {
   TextCodec& codec(PackedKind kind) { return kind == PackedKind::kText ? texts_ : claims_; }
 
   Connection& db_;
-  TextCodec texts_;
-  TextCodec claims_;
+  TextCodec texts_{kTextLevel};
+  TextCodec claims_{kClaimLevel};
   bool asked_ = false;
   std::int64_t newest_ = 0;
   std::int64_t count_ = 0;  // of kText

@@ -14,9 +14,28 @@
 
 namespace figured::storage {
 
+// TextPress is the half that compresses, with one dictionary or none.  It does not
+// change, and any number of threads may use it.
+class TextPress {
+ public:
+  // "" = without a dictionary.  Level as zstd has it.
+  TextPress(std::string_view dictionary, int level);
+  TextPress(const TextPress&) = delete;
+  TextPress& operator=(const TextPress&) = delete;
+  ~TextPress();
+
+  std::string compress(std::string_view text) const;
+
+ private:
+  struct Dictionary;
+  std::unique_ptr<Dictionary> dictionary_;  // null = none
+  const int level_;
+};
+
 class TextCodec {
  public:
-  TextCodec();
+  // Compresses at this level.
+  explicit TextCodec(int level = 3);
   TextCodec(const TextCodec&) = delete;
   TextCodec& operator=(const TextCodec&) = delete;
   ~TextCodec();
@@ -25,17 +44,21 @@ class TextCodec {
   // which they were made.  Throws BadBytes when the bytes are no dictionary.
   void add_dictionary(std::string_view bytes);
 
-  // What is given stays until the next call.
-  std::string_view compress(std::string_view text);
+  std::string compress(std::string_view text) { return press()->compress(text); }
+  // With the dictionary that was added last.
+  std::shared_ptr<const TextPress> press();
   // Whether the bytes can be restored with the dictionaries that were added.
   bool knows(std::string_view bytes) const;
-  // Throws BadBytes when the bytes are damaged, or their dictionary is not known.
+  // What is given stays until the next call.  Throws BadBytes when the bytes are damaged,
+  // or their dictionary is not known.
   std::string_view restore(std::string_view bytes);
 
  private:
   struct Zstd;
   std::unique_ptr<Zstd> zstd_;
-  std::string compressed_;
+  const int level_;
+  std::string newest_;                      // what press_ is made of
+  std::shared_ptr<const TextPress> press_;  // null until it is needed
   std::string restored_;
 };
 

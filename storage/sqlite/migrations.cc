@@ -26,6 +26,8 @@ constexpr Migration kMigrations[] = {
     {"web pages of articles", kPages},
     {"aliases of articles", kAliases},
     {"packed texts and claims", kPackedTables, pack_rows, kPackedInPlace},
+    {"claims made ready", kReadyClaims},
+    {"counts for the status", kCounts},
 };
 
 [[noreturn]] void refuse(const Connection& db, const std::string& reason) {

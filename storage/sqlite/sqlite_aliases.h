@@ -4,8 +4,8 @@
 // A name that two articles of a feed have had names neither, for good.
 #pragma once
 #include <cstdint>
-#include <optional>
 #include <span>
+#include <vector>
 
 namespace figured::storage {
 
@@ -16,7 +16,8 @@ class SqliteAliases {
   explicit SqliteAliases(Connection& db) : db_(db) {}
 
   void put(std::int64_t feed_id, std::span<const std::uint64_t> aliases, std::int64_t article_id);
-  std::optional<std::int64_t> find(std::int64_t feed_id, std::uint64_t alias);
+  // The articles that the aliases name, in the order of these.
+  std::vector<std::int64_t> find(std::int64_t feed_id, std::span<const std::uint64_t> aliases);
 
  private:
   Connection& db_;

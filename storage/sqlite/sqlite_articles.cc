@@ -2,6 +2,8 @@
 
 #include <xxhash.h>
 
+#include <utility>
+
 #include "storage/packing/stored_texts.h"
 #include "storage/sqlite/sqlite_connection.h"
 
@@ -22,15 +24,25 @@ std::uint64_t url_key(std::string_view url) {
   return XXH3_64bits_withSeed(url.data(), url.size(), kUrlSeed);
 }
 
+std::uint64_t SqliteArticles::Given::identity_key() const {
+  return ready ? ready->identity_key : storage::identity_key(article.identity);
+}
+
+std::uint64_t SqliteArticles::Given::url_key() const {
+  return ready ? ready->url_key : storage::url_key(article.url);
+}
+
 StoredArticle SqliteArticles::put(std::int64_t feed_id, const feeds::Article& article,
-                                  std::span<const claims::NameKey> names, Seconds seen) {
+                                  std::span<const claims::NameKey> names, const ReadyArticle* ready,
+                                  Seconds seen) {
   enter_document(feed_id, seen);
-  const std::optional<Known> known = find(feed_id, article);
+  const Given given{article, ready ? ready->names : names, ready, seen};
+  const std::optional<Known> known = find(feed_id, given);
   StoredArticle stored;
   if (!known) {
-    stored = insert(feed_id, article, names, seen);
+    stored = insert(feed_id, given);
   } else if (known->content_hash != article.content_hash) {
-    stored = revise(*known, article, names, seen);
+    stored = revise(*known, article.content_hash, given);
     aliases_.put(feed_id, article.aliases, known->id);
   } else {
     stored = {known->id, known->revision, Novelty::kKnown};
@@ -42,7 +54,7 @@ StoredArticle SqliteArticles::put(std::int64_t feed_id, const feeds::Article& ar
 std::optional<StoredArticle> SqliteArticles::meet(std::int64_t feed_id,
                                                   const feeds::Article& article, Seconds seen) {
   enter_document(feed_id, seen);
-  const std::optional<Known> known = find(feed_id, article);
+  const std::optional<Known> known = find(feed_id, {article, {}, nullptr, seen});
   if (!known || known->content_hash != article.content_hash) return std::nullopt;
   met_.emplace(known->id, article.identity);
   return StoredArticle{known->id, known->revision, Novelty::kKnown};
@@ -71,12 +83,11 @@ std::optional<feeds::Article> SqliteArticles::latest(std::int64_t id, std::int64
 // until it changes that.
 StoredArticle SqliteArticles::complete(std::int64_t id, std::int64_t revision,
                                        const feeds::Article& article,
-                                       std::span<const claims::NameKey> names, Seconds seen) {
+                                       std::span<const claims::NameKey> names,
+                                       const ReadyArticle* ready, Seconds seen) {
   const std::optional<Known> known = by_id(id);
   if (!known || known->revision != revision) return {id, revision, Novelty::kKnown};
-  feeds::Article full = article;
-  full.content_hash = known->content_hash;
-  return revise(*known, full, names, seen);
+  return revise(*known, known->content_hash, {article, ready ? ready->names : names, ready, seen});
 }
 
 void SqliteArticles::enter_document(std::int64_t feed_id, Seconds seen) {
@@ -87,23 +98,24 @@ void SqliteArticles::enter_document(std::int64_t feed_id, Seconds seen) {
 }
 
 std::optional<SqliteArticles::Known> SqliteArticles::find(std::int64_t feed_id,
-                                                          const feeds::Article& article) {
-  if (const auto known = by_identity(feed_id, article.identity)) {
+                                                          const Given& given) {
+  const feeds::Article& article = given.article;
+  if (const auto known = by_identity(feed_id, given.identity_key())) {
     // Taken for one because of the URL, but here they stand side by side.
     if (met_under_another(known->id, article.identity)) return std::nullopt;
     return known;
   }
-  auto known = by_url(feed_id, article.url);
+  auto known = by_url(feed_id, given);
   if (!known) known = by_alias(feed_id, article);
   if (!known || met_.contains(known->id)) return std::nullopt;
-  put_key(feed_id, identity_key(article.identity), known->id);
+  put_key(feed_id, given.identity_key(), known->id);
   return known;
 }
 
 std::optional<SqliteArticles::Known> SqliteArticles::by_alias(std::int64_t feed_id,
                                                               const feeds::Article& article) {
-  for (const std::uint64_t alias : article.aliases)
-    if (const auto id = aliases_.find(feed_id, alias); id && !met_.contains(*id)) return by_id(*id);
+  for (const std::int64_t id : aliases_.find(feed_id, article.aliases))
+    if (!met_.contains(id)) return by_id(id);
   return std::nullopt;
 }
 
@@ -113,7 +125,7 @@ bool SqliteArticles::met_under_another(std::int64_t article_id, const std::strin
 }
 
 std::optional<SqliteArticles::Known> SqliteArticles::by_identity(std::int64_t feed_id,
-                                                                 const std::string& identity) {
+                                                                 std::uint64_t key) {
   // Of two articles under one identity, which the URL of the first joined, the later.
   Statement row = db_.statement(R"sql(
     SELECT a.id, a.feed_id, a.revision, a.content_hash
@@ -123,15 +135,15 @@ std::optional<SqliteArticles::Known> SqliteArticles::by_identity(std::int64_t fe
     ORDER BY k.article_id DESC
     LIMIT 1
   )sql");
-  if (!row.bind(feed_id, identity_key(identity)).step()) return std::nullopt;
+  if (!row.bind(feed_id, key).step()) return std::nullopt;
   Known known;
   row.read(known.id, known.feed_id, known.revision, known.content_hash);
   return known;
 }
 
 std::optional<SqliteArticles::Known> SqliteArticles::by_url(std::int64_t feed_id,
-                                                            const std::string& url) {
-  if (url.empty()) return std::nullopt;
+                                                            const Given& given) {
+  if (given.article.url.empty()) return std::nullopt;
   Statement row = db_.statement(R"sql(
     SELECT a.id, a.feed_id, a.revision, a.content_hash
     FROM article_key k
@@ -139,7 +151,7 @@ std::optional<SqliteArticles::Known> SqliteArticles::by_url(std::int64_t feed_id
     WHERE k.feed_id = ?1 AND k.key = ?2
     LIMIT 2
   )sql");
-  if (!row.bind(feed_id, url_key(url)).step()) return std::nullopt;
+  if (!row.bind(feed_id, given.url_key()).step()) return std::nullopt;
   Known known;
   row.read(known.id, known.feed_id, known.revision, known.content_hash);
   if (row.step()) return std::nullopt;  // the URL tells no article from another
@@ -156,8 +168,8 @@ std::optional<SqliteArticles::Known> SqliteArticles::by_id(std::int64_t id) {
   return known;
 }
 
-StoredArticle SqliteArticles::insert(std::int64_t feed_id, const feeds::Article& article,
-                                     std::span<const claims::NameKey> names, Seconds seen) {
+StoredArticle SqliteArticles::insert(std::int64_t feed_id, const Given& given) {
+  const feeds::Article& article = given.article;
   db_.statement(R"sql(
     INSERT INTO article (feed_id, outlet_id, revision, content_hash)
     VALUES (?1, ?2, 1, ?3)
@@ -166,24 +178,32 @@ StoredArticle SqliteArticles::insert(std::int64_t feed_id, const feeds::Article&
       .run();
   const std::int64_t id = db_.last_id();
   aliases_.put(feed_id, article.aliases, id);
-  put_key(feed_id, identity_key(article.identity), id);
-  if (!article.url.empty()) put_key(feed_id, url_key(article.url), id);
+  put_key(feed_id, given.identity_key(), id);
+  if (!article.url.empty()) put_key(feed_id, given.url_key(), id);
   revision_.guid = article.guid.empty() ? article.identity : article.guid;
-  put_revision(id, 1, article, names, seen);
-  db_.statement("UPDATE feed SET articles = articles + 1 WHERE id = ?1").bind(feed_id).run();
+  put_revision(id, 1, given);
+  ++added_[feed_id];
   return {id, 1, Novelty::kNew};
 }
 
-StoredArticle SqliteArticles::revise(const Known& known, const feeds::Article& article,
-                                     std::span<const claims::NameKey> names, Seconds seen) {
+StoredArticle SqliteArticles::revise(const Known& known, std::uint64_t content_hash,
+                                     const Given& given) {
   const std::int64_t number = known.revision + 1;
   revision_ = latest_texts(known.id);  // of which guid and outlet stay
-  move_url(known, revision_.url, article.url);
-  put_revision(known.id, number, article, names, seen);
+  move_url(known, revision_.url, given.article.url);
+  put_revision(known.id, number, given);
   db_.statement("UPDATE article SET revision = ?2, content_hash = ?3 WHERE id = ?1")
-      .bind(known.id, number, article.content_hash)
+      .bind(known.id, number, content_hash)
       .run();
   return {known.id, number, Novelty::kRevised};
+}
+
+void SqliteArticles::write() {
+  for (const auto& [feed_id, count] : std::exchange(added_, {})) {
+    db_.statement("UPDATE feed SET articles = articles + ?2 WHERE id = ?1")
+        .bind(feed_id, count)
+        .run();
+  }
 }
 
 RevisionSource SqliteArticles::latest_texts(std::int64_t article_id) const {
@@ -222,9 +242,12 @@ void SqliteArticles::put_key(std::int64_t feed_id, std::uint64_t key, std::int64
       .run();
 }
 
+// The names stand in the text, and their column is of older rows.
 void SqliteArticles::put_revision(std::int64_t article_id, std::int64_t number,
-                                  const feeds::Article& article,
-                                  std::span<const claims::NameKey> names, Seconds seen) {
+                                  const Given& given) {
+  const feeds::Article& article = given.article;
+  const std::string guid = article.guid.empty() ? article.identity : article.guid;
+  const bool is_ready = given.ready != nullptr && revision_.guid == guid;
   revision_.article_id = article_id;
   revision_.number = number;
   if (number == 1) {
@@ -235,15 +258,16 @@ void SqliteArticles::put_revision(std::int64_t article_id, std::int64_t number,
   revision_.title = article.title;
   revision_.text = article.text;
   revision_.published = article.published;
-  revision_.seen = seen;
-  revision_.names.assign(names.begin(), names.end());
-  const std::string text = pack_text(revision_);
+  revision_.seen = given.seen;
+  revision_.names.assign(given.names.begin(), given.names.end());
+  std::string packed;
+  if (!is_ready) packed = texts_.compress(PackedKind::kText, pack_text(revision_));
   db_.statement(R"sql(
     INSERT INTO revision (article_id, number, seen, published, names, text)
-    VALUES (?1, ?2, ?3, ?4, ?5, ?6)
+    VALUES (?1, ?2, ?3, ?4, x'', ?5)
   )sql")
-      .bind(article_id, number, seen, article.published, names,
-            Blob{texts_.compress(PackedKind::kText, text)})
+      .bind(article_id, number, given.seen, article.published,
+            Blob{is_ready ? given.ready->packed_text : packed})
       .run();
   revision_.id = last_revision_ = db_.last_id();
 }

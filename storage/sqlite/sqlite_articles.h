@@ -27,9 +27,11 @@ class SqliteArticles {
   // Both must outlive this.
   SqliteArticles(Connection& db, StoredTexts& texts) : db_(db), texts_(texts) {}
 
-  // As Store::put_article.
+  // As Store::put_article; `ready` is null where nothing was made ready, and `names` count
+  // only then.
   StoredArticle put(std::int64_t feed_id, const feeds::Article& article,
-                    std::span<const claims::NameKey> names, Seconds seen);
+                    std::span<const claims::NameKey> names, const ReadyArticle* ready,
+                    Seconds seen);
   // As Store::meet_article.
   std::optional<StoredArticle> meet(std::int64_t feed_id, const feeds::Article& article,
                                     Seconds seen);
@@ -38,7 +40,8 @@ class SqliteArticles {
   std::optional<feeds::Article> latest(std::int64_t id, std::int64_t revision) const;
   // As Store::put_full_text.
   StoredArticle complete(std::int64_t id, std::int64_t revision, const feeds::Article& article,
-                         std::span<const claims::NameKey> names, Seconds seen);
+                         std::span<const claims::NameKey> names, const ReadyArticle* ready,
+                         Seconds seen);
 
   // The revision that put() or complete() stored last.  Requires that it was not asked
   // for yet.
@@ -47,8 +50,12 @@ class SqliteArticles {
   // How many there are.
   std::int64_t revisions();
 
-  // What was read so far is over: called when a transaction begins.
-  void forget() { met_.clear(), outlets_.clear(); }
+  // Writes what is still only in memory: before a transaction ends, and before anybody
+  // else reads through the connection.
+  void write();
+  // What was read so far is over: called when a transaction begins, and where it is
+  // rolled back.
+  void forget() { met_.clear(), outlets_.clear(), added_.clear(); }
 
  private:
   struct Known {
@@ -57,22 +64,29 @@ class SqliteArticles {
     std::int64_t revision = 0;
     std::uint64_t content_hash = 0;
   };
-  std::optional<Known> find(std::int64_t feed_id, const feeds::Article& article);
-  std::optional<Known> by_identity(std::int64_t feed_id, const std::string& identity);
-  std::optional<Known> by_url(std::int64_t feed_id, const std::string& url);
+  // What is to be stored of one, and what is known of it beforehand.
+  struct Given {
+    const feeds::Article& article;
+    std::span<const claims::NameKey> names;
+    const ReadyArticle* ready;  // may be null
+    Seconds seen;
+
+    std::uint64_t identity_key() const;
+    std::uint64_t url_key() const;
+  };
+  std::optional<Known> find(std::int64_t feed_id, const Given& given);
+  std::optional<Known> by_identity(std::int64_t feed_id, std::uint64_t key);
+  std::optional<Known> by_url(std::int64_t feed_id, const Given& given);
   std::optional<Known> by_id(std::int64_t id);
   std::optional<Known> by_alias(std::int64_t feed_id, const feeds::Article& article);
   bool met_under_another(std::int64_t article_id, const std::string& identity) const;
 
-  StoredArticle insert(std::int64_t feed_id, const feeds::Article& article,
-                       std::span<const claims::NameKey> names, Seconds seen);
-  StoredArticle revise(const Known& known, const feeds::Article& article,
-                       std::span<const claims::NameKey> names, Seconds seen);
+  StoredArticle insert(std::int64_t feed_id, const Given& given);
+  StoredArticle revise(const Known& known, std::uint64_t content_hash, const Given& given);
   void put_key(std::int64_t feed_id, std::uint64_t key, std::int64_t article_id);
   void move_url(const Known& known, const std::string& from, const std::string& to);
   RevisionSource latest_texts(std::int64_t article_id) const;
-  void put_revision(std::int64_t article_id, std::int64_t number, const feeds::Article& article,
-                    std::span<const claims::NameKey> names, Seconds seen);
+  void put_revision(std::int64_t article_id, std::int64_t number, const Given& given);
   std::int64_t outlet(const feeds::Article& article);
   void enter_document(std::int64_t feed_id, Seconds seen);
 
@@ -82,6 +96,7 @@ class SqliteArticles {
   RevisionSource revision_;
   std::int64_t last_revision_ = 0;                                       // 0 = not known
   std::map<std::pair<std::string, std::string>, std::int64_t> outlets_;  // by name and owner
+  std::map<std::int64_t, std::int64_t> added_;  // articles that were inserted, by feed
   // The document now being stored, told by its feed and time, and under which
   // identity each of its articles came.
   std::int64_t document_feed_ = 0;

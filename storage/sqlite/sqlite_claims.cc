@@ -8,9 +8,19 @@
 
 namespace figured::storage {
 
-void SqliteClaims::enter(RevisionSource revision) {
+void SqliteClaims::enter(RevisionSource revision, std::shared_ptr<const ReadyArticle> ready) {
   write();
   revision_ = std::move(revision);
+  ready_ = std::move(ready);
+}
+
+void SqliteClaims::forget() noexcept {
+  pending_.reset();
+  putting_.reset();
+  ready_.reset();
+  revision_.reset();
+  last_.reset();
+  recent_.forget_all();
 }
 
 const RevisionSource& SqliteClaims::revision(std::int64_t article_id, std::int64_t number) {
@@ -18,6 +28,7 @@ const RevisionSource& SqliteClaims::revision(std::int64_t article_id, std::int64
     return *revision_;
   write();
   revision_.reset();
+  ready_.reset();
   Statement row = db_.statement(R"sql(
     SELECT r.id, r.article_id, r.number, r.seen, r.published, r.names, r.text, o.name, o.owner
     FROM revision r
@@ -38,13 +49,47 @@ const RevisionSource& SqliteClaims::revision(std::int64_t article_id, std::int64
 
 void SqliteClaims::put(std::int64_t id, std::int64_t fact_id, const claims::Claim& claim,
                        const std::vector<claims::FactKey>* keys) {
-  if (pending_ && id != pending_->last + 1) write();
+  if (putting_ || (pending_ && id != pending_->last + 1)) write();
   if (!pending_) pending_.emplace(Pending{ClaimPacker(revision_->claim_source()), id, id});
   pending_->packer.add(id, fact_id, claim, keys);
   pending_->last = id;
 }
 
+void SqliteClaims::put_ready(std::int64_t id, std::int64_t fact_id, std::size_t place) {
+  if (!putting_ && place == 0) {
+    write();
+    putting_.emplace(ReadyReading{id, {}, *revision_, ready_});
+    putting_->revision.text.clear();  // nobody asks for it
+  }
+  if (putting_ && place == putting_->facts.size() && id == putting_->end()) {
+    putting_->facts.push_back(fact_id);
+  } else {
+    put(id, fact_id, ready_->claims[place].claim, nullptr);
+  }
+}
+
+// As it was packed beforehand, if all of it was put.
+void SqliteClaims::write_ready() {
+  ReadyReading reading = *std::exchange(putting_, std::nullopt);
+  if (reading.facts.size() < ready_->claims.size()) {
+    for (std::size_t i = 0; i < reading.facts.size(); ++i)
+      put(reading.first + static_cast<std::int64_t>(i), reading.facts[i], ready_->claims[i].claim,
+          nullptr);
+    return;
+  }
+  const std::string facts = pack_facts(reading.first, reading.facts);
+  db_.statement(R"sql(
+    INSERT INTO reading (first_claim, revision_id, claims, facts)
+    VALUES (?1, ?2, ?3, ?4)
+  )sql")
+      .bind(reading.first, revision_->id, Blob{ready_->packed_claims},
+            facts.empty() ? std::nullopt : std::optional(Blob{facts}))
+      .run();
+  recent_.put(std::move(reading));
+}
+
 void SqliteClaims::write() {
+  if (putting_) write_ready();
   if (!pending_) return;
   db_.statement("INSERT INTO reading (first_claim, revision_id, claims) VALUES (?1, ?2, ?3)")
       .bind(pending_->first, revision_->id,
@@ -61,7 +106,7 @@ std::vector<claims::SourcedClaim> SqliteClaims::retire(std::int64_t article_id,
   std::vector<std::int64_t> readings;
   {
     Statement rows = db_.statement(R"sql(
-      SELECT c.first_claim, c.retired, c.claims, r.id, r.article_id, r.number, r.seen, r.published,
+      SELECT c.first_claim, c.retired, c.claims, c.facts, r.id, r.article_id, r.number, r.seen, r.published,
              r.names, r.text, o.name, o.owner
       FROM revision r
       CROSS JOIN reading c ON c.revision_id = r.id
@@ -79,8 +124,10 @@ std::vector<claims::SourcedClaim> SqliteClaims::retire(std::int64_t article_id,
         claims.push_back(sourced(reading.revision, std::move(packed)));
     }
   }
-  for (const std::int64_t first : readings)
+  for (const std::int64_t first : readings) {
+    recent_.forget(first);
     db_.statement("UPDATE reading SET retired = 1 WHERE first_claim = ?1").bind(first).run();
+  }
   return claims;
 }
 
@@ -134,6 +181,7 @@ RemovedClaims SqliteClaims::remove(std::int64_t first_claim,
     }
   }
   if (removed.claims.empty()) return removed;
+  recent_.forget(first_claim);
   db_.statement("DELETE FROM reading WHERE first_claim = ?1").bind(first_claim).run();
   const bool alone = reading.revision.text.empty();
   for (const auto& run : runs) put_run(reading, run, alone);
@@ -145,14 +193,16 @@ RemovedClaims SqliteClaims::remove(std::int64_t first_claim,
 // Claims with numbers in a row.
 void SqliteClaims::put_run(const StoredReading& reading, std::span<const PackedClaim> claims,
                            bool alone) {
+  recent_.forget(reading.first_claim);
   if (claims.empty()) return;
-  ClaimPacker packer(reading.revision.claim_source(), alone);
+  ClaimPacker packer(reading.revision.claim_source(),
+                     alone ? PackForm::kStandsAlone : PackForm::kOfText);
   for (const PackedClaim& packed : claims)
     packer.add(packed.id, packed.fact_id, packed.claim, packed.keys ? &*packed.keys : nullptr);
   db_.statement(R"sql(
     INSERT INTO reading (first_claim, revision_id, retired, claims)
     VALUES (?1, ?2, ?3, ?4)
-    ON CONFLICT (first_claim) DO UPDATE SET claims = excluded.claims
+    ON CONFLICT (first_claim) DO UPDATE SET claims = excluded.claims, facts = NULL
   )sql")
       .bind(claims.front().id, reading.revision.id, reading.retired,
             Blob{texts_.compress(PackedKind::kClaims, packer.bytes())})
@@ -203,6 +253,10 @@ std::optional<StoredClaim> SqliteClaims::by_id(std::int64_t id) {
                 unpack_claims(pending_->packer.bytes(), pending_->first, revision_->claim_source()),
                 false);
   }
+  if (putting_ && id >= putting_->first && id < putting_->end())
+    return StoredClaim{putting_->claim(id), false};
+  if (const ReadyReading* const recent = recent_.find(id))
+    return StoredClaim{recent->claim(id), false};
   const StoredReading* const reading = reading_of(id);
   if (reading == nullptr) return std::nullopt;
   return find(reading->revision, reading->claims, reading->retired);
@@ -210,7 +264,7 @@ std::optional<StoredClaim> SqliteClaims::by_id(std::int64_t id) {
 
 const StoredReading* SqliteClaims::reading_of(std::int64_t claim_id) {
   Statement row = db_.statement(R"sql(
-    SELECT c.first_claim, c.retired, c.claims, r.id, r.article_id, r.number, r.seen, r.published,
+    SELECT c.first_claim, c.retired, c.claims, c.facts, r.id, r.article_id, r.number, r.seen, r.published,
            r.names, r.text, o.name, o.owner
     FROM reading c
     CROSS JOIN revision r ON r.id = c.revision_id
@@ -226,7 +280,7 @@ const StoredReading* SqliteClaims::reading_of(std::int64_t claim_id) {
 
 std::vector<StoredReading> SqliteClaims::readings_of(std::int64_t revision_id) {
   Statement rows = db_.statement(R"sql(
-    SELECT c.first_claim, c.retired, c.claims, r.id, r.article_id, r.number, r.seen, r.published,
+    SELECT c.first_claim, c.retired, c.claims, c.facts, r.id, r.article_id, r.number, r.seen, r.published,
            r.names, r.text, o.name, o.owner
     FROM reading c INDEXED BY reading_of_revision
     CROSS JOIN revision r ON r.id = c.revision_id
@@ -243,7 +297,7 @@ std::vector<StoredReading> SqliteClaims::readings_of(std::int64_t revision_id) {
 
 void SqliteClaims::each(const std::function<bool(StoredReading&)>& take, Unpack wanted) {
   Statement rows = db_.statement(R"sql(
-    SELECT c.first_claim, c.retired, c.claims, r.id, r.article_id, r.number, r.seen, r.published,
+    SELECT c.first_claim, c.retired, c.claims, c.facts, r.id, r.article_id, r.number, r.seen, r.published,
            r.names, r.text, o.name, o.owner
     FROM reading c
     CROSS JOIN revision r ON r.id = c.revision_id
@@ -260,13 +314,13 @@ void SqliteClaims::each(const std::function<bool(StoredReading&)>& take, Unpack 
 
 void SqliteClaims::read_row(Statement& row, StoredReading& reading, Unpack wanted) {
   RevisionSource& revision = reading.revision;
-  Blob claims, text;
-  row.read(reading.first_claim, reading.retired, claims, revision.id, revision.article_id,
+  Blob claims, facts, text;
+  row.read(reading.first_claim, reading.retired, claims, facts, revision.id, revision.article_id,
            revision.number, revision.seen, revision.published, revision.names, text,
            revision.outlet, revision.group);
   texts_.restore_text(text.bytes, revision);
-  reading.claims =
-      texts_.restore_claims(claims.bytes, reading.first_claim, revision.claim_source(), wanted);
+  reading.claims = texts_.restore_claims({claims.bytes, facts.bytes}, reading.first_claim,
+                                         revision.claim_source(), wanted);
 }
 
 }  // namespace figured::storage

@@ -6,11 +6,13 @@
 #pragma once
 #include <cstdint>
 #include <functional>
+#include <memory>
 #include <optional>
 #include <span>
 #include <vector>
 
 #include "storage/packing/revision_source.h"
+#include "storage/sqlite/recent_readings.h"
 #include "storage/store.h"
 
 namespace figured::storage {
@@ -45,17 +47,22 @@ class SqliteClaims {
   SqliteClaims(Connection& db, StoredTexts& texts) : db_(db), texts_(texts) {}
 
   // --- for the writer
-  // The next claims are of this revision, which is stored.
-  void enter(RevisionSource revision);
+  // The next claims are of this revision, which is stored; `ready` holds them, or is null.
+  void enter(RevisionSource revision, std::shared_ptr<const ReadyArticle> ready);
+  // What enter() was told last.
+  bool has_entered(const ReadyArticle& ready) const { return ready_.get() == &ready; }
+  const RevisionSource& entered() const { return *revision_; }
   // As enter() was told, else as it is stored.  Throws StoreError when there is none.
   const RevisionSource& revision(std::int64_t article_id, std::int64_t number);
   // Requires that revision() was asked for the claim's last, and that no id was put
   // that is as high as this.  `keys` as ClaimPacker::add has them.
   void put(std::int64_t id, std::int64_t fact_id, const claims::Claim& claim,
            const std::vector<claims::FactKey>* keys);
+  // The same of the claim at `place` of what is ready; its keys are those that follow.
+  void put_ready(std::int64_t id, std::int64_t fact_id, std::size_t place);
   void write();
   // The transaction is rolled back.
-  void forget() noexcept { pending_.reset(), revision_.reset(), last_.reset(); }
+  void forget() noexcept;
 
   // Returns the live claims of the article's revisions before `number`, from now on retired.
   std::vector<claims::SourcedClaim> retire(std::int64_t article_id, std::int64_t number);
@@ -88,6 +95,7 @@ class SqliteClaims {
   };
 
   void read_row(Statement& row, StoredReading& reading, Unpack wanted = Unpack::kAll);
+  void write_ready();
   void put_run(const StoredReading& reading, std::span<const PackedClaim> claims, bool alone);
   bool leave_fact(const RevisionSource& revision, const PackedClaim& claim);
   bool is_spoken_of(std::int64_t fact_id);
@@ -96,6 +104,9 @@ class SqliteClaims {
   StoredTexts& texts_;
   std::optional<RevisionSource> revision_;
   std::optional<Pending> pending_;
+  std::shared_ptr<const ReadyArticle> ready_;  // of revision_; may be null
+  std::optional<ReadyReading> putting_;        // what was put of it, and is not written
+  RecentReadings recent_;
   std::optional<StoredReading> last_;  // that was asked for
 };
 

@@ -225,10 +225,16 @@ void SqliteDisputes::read_verdicts(const claims::Dispute& dispute, std::int64_t 
   }
 }
 
+// Disputes stay, so the last id is their count.  2 and 4 are settled and dismissed: the
+// index is found by these very words.
 void SqliteDisputes::count(StoreStatus& status) const {
-  Statement row =
-      db_.statement("SELECT count(*), count(*) FILTER (WHERE state NOT IN (?1, ?2)) FROM dispute");
-  row.bind(claims::DisputeState::kSettled, claims::DisputeState::kDismissed).step();
+  static_assert(static_cast<int>(claims::DisputeState::kSettled) == 2 &&
+                static_cast<int>(claims::DisputeState::kDismissed) == 4);
+  Statement row = db_.statement(R"sql(
+    SELECT (SELECT ifnull(max(id), 0) FROM dispute),
+           (SELECT count(*) FROM dispute INDEXED BY dispute_open WHERE state NOT IN (2, 4))
+  )sql");
+  row.step();
   row.read(status.disputes, status.disputes_open);
 }
 

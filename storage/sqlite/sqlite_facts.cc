@@ -172,10 +172,10 @@ void SqliteFacts::begin() {
   retired_.clear();
 }
 
-void SqliteFacts::enter(RevisionSource revision) {
-  const std::int64_t article_id = revision.article_id;
-  index().put_article(article_id, revision.published, claims::sketch_names(revision.names));
-  claims_.enter(std::move(revision));
+void SqliteFacts::enter(RevisionSource revision, std::shared_ptr<const ReadyArticle> ready) {
+  index().put_article(revision.article_id, revision.published,
+                      ready ? ready->sketch : claims::sketch_names(revision.names));
+  claims_.enter(std::move(revision), std::move(ready));
 }
 
 void SqliteFacts::each_claim(
@@ -233,11 +233,7 @@ std::int64_t SqliteFacts::put_claim(std::int64_t fact_id, std::int64_t revision,
   if (begins && held_) held_->hold(*begun_);
   place_begun(sourced_claim);
   ++tally().claims;
-  if (!begins) {
-    db_.statement("INSERT INTO fact_claim (fact_id, claim_id) VALUES (?1, ?2)")
-        .bind(fact_id, sourced_claim.id)
-        .run();
-  }
+  if (!begins) join(fact_id, sourced_claim.id);
   const bool as_read = sourced_claim.names == source.names;
   std::optional<std::vector<claims::FactKey>> own_keys;
   if (!as_read || !std::ranges::equal(keys, claims::fact_keys(sourced_claim)))
@@ -246,6 +242,37 @@ std::int64_t SqliteFacts::put_claim(std::int64_t fact_id, std::int64_t revision,
   index.put_claim(sourced_claim.id, fact_id, sourced_claim.article_id, keys);
   if (held_ && held_->find(fact_id)) hold(sourced_claim, source);
   return sourced_claim.id;
+}
+
+void SqliteFacts::join(std::int64_t fact_id, std::int64_t claim_id) {
+  db_.statement("INSERT INTO fact_claim (fact_id, claim_id) VALUES (?1, ?2)")
+      .bind(fact_id, claim_id)
+      .run();
+}
+
+// A fact that it begins is not held before somebody asks for it: most are never asked for.
+std::int64_t SqliteFacts::put_ready_claim(std::int64_t fact_id, std::int64_t revision,
+                                          ReadyArticle& ready, std::size_t place) {
+  claims::SourcedClaim& claim = ready.claims[place];
+  if (!claims_.has_entered(ready)) {
+    if (fact_id == 0) fact_id = put(claims::make_fact(claim));
+    return put_claim(fact_id, revision, claim, ready.keys[place]);
+  }
+  FactIndex& index = this->index();
+  if (begun_) put_row(*std::exchange(begun_, std::nullopt));
+  Tally& tally = this->tally();
+  claim.id = tally.next_id++;
+  claim.fact_id = fact_id == 0 ? claim.id : fact_id;
+  ++tally.claims;
+  if (fact_id == 0) {
+    ++tally.facts;
+  } else {
+    join(fact_id, claim.id);
+  }
+  claims_.put_ready(claim.id, claim.fact_id, place);
+  index.put_claim(claim.id, claim.fact_id, claim.article_id, ready.keys[place]);
+  if (fact_id != 0 && held_ && held_->find(fact_id)) hold(claim, claims_.entered());
+  return claim.id;
 }
 
 // The claim as it will be read from now on, not as it was handed in.

@@ -49,10 +49,13 @@ class SqliteFacts {
   // A transaction begins.
   void begin();
   // The revision that was stored last, of which the next claims are.
-  void enter(RevisionSource revision);
+  // `ready` holds them with their keys, or is null.
+  void enter(RevisionSource revision, std::shared_ptr<const ReadyArticle> ready);
   std::int64_t put(const claims::Fact& fact);
   std::int64_t put_claim(std::int64_t fact_id, std::int64_t revision, claims::SourcedClaim& claim,
                          std::span<const claims::FactKey> keys);
+  std::int64_t put_ready_claim(std::int64_t fact_id, std::int64_t revision, ReadyArticle& ready,
+                               std::size_t place);
   std::vector<claims::SourcedClaim> retire(std::int64_t article_id, std::int64_t revision);
   // As SqliteClaims::drop_text.
   bool drop_text(std::int64_t revision_id) { return claims_.drop_text(revision_id); }
@@ -84,6 +87,7 @@ class SqliteFacts {
   std::optional<claims::Fact> read_row(std::int64_t id) const;
   claims::LiveClaims live_claims(std::int64_t fact_id) const;
   void put_row(const claims::Fact& fact);
+  void join(std::int64_t fact_id, std::int64_t claim_id);
   void hold(const claims::SourcedClaim& claim, const RevisionSource& source);
   void place_begun(const claims::SourcedClaim& claim);
   Tally& tally();  // to be changed

@@ -247,7 +247,7 @@ void SqliteFeeds::count(StoreStatus& status) const {
   Statement row = db_.statement(R"sql(
     SELECT count(*), count(*) FILTER (WHERE failures > 0), max(last_poll),
            min(next_poll) FILTER (WHERE state = 0)
-    FROM feed
+    FROM feed INDEXED BY feed_standing
     WHERE retired = 0
   )sql");
   row.step();

@@ -71,9 +71,10 @@ bool SqlitePages::has_text(std::int64_t article_id) const {
 
 void SqlitePages::count(Connection& db, StoreStatus& status) {
   Statement row = db.statement(R"sql(
-    SELECT count(*) FILTER (WHERE state = 0), count(*) FILTER (WHERE state = 1),
-           count(*) FILTER (WHERE state = 2)
-    FROM page
+    SELECT ifnull(max(pages) FILTER (WHERE state = 0), 0),
+           ifnull(max(pages) FILTER (WHERE state = 1), 0),
+           ifnull(max(pages) FILTER (WHERE state = 2), 0)
+    FROM page_count
   )sql");
   row.step();
   row.read(status.pages_wanted, status.pages_read, status.pages_failed);

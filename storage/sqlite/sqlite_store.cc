@@ -2,9 +2,11 @@
 
 #include <filesystem>
 #include <optional>
+#include <utility>
 
 #include "storage/facts/index_filler.h"
 #include "storage/facts/live_facts.h"
+#include "storage/packing/article_packer.h"
 #include "storage/packing/dictionary_maker.h"
 #include "storage/search/search_indexer.h"
 #include "storage/sqlite/migrations.h"
@@ -76,7 +78,7 @@ class SqliteWriter : public Contract {
   }
 
   StoreStatus status() const override { return settled().status(); }
-  std::vector<feeds::Feed> feeds() const override { return reader_.feeds(); }
+  std::vector<feeds::Feed> feeds() const override { return settled().feeds(); }
   std::vector<FetchRecord> fetches(std::int64_t feed_id, std::size_t limit) const override {
     return reader_.fetches(feed_id, limit);
   }
@@ -207,6 +209,8 @@ class SqliteStore final : public SqliteWriter<Store> {
     migrate(db_);
     db_.on_progress({});
     db_.execute("PRAGMA foreign_keys = ON");
+    dictionaries_ = texts_.read_dictionaries();
+    packer_.use(texts_.press(PackedKind::kText), texts_.press(PackedKind::kClaims));
     if (path == kMemory) return;
     facts_.take_index_from(std::make_unique<IndexFiller>(path));
     maker_.emplace(path);
@@ -220,20 +224,25 @@ class SqliteStore final : public SqliteWriter<Store> {
     SqliteWriter::begin();
   }
   void commit() override {
-    facts_.write();
+    settle();
     SqliteWriter::commit();
     if (indexer_) indexer_->wake();
   }
   void rollback() noexcept override {
     facts_.forget_all();
+    articles_.forget();
     SqliteWriter::rollback();
   }
 
   std::deque<feeds::Feed> adopt_feeds(std::span<const feeds::FeedSource> sources,
                                       Seconds now) override {
+    settle();
     return feeds_.adopt(sources, now);
   }
-  std::deque<feeds::Feed> polled_feeds() const override { return feeds_.polled(); }
+  std::deque<feeds::Feed> polled_feeds() const override {
+    settle();
+    return feeds_.polled();
+  }
   std::int64_t roster_version() const override { return feeds_.roster_version(); }
   void put_poll(const PollRecord& poll) override { feeds_.put_poll(poll); }
   std::optional<StoredArticle> meet_article(std::int64_t feed_id, const feeds::Article& article,
@@ -242,9 +251,14 @@ class SqliteStore final : public SqliteWriter<Store> {
   }
   StoredArticle put_article(std::int64_t feed_id, const feeds::Article& article,
                             std::span<const claims::NameKey> names, Seconds seen) override {
-    const StoredArticle stored = articles_.put(feed_id, article, names, seen);
-    if (stored.novelty != Novelty::kKnown) facts_.enter(articles_.take_revision());
-    return stored;
+    return enter(articles_.put(feed_id, article, names, nullptr, seen), nullptr);
+  }
+  const Preparer& preparer() const override { return packer_; }
+  StoredArticle put_ready_article(std::int64_t feed_id, const feeds::Article& article,
+                                  std::shared_ptr<const ReadyArticle> ready,
+                                  Seconds seen) override {
+    const StoredArticle stored = articles_.put(feed_id, article, {}, ready.get(), seen);
+    return enter(stored, std::move(ready));
   }
   std::optional<feeds::Article> article(std::int64_t id, std::int64_t revision) const override {
     return articles_.latest(id, revision);
@@ -256,9 +270,14 @@ class SqliteStore final : public SqliteWriter<Store> {
   StoredArticle put_full_text(std::int64_t article_id, std::int64_t revision,
                               const feeds::Article& article, std::span<const claims::NameKey> names,
                               Seconds seen) override {
-    const StoredArticle stored = articles_.complete(article_id, revision, article, names, seen);
-    if (stored.novelty != Novelty::kKnown) facts_.enter(articles_.take_revision());
-    return stored;
+    return enter(articles_.complete(article_id, revision, article, names, nullptr, seen), nullptr);
+  }
+  StoredArticle put_ready_text(std::int64_t article_id, std::int64_t revision,
+                               const feeds::Article& article,
+                               std::shared_ptr<const ReadyArticle> ready, Seconds seen) override {
+    const StoredArticle stored =
+        articles_.complete(article_id, revision, article, {}, ready.get(), seen);
+    return enter(stored, std::move(ready));
   }
   void put_page(const PageRecord& page) override { pages_.put(page); }
   bool has_full_text(std::int64_t article_id) const override { return pages_.has_text(article_id); }
@@ -279,6 +298,10 @@ class SqliteStore final : public SqliteWriter<Store> {
   std::int64_t put_claim(std::int64_t fact_id, std::int64_t revision, claims::SourcedClaim& claim,
                          std::span<const claims::FactKey> keys) override {
     return facts_.put_claim(fact_id, revision, claim, keys);
+  }
+  std::int64_t put_ready_claim(std::int64_t fact_id, std::int64_t revision, ReadyArticle& ready,
+                               std::size_t place) override {
+    return facts_.put_ready_claim(fact_id, revision, ready, place);
   }
   void put_verdict(const VerdictRecord& record) override { disputes_.put_verdict(record); }
   std::optional<claims::Dispute> dispute_of_fact(std::int64_t fact_id) const override {
@@ -330,7 +353,10 @@ class SqliteStore final : public SqliteWriter<Store> {
         texts_.put_dictionaries(*made);
         SqliteWriter::commit();
       }
-      maker_->consider(articles_.revisions(), texts_.read_dictionaries());
+      const std::int64_t dictionaries = texts_.read_dictionaries();
+      if (dictionaries != std::exchange(dictionaries_, dictionaries))
+        packer_.use(texts_.press(PackedKind::kText), texts_.press(PackedKind::kClaims));
+      maker_->consider(articles_.revisions(), dictionaries);
     } catch (const StoreError& error) {
       SqliteWriter::rollback();
       if (!error.passes()) throw;
@@ -338,14 +364,24 @@ class SqliteStore final : public SqliteWriter<Store> {
   }
 
   // What is still only in memory must be seen by the reader too.
-  void settle() const override { facts_.write(); }
+  void settle() const override {
+    articles_.write();
+    facts_.write();
+  }
+  StoredArticle enter(const StoredArticle& stored, std::shared_ptr<const ReadyArticle> ready) {
+    if (stored.novelty != Novelty::kKnown)
+      facts_.enter(articles_.take_revision(), std::move(ready));
+    return stored;
+  }
 
   LiveFacts held_{kHeldBytes};
   StoredTexts texts_{db_};
-  SqliteArticles articles_{db_, texts_};
+  mutable SqliteArticles articles_{db_, texts_};
   SqlitePages pages_{db_, texts_};
   mutable SqliteFacts facts_{db_, texts_, &held_};
   SqliteRetention retention_{db_, facts_};
+  ArticlePacker packer_;
+  std::int64_t dictionaries_ = 0;  // of which packer_ has the newest
   // Of a store in memory there is none.
   std::optional<DictionaryMaker> maker_;
   std::optional<SearchIndexer> indexer_;

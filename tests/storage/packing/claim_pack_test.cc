@@ -35,7 +35,7 @@ class ClaimPackTest : public testing::Test {
     return list;
   }
   std::string packed(const std::vector<PackedClaim>& list, bool alone = false) const {
-    ClaimPacker packer(source(), alone);
+    ClaimPacker packer(source(), alone ? PackForm::kStandsAlone : PackForm::kOfText);
     for (const PackedClaim& one : list)
       packer.add(one.id, one.fact_id, one.claim, one.keys ? &*one.keys : nullptr);
     return packer.bytes();
@@ -62,6 +62,50 @@ TEST_F(ClaimPackTest, ClaimsOfATextComeBack) {
 TEST_F(ClaimPackTest, AClaimTakesFewBytesBesideItsText) {
   const auto list = claims_of_text();
   EXPECT_LE(packed(list).size() / list.size(), 80u);
+}
+
+TEST_F(ClaimPackTest, WhatIsMadeReadyNeedsNotKnowWhenItIsSeen) {
+  const auto list = claims_of_text();
+  ClaimPacker packer({kTitle, kText, at(-3'600)}, PackForm::kReady);
+  for (const PackedClaim& one : list) packer.add(0, 0, one.claim, nullptr);
+  EXPECT_EQ(words(unpack_claims(packer.bytes(), 5, source())), words(list));
+  EXPECT_EQ(words(unpack_claims(packer.bytes(), 5, {kTitle, kText, at(90'000)})), words(list));
+}
+
+struct FactsCase {
+  std::string name;
+  std::vector<std::int64_t> facts;  // of claims 5, 6 ...
+};
+
+class PackedFactsTest : public testing::TestWithParam<FactsCase> {};
+
+TEST_P(PackedFactsTest, StandBesideThePack) {
+  std::vector<PackedClaim> list;
+  for (std::size_t i = 0; i < GetParam().facts.size(); ++i) {
+    const auto id = 5 + static_cast<std::int64_t>(i);
+    list.push_back({id, id, {}, std::nullopt});
+  }
+  unpack_facts(pack_facts(5, GetParam().facts), list);
+  std::vector<std::int64_t> facts;
+  for (const PackedClaim& one : list) facts.push_back(one.fact_id);
+  EXPECT_EQ(facts, GetParam().facts);
+}
+
+INSTANTIATE_TEST_SUITE_P(Cases, PackedFactsTest,
+                         testing::Values(FactsCase{"OfTheirOwn", {5, 6, 7}},
+                                         FactsCase{"OfEarlierOnes", {5, 1, 5}},
+                                         FactsCase{"OfALaterOne", {5, 3'000'000'000}}),
+                         [](const auto& test) { return test.param.name; });
+
+TEST(PackedFacts, TakeNothingWhereEachIsOfItsOwn) {
+  EXPECT_EQ(pack_facts(5, {5, 6, 7}), "");
+  EXPECT_NE(pack_facts(5, {5, 5}), "");
+}
+
+TEST(PackedFacts, DamageIsFound) {
+  std::vector<PackedClaim> two(2);
+  EXPECT_THROW(unpack_facts("\x02", two), BadBytes);
+  EXPECT_THROW(unpack_facts("\x02\x02\x02", two), BadBytes);
 }
 
 TEST_F(ClaimPackTest, WhatStandsAloneNeedsNoText) {

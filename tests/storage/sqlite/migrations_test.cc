@@ -4,6 +4,8 @@
 #include <gtest/gtest.h>
 
 #include <functional>
+#include <tuple>
+#include <vector>
 
 #include "storage/sqlite/sqlite_connection.h"
 #include "storage/sqlite/sqlite_store.h"
@@ -121,6 +123,49 @@ TEST_F(MigrationsTest, RetentionComesToAStoreThatHasNone) {
   std::string label;
   fact.read(label);
   EXPECT_EQ(label, "hurt");
+}
+
+TEST_F(MigrationsTest, ClaimsOfBeforeTheyWereMadeReadyKeepTheirFacts) {
+  migrate(db_, migrations().first(15));
+  db_.execute(R"sql(
+    INSERT INTO feed (id, url, outlet, owner, interval, next_poll) VALUES (1, 'u', '', '', 60, 0);
+    INSERT INTO outlet VALUES (1, '', '');
+    INSERT INTO article VALUES (1, 1, 1, 1, 7);
+    INSERT INTO revision VALUES (1, 1, 1, 0, NULL, x'', x'01');
+    INSERT INTO reading VALUES (4, 1, 1, x'02');
+  )sql");
+  migrate(db_, migrations().first(16));
+  EXPECT_EQ(db_.pragma("user_version"), 16);
+  Statement row =
+      db_.statement("SELECT first_claim, retired, length(claims), facts IS NULL FROM reading");
+  ASSERT_TRUE(row.step());
+  std::int64_t first = 0, retired = 0, size = 0, is_null = 0;
+  row.read(first, retired, size, is_null);
+  EXPECT_EQ(std::tuple(first, retired, size, is_null), std::tuple(4, 1, 1, 1));
+}
+
+TEST_F(MigrationsTest, PagesOfBeforeTheyWereCountedAreCounted) {
+  migrate(db_, migrations().first(16));
+  db_.execute(R"sql(
+    INSERT INTO feed (id, url, outlet, owner, interval, next_poll) VALUES (1, 'u', '', '', 60, 0);
+    INSERT INTO outlet VALUES (1, '', '');
+    INSERT INTO article VALUES (1, 1, 1, 1, 7), (2, 1, 1, 1, 7), (3, 1, 1, 1, 7), (4, 1, 1, 1, 7);
+    INSERT INTO page (article_id, revision, state, deadline)
+    VALUES (1, 1, 0, 9), (2, 1, 2, 9), (3, 1, 2, 9);
+  )sql");
+  migrate(db_, migrations().first(17));
+  db_.execute(R"sql(
+    UPDATE page SET state = 1 WHERE article_id = 2;
+    UPDATE page SET at = 10, state = 1 WHERE article_id = 2;
+    INSERT INTO page (article_id, revision, state, deadline) VALUES (4, 1, 0, 9)
+    ON CONFLICT (article_id) DO UPDATE SET state = 0;
+    INSERT INTO page (article_id, revision, state, deadline) VALUES (3, 1, 0, 9)
+    ON CONFLICT (article_id) DO UPDATE SET state = 0;
+  )sql");
+  Statement rows = db_.statement("SELECT pages FROM page_count ORDER BY state");
+  std::vector<std::int64_t> pages;
+  while (rows.step()) rows.read(pages.emplace_back());
+  EXPECT_THAT(pages, testing::ElementsAre(3, 1, 0));
 }
 
 TEST_F(MigrationsTest, EveryTableIsStrict) {
