@@ -73,6 +73,17 @@ void print_memory(std::ostream& out, const feeds::Feed& feed) {
              time_words(memory.move.since));
 }
 
+// "until 2026-11-30 12:00, 12 pushes, the last one ..., 3 in a row that missed nothing"
+std::string subscription_words(const feeds::Subscription& subscription) {
+  std::string words(format_subscription_state(subscription.state));
+  if (subscription.lease_ends) words += " until " + time_words(subscription.lease_ends);
+  if (subscription.pushes > 0)
+    words += ", pushed " + count_words(subscription.pushes, "time") + ", last " +
+             time_words(subscription.last_push) + ", " + count_words(subscription.streak, "time") +
+             " since a poll found more";
+  return subscription.error.empty() ? words : words + "; " + tame(subscription.error);
+}
+
 std::string notes_words(const storage::FetchRecord& fetch) {
   std::string words = tame(fetch.error);
   for (const std::string& note : fetch.notes) words += (words.empty() ? "" : "; ") + tame(note);
@@ -109,6 +120,7 @@ void print_feeds(std::ostream& out, const std::vector<feeds::Feed>& feeds) {
 }
 
 void print_feed(std::ostream& out, const feeds::Feed& feed,
+                std::span<const feeds::Subscription> subscriptions,
                 std::span<const storage::FetchRecord> fetches) {
   line(out, "feed", std::to_string(feed.id) + ", " + wanted_words(feed.wanted));
   line(out, "url", net::redact_url(feed.source.url));
@@ -127,6 +139,10 @@ void print_feed(std::ostream& out, const feeds::Feed& feed,
        number_words(static_cast<double>(feed.polls)) + ", " +
            count_words(feed.articles, "article") + " stored");
   print_memory(out, feed);
+  for (const feeds::Subscription& subscription : subscriptions) {
+    line(out, "hub", net::redact_url(subscription.hub));
+    line(out, "pushes", subscription_words(subscription));
+  }
   if (fetches.empty()) return;
   out << '\n';
   print_history(out, fetches);

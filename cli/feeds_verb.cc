@@ -51,10 +51,16 @@ int show(const FeedsShow& options) {
   const auto feed = find_feed(*store, options.id);
   if (!feed) return 1;
   const auto fetches = store->fetches(options.id, options.limit);
-  if (options.json)
-    std::cout << boost::json::serialize(web::format_feed_view(*feed, fetches)) << '\n';
-  else
-    print_feed(std::cout, *feed, fetches);
+  auto subscriptions = store->subscriptions();
+  std::erase_if(subscriptions, [&](const auto& each) { return each.feed_id != options.id; });
+  if (!options.json) {
+    print_feed(std::cout, *feed, subscriptions, fetches);
+    return 0;
+  }
+  boost::json::object shape = web::format_feed_view(*feed, fetches);
+  boost::json::array& hubs = shape["subscriptions"].emplace_array();
+  for (const auto& each : subscriptions) hubs.push_back(web::format_subscription(each));
+  std::cout << boost::json::serialize(shape) << '\n';
   return 0;
 }
 

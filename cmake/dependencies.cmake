@@ -2,7 +2,7 @@
 set(Boost_NO_WARN_NEW_VERSIONS ON)
 find_package(Boost 1.81 CONFIG REQUIRED COMPONENTS json url) # Asio, Beast, System: headers only
 find_package(CURL REQUIRED)
-find_package(OpenSSL REQUIRED COMPONENTS Crypto)
+find_package(OpenSSL REQUIRED COMPONENTS Crypto SSL)
 find_package(SQLite3 REQUIRED)
 find_package(pugixml REQUIRED)
 find_package(spdlog REQUIRED)

@@ -4,6 +4,7 @@
 #pragma once
 #include <chrono>
 #include <cstddef>
+#include <cstdint>
 #include <filesystem>
 #include <stdexcept>
 #include <string>
@@ -42,6 +43,15 @@ struct PollSettings {
 };
 
 using PageSettings = feeds::PageOptions;
+
+// Hubs that push what is new in feeds (WebSub).
+struct WebSubSettings {
+  std::string
+      callback{};  // where hubs reach us, without a slash at the end; "" = they are not asked
+  std::string address = "127.0.0.1";
+  std::uint16_t port = 8421;
+  std::chrono::seconds lease = std::chrono::hours(240);
+};
 
 struct WorkerSettings {
   std::size_t count = 0;  // 0 = one for each core
@@ -84,6 +94,7 @@ struct Config {
   storage::RetentionPolicy retention;
   PollSettings poll;
   PageSettings pages;
+  WebSubSettings websub;
   net::HttpClientOptions http;
   WorkerSettings workers;
   LimitSettings limits;

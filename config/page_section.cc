@@ -28,7 +28,7 @@ std::optional<std::uint8_t> hex_byte(std::string_view digits) {
 
 }  // namespace
 
-void read_listen(const Field& field, web::PageOptions& into) {
+void read_listen(const Field& field, std::string& address, std::uint16_t& port) {
   const std::string allowed = "an IP address and a port: 127.0.0.1:8420, [::1]:8420";
   const std::string* text = field.as_text(allowed);
   if (!text) return;
@@ -38,10 +38,10 @@ void read_listen(const Field& field, web::PageOptions& into) {
   if (host.starts_with('[') && host.ends_with(']')) host = host.substr(1, host.size() - 2);
   boost::system::error_code error;
   boost::asio::ip::make_address(host, error);
-  const auto port = port_of(std::string_view(*text).substr(colon + 1));
-  if (error || !port) return field.wrong_value("is none", allowed);
-  into.address = host;
-  into.port = *port;
+  const auto number = port_of(std::string_view(*text).substr(colon + 1));
+  if (error || !number) return field.wrong_value("is none", allowed);
+  address = host;
+  port = *number;
 }
 
 void read_page_url(const Field& field, std::string& into) {

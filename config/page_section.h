@@ -1,5 +1,6 @@
 // The keys of [page] that take more than a line to read.
 #pragma once
+#include <cstdint>
 #include <string>
 
 #include "config/keys.h"
@@ -9,7 +10,7 @@
 namespace figured::config {
 
 // "127.0.0.1:8420", "[::1]:8420"; port 0 is one that is free.
-void read_listen(const Field& field, web::PageOptions& into);
+void read_listen(const Field& field, std::string& address, std::uint16_t& port);
 
 // http or https, a host, no path.
 void read_page_url(const Field& field, std::string& into);

@@ -3,6 +3,7 @@
 #include "config/keys.h"
 #include "config/page_section.h"
 #include "config/weights_file.h"
+#include "feeds/page/robots.h"
 
 namespace figured::config {
 namespace {
@@ -82,6 +83,30 @@ constexpr Key<Draft> kFullTextKeys[] = {
     {"max_page",
      [](const Field& field, Draft& into) {
        field.size(1 << 10, feeds::kMaxDecodedPage, into.config.pages.max_body);
+     }},
+    {"robots", [](const Field& field, Draft& into) { field.flag(into.config.pages.robots); }},
+};
+
+void read_callback(const Field& field, Draft& into) {
+  std::string url;
+  field.url(url);
+  if (url.find_first_of("?#") != std::string::npos)
+    return field.wrong_value("holds more than a path", "https://figures.example/websub");
+  while (url.ends_with('/')) url.pop_back();
+  into.config.websub.callback = std::move(url);
+}
+
+constexpr Key<Draft> kWebSubKeys[] = {
+    {"callback", read_callback},
+    {"listen",
+     [](const Field& field, Draft& into) {
+       read_listen(field, into.config.websub.address, into.config.websub.port);
+     }},
+    {"lease", [](const Field& field,
+                 Draft& into) { field.duration(1h, 365 * 24h, into.config.websub.lease); }},
+    {"backup",
+     [](const Field& field, Draft& into) {
+       field.duration(1min, 24h, into.config.poll.policy.longest_pushed);
      }},
 };
 
@@ -165,7 +190,10 @@ void read_page_token_at(const Field& field, Draft& into) {
 
 constexpr Key<Draft> kPageKeys[] = {
     {"enabled", [](const Field& field, Draft& into) { field.flag(into.config.page.enabled); }},
-    {"listen", [](const Field& field, Draft& into) { read_listen(field, into.config.page); }},
+    {"listen",
+     [](const Field& field, Draft& into) {
+       read_listen(field, into.config.page.address, into.config.page.port);
+     }},
     {"url", [](const Field& field, Draft& into) { read_page_url(field, into.config.page.url); }},
     {"open_reading",
      [](const Field& field, Draft& into) { field.flag(into.config.page.open_reading); }},
@@ -183,12 +211,12 @@ struct Section {
   std::span<const Key<Draft>> keys;
 };
 
-constexpr Section kSections[] = {{"store", kStoreKeys},     {"retention", kRetentionKeys},
-                                 {"poll", kPollKeys},       {"fulltext", kFullTextKeys},
-                                 {"network", kNetworkKeys}, {"workers", kWorkersKeys},
-                                 {"limits", kLimitsKeys},   {"claims", kClaimsKeys},
-                                 {"alerts", kAlertsKeys},   {"log", kLogKeys},
-                                 {"control", kControlKeys}, {"page", kPageKeys}};
+constexpr Section kSections[] = {
+    {"store", kStoreKeys},       {"retention", kRetentionKeys}, {"poll", kPollKeys},
+    {"fulltext", kFullTextKeys}, {"network", kNetworkKeys},     {"workers", kWorkersKeys},
+    {"limits", kLimitsKeys},     {"claims", kClaimsKeys},       {"alerts", kAlertsKeys},
+    {"log", kLogKeys},           {"control", kControlKeys},     {"page", kPageKeys},
+    {"websub", kWebSubKeys}};
 constexpr std::string_view kFeed = "feed";
 constexpr std::string_view kEndpoint = "endpoint";
 constexpr std::string_view kRoute = "route";
@@ -240,6 +268,8 @@ Config read_sections(const Table& file, Source& source) {
     draft.config.routes = read_routes(route->value, source);
     check_routes(route->value, draft.config.routes, draft.config.endpoints, source);
   }
+  if (const auto name = feeds::product_token(draft.config.http.user_agent); !name.empty())
+    draft.config.pages.robot = name;
   draft.config.settings = list_settings(file, source);
   draft.config.unseen = std::move(source.unseen);
   return std::move(draft.config);

@@ -179,7 +179,8 @@ class Daemon::AtWork {
 // One session, until an order ends it.
 asio::awaitable<void> Daemon::live(bool reloaded) {
   Session session(executor_, config_, parts_.make_http(config_), parts_.make_mail(config_),
-                  *ledger_, gate_, log_, {[this] { return clock_.now(); }, parts_.clocks.wall});
+                  *ledger_, gate_, log_, {[this] { return clock_.now(); }, parts_.clocks.wall},
+                  parts_.push_socket);
   const auto settle = [this](std::deque<feeds::Feed>& feeds) {
     rests_.keep(feeds, clock_jump_, clock_.now());
     clock_jump_ = std::chrono::seconds(0);

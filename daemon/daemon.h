@@ -59,6 +59,8 @@ struct DaemonParts {
   std::chrono::milliseconds vitals{2'000};  // between two looks at how figured is
   // Of a socket that listens already and is for the page; -1 none.
   int page_socket = -1;
+  // The same for the callbacks of hubs that push.
+  int push_socket = -1;
 };
 
 class Daemon {

@@ -59,6 +59,7 @@ int run(const Flags& flags, config::Config config) {
     DaemonParts parts;
     parts.control = activated.take("control");
     parts.page_socket = activated.take("page").value_or(-1);
+    parts.push_socket = activated.take("websub").value_or(-1);
     parts.read_config = [&flags] { return config::load_config(flags.config); };
     parts.make_http = [&io](const config::Config& settings) {
       return std::make_unique<net::CurlHttpClient>(io.get_executor(), settings.http);

@@ -34,7 +34,8 @@ int breaker_number(alerts::CircuitBreaker::State state) {
 
 Session::Session(asio::any_io_executor executor, const config::Config& config,
                  std::unique_ptr<net::HttpClient> http, std::unique_ptr<net::MailClient> mail,
-                 LedgerThread& ledger, IntakeGate& gate, const EventLog& log, Clocks clocks)
+                 LedgerThread& ledger, IntakeGate& gate, const EventLog& log, Clocks clocks,
+                 int push_socket)
     : sameness_(config.claims.sameness),
       sources_(config.feeds),
       routes_(config.routes),
@@ -51,7 +52,8 @@ Session::Session(asio::any_io_executor executor, const config::Config& config,
       log_(log),
       clocks_(std::move(clocks)),
       workers_(config.workers.count ? config.workers.count : default_worker_count(),
-               config.poll.lanes + config.pages.lanes, static_cast<int>(config.workers.nice)),
+               config.poll.lanes + config.pages.lanes + PushIntake::kPushes,
+               static_cast<int>(config.workers.nice)),
       desk_(extractor_, workers_, ledger),
       page_desk_(extractor_, workers_, ledger, clocks_.deliveries),
       poller_(
@@ -65,6 +67,11 @@ Session::Session(asio::any_io_executor executor, const config::Config& config,
       roster_clock_(executor),
       attempted_(executor) {
   for (const alerts::Endpoint& endpoint : config.endpoints) add_endpoint(executor, endpoint);
+  if (config.websub.callback.empty()) return;
+  pushes_.emplace(
+      executor, intake_, config.websub, config.poll.options.max_body, ledger_, poller_, log_,
+      [this](feeds::Fetch fetch) { return record_push(std::move(fetch)); }, clocks_.deliveries,
+      push_socket);
 }
 
 // A loop for each message that may be on the way at a time.
@@ -131,7 +138,9 @@ asio::awaitable<bool> Session::adopt_once() {
     roster_ = store.roster_version();
     return store.adopt_feeds(sources_, clocks_.polls());
   };
-  take_over(co_await ledger_.ask(adopt_sources));
+  auto feeds = co_await ledger_.ask(adopt_sources);
+  if (pushes_) co_await pushes_->adopt();
+  take_over(std::move(feeds));
   const auto wanted = [](storage::Store& store) { return store.wanted_pages(); };
   pages_.want(co_await ledger_.ask(wanted));
   co_return true;
@@ -146,6 +155,7 @@ void Session::take_over(std::deque<feeds::Feed> feeds) {
   }
   settle_(feeds);
   feeds_ = feeds.size();
+  if (pushes_) pushes_->keep(feeds);
   poller_.adopt(std::move(feeds));
 }
 
@@ -154,6 +164,7 @@ asio::awaitable<void> Session::poll() {
   tasks.push_back(poller_.run());
   tasks.push_back(pages_.run());
   tasks.push_back(watch_roster());
+  if (pushes_) tasks.push_back(pushes_->run());
   co_await until_one_ends(std::move(tasks));
 }
 
@@ -222,15 +233,30 @@ asio::awaitable<bool> Session::is_anything_due() {
 
 asio::awaitable<feeds::Feed> Session::record(feeds::Fetch fetch) {
   const HeldIntake held(budget_, fetch.answer ? fetch.answer->body.size() : 0);
+  if (pushes_) fetch.pushing = pushes_->standing(fetch.feed.id);
   const auto shared = std::make_shared<const feeds::Fetch>(std::move(fetch));
   const auto record = [this, shared] { return desk_.record(shared); };
-  const CommittedPoll poll = co_await gate_.pass(record);
+  const PollReport report = co_await take_stock(co_await gate_.pass(record));
+  co_return report.after;
+}
+
+// A hub sends again what cannot be stored now, so nothing of it waits at the gate.
+asio::awaitable<PollReport> Session::record_push(feeds::Fetch fetch) {
+  const HeldIntake held(budget_, fetch.answer->body.size());
+  fetch.pushing = pushes_->standing(fetch.feed.id);
+  const auto shared = std::make_shared<const feeds::Fetch>(std::move(fetch));
+  co_return co_await take_stock(co_await desk_.record(shared));
+}
+
+// What became of a poll or a push, for all who go by it.
+asio::awaitable<PollReport> Session::take_stock(CommittedPoll poll) {
   const PollReport& report = poll.group->polls[poll.index];
   log_.polled(report);
   // The alerts are those of the whole group: said once.
   if (poll.index == 0) tell(poll.group->alerts);
   pages_.want(report.pages);
-  co_return report.after;
+  if (pushes_) co_await pushes_->note(report);
+  co_return report;
 }
 
 asio::awaitable<std::string> Session::settle(feeds::PageVisit visit) {

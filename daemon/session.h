@@ -11,6 +11,7 @@
 #include <deque>
 #include <functional>
 #include <memory>
+#include <optional>
 #include <string>
 #include <unordered_map>
 #include <vector>
@@ -23,6 +24,7 @@
 #include "daemon/intake/intake_gate.h"
 #include "daemon/intake/page_desk.h"
 #include "daemon/intake/poll_desk.h"
+#include "daemon/intake/push_intake.h"
 #include "daemon/intake/worker_pool.h"
 #include "daemon/ledger/ledger_outbox.h"
 #include "daemon/ledger/ledger_thread.h"
@@ -45,10 +47,12 @@ class Session {
     std::function<std::chrono::sys_seconds()> deliveries = feeds::FeedPoller::read_clock;
   };
 
-  // The ledger, the gate and the log must outlive the session.
+  // The ledger, the gate and the log must outlive the session.  `push_socket` listens
+  // already, for hubs that push, and stays the caller's; -1 none.
   Session(boost::asio::any_io_executor executor, const config::Config& config,
           std::unique_ptr<net::HttpClient> http, std::unique_ptr<net::MailClient> mail,
-          LedgerThread& ledger, IntakeGate& gate, const EventLog& log, Clocks clocks);
+          LedgerThread& ledger, IntakeGate& gate, const EventLog& log, Clocks clocks,
+          int push_socket = -1);
 
   // Told of the feeds as they are stored, before they are polled.
   using Settle = std::function<void(std::deque<feeds::Feed>&)>;
@@ -87,6 +91,8 @@ class Session {
  private:
   boost::asio::awaitable<bool> adopt_once();
   boost::asio::awaitable<feeds::Feed> record(feeds::Fetch fetch);
+  boost::asio::awaitable<PollReport> record_push(feeds::Fetch fetch);
+  boost::asio::awaitable<PollReport> take_stock(CommittedPoll poll);
   boost::asio::awaitable<std::string> settle(feeds::PageVisit visit);
   void tell(const std::vector<alerts::Alert>& alerts);
   boost::asio::awaitable<bool> is_anything_due();
@@ -127,6 +133,7 @@ class Session {
   PageDesk page_desk_;
   feeds::FeedPoller poller_;
   feeds::PageFetcher pages_;
+  std::optional<PushIntake> pushes_;  // where a callback is configured
   LedgerOutbox outbox_;
   alerts::Courier courier_;
   std::vector<std::unique_ptr<alerts::DeliveryLoop>> loops_;

@@ -120,8 +120,8 @@ std::string xml_charset(std::string_view bytes) {
 // content="...; charset=...">, lower case; "" = none.
 std::string meta_charset(std::string_view bytes) {
   const std::string_view head = bytes.substr(0, 4096);
-  for (auto at = find_ignoring_case(head, "<meta"); at != head.npos;
-       at = find_ignoring_case(head, "<meta", at + 5)) {
+  for (auto at = head.find('<'); at != head.npos; at = head.find('<', at + 1)) {
+    if (!starts_ignoring_case(head.substr(at), "<meta")) continue;
     const std::string_view tag = head.substr(at, head.find('>', at) - at);
     const auto name = find_ignoring_case(tag, "charset=");
     if (name == tag.npos) continue;
@@ -208,7 +208,7 @@ bool is_mostly_utf8(std::string_view bytes) {
 
 // What tells a charset by: the bytes over 0x7f with the words around them.
 std::string telling_bytes(std::string_view bytes) {
-  constexpr std::size_t kEnough = 3 * 1024;
+  constexpr std::size_t kEnough = 1024;
   constexpr std::size_t kAround = 48;
   std::string sample;
   std::size_t taken = 0;  // up to here

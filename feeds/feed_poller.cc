@@ -55,7 +55,8 @@ FeedPoller::FeedPoller(asio::any_io_executor executor, net::HttpClient& client, 
       options_(options),
       now_(std::move(now)),
       queue_(hosts),
-      due_(executor) {
+      due_(executor),
+      returned_(executor) {
   assert(lanes > 0);
 }
 
@@ -68,6 +69,14 @@ PollQueue::Time FeedPoller::read_fine_clock() {
 }
 
 asio::awaitable<void> FeedPoller::run() {
+  struct Running {
+    FeedPoller& poller;
+    ~Running() {
+      poller.running_ = false;
+      poller.returned_.cancel();
+    }
+  } const running{*this};
+  running_ = true;
   const auto executor = co_await asio::this_coro::executor;
   Jobs jobs(executor);
   using Task = decltype(asio::co_spawn(executor, dispatch(jobs), asio::deferred));
@@ -91,6 +100,20 @@ bool FeedPoller::poll_now(std::int64_t feed_id) {
   const bool hastened = queue_.hasten(feed_id);
   wake();
   return hastened;
+}
+
+asio::awaitable<std::optional<Feed>> FeedPoller::borrow(std::int64_t feed_id) {
+  while (running_ && queue_.is_under_way(feed_id)) {
+    returned_.expires_at(std::chrono::steady_clock::time_point::max());
+    co_await returned_.async_wait(asio::as_tuple(asio::use_awaitable));
+  }
+  co_return running_ ? queue_.take(feed_id) : std::nullopt;
+}
+
+void FeedPoller::give_back(Feed feed) {
+  queue_.put_back(std::move(feed), now_());
+  returned_.cancel();
+  wake();
 }
 
 void FeedPoller::wake() { due_.cancel(); }
@@ -138,8 +161,7 @@ asio::awaitable<void> FeedPoller::poll(Feed feed) {
   Fetch fetch{std::move(feed), std::move(answer), std::chrono::floor<std::chrono::seconds>(end),
               late, end - begin};
   Feed next = co_await deliver_(std::move(fetch));
-  queue_.put_back(std::move(next), now_());
-  wake();
+  give_back(std::move(next));
 }
 
 }  // namespace figured::feeds

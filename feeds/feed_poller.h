@@ -14,6 +14,7 @@
 #include <cstdint>
 #include <deque>
 #include <functional>
+#include <optional>
 
 #include "feeds/feed_reader.h"
 #include "feeds/poll_queue.h"
@@ -44,6 +45,12 @@ class FeedPoller {
   // Polls the feed at once.  False where it is being polled or is not known.
   bool poll_now(std::int64_t feed_id);
 
+  // Takes the feed out of the queue, once no poll of it is under way, so that what was
+  // pushed of it can be taken in; give_back() returns it.  Empty where it is not polled,
+  // or the poller has ended.
+  boost::asio::awaitable<std::optional<Feed>> borrow(std::int64_t feed_id);
+  void give_back(Feed feed);
+
   // Looks anew at which feeds are due: after a jump of the clock.
   void wake();
 
@@ -66,6 +73,8 @@ class FeedPoller {
   const Now now_;
   PollQueue queue_;
   boost::asio::steady_timer due_;
+  bool running_ = false;
+  boost::asio::steady_timer returned_;  // rings when a feed is put back, or all ends
 };
 
 }  // namespace figured::feeds

@@ -46,6 +46,7 @@ void read_body(FeedReading& reading, const net::HttpResponse& answer, const Feed
     return fail(reading, std::string(format_feed_error_kind(document.error().kind)),
                 document.error().message);
   read_document(reading, *document, source);
+  reading.hub = find_hub(answer, *document);
   reading.validators = validators_of(answer);
 }
 
@@ -95,6 +96,8 @@ FeedReading read_fetch(const Fetch& fetch) {
   FeedReading reading;
   reading.lateness = fetch.lateness;
   reading.took = fetch.took;
+  reading.pushed = fetch.pushed;
+  reading.pushing = fetch.pushing;
   if (fetch.answer) {
     read_wishes(reading, *fetch.answer, fetch.at);
     read_answer(reading, *fetch.answer, fetch.feed);
@@ -102,6 +105,7 @@ FeedReading read_fetch(const Fetch& fetch) {
     const net::HttpError& error = fetch.answer.error();
     fail(reading, std::string(net::format_http_error_kind(error.kind)), error.message);
   }
+  if (reading.pushed && reading.outcome != PollOutcome::kFailed) reading.code = "pushed";
   return reading;
 }
 

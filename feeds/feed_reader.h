@@ -12,6 +12,8 @@
 
 #include "feeds/article.h"
 #include "feeds/feed.h"
+#include "feeds/websub/hub_link.h"
+#include "feeds/websub/push_standing.h"
 #include "net/http_client.h"
 
 namespace figured::feeds {
@@ -25,6 +27,8 @@ struct Fetch {
   std::chrono::sys_seconds at;            // when the answer came
   std::chrono::milliseconds lateness{0};  // from when it was due to when it began
   std::chrono::milliseconds took{0};      // from then to the answer
+  bool pushed = false;                    // by its hub: it was not asked for
+  PushStanding pushing{};                 // of its hub
 };
 
 struct FeedReading {
@@ -45,7 +49,10 @@ struct FeedReading {
   std::optional<PollHints> hints;  // of the document; empty = as before
   std::string moved_to;            // where a permanent redirect led; "" = none
   std::string older_page;          // "" = none
+  std::optional<HubLink> hub;      // that the document names; empty = nothing was read
   std::uint64_t body_hash = 0;     // of the body as sent; 0 = there was none
+  bool pushed = false;             // as in the fetch
+  PushStanding pushing{};
   std::chrono::milliseconds lateness{0};
   std::chrono::milliseconds took{0};
 };

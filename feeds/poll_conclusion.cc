@@ -38,6 +38,12 @@ class Concluding {
     if (reading_.hints) memory_.hints = *reading_.hints;
   }
 
+  // Of what the hub pushed, which may be a part of the document: it says nothing of the
+  // feed's own server, and what it lacks is not missed.
+  void take_push() {
+    if (brought()) keep_rhythm();
+  }
+
   // Of an older page: it says nothing of the feed's health or its next articles,
   // and one that fails ends the walk.
   void take_page() {
@@ -52,22 +58,26 @@ class Concluding {
   }
 
   void count() {
+    ++feed_.polls;
+    feed_.articles += static_cast<std::int64_t>(stored_.added);
+    if (reading_.pushed) return;
     feed_.last_poll = at_;
     feed_.last_status = reading_.status;
-    ++feed_.polls;
     feed_.unchanged += reading_.status == 304;
-    feed_.articles += static_cast<std::int64_t>(stored_.added);
   }
 
   PollDecision decide(bool was_page) const {
     if (feed_.state == FeedState::kGone)
       return {at_ + policy_.longest, PollRule::kGone, "the server says that it is gone (410)"};
+    if (reading_.pushed && failed())
+      return {at_, PollRule::kPushed, "what its hub pushed could not be read: it is polled"};
     PollSignals signals;
     signals.now = at_;
     signals.interval = feed_.source.interval;
     signals.failures = feed_.failures;
     signals.retry_after = reading_.retry_after;
-    signals.fresh = was_page ? seconds(0) : reading_.fresh;
+    signals.fresh = was_page || reading_.pushed ? seconds(0) : reading_.fresh;
+    signals.pushing = pushing();
     signals.hints = memory_.hints;
     signals.rhythm = memory_.rhythm;
     signals.missed = missed_;
@@ -78,6 +88,13 @@ class Concluding {
   }
 
  private:
+  // A poll that finds news was faster than the hub, or the hub is silent.
+  PushStanding pushing() const {
+    PushStanding standing = reading_.pushing;
+    if (reading_.pushed) ++standing.streak;
+    if (found_unpushed_news(reading_, stored_)) standing.streak = 0;
+    return standing;
+  }
   bool failed() const { return reading_.outcome == PollOutcome::kFailed; }
   bool brought() const { return reading_.outcome == PollOutcome::kChanged; }
   bool is_known_content() const {
@@ -210,8 +227,11 @@ Conclusion conclude_poll(Feed before, const FeedReading& reading, sys_seconds at
   Conclusion conclusion{std::move(before), {}, {}};
   Feed& feed = conclusion.feed;
   Concluding poll(feed, reading, at, stored, policy, conclusion.events);
-  const bool page = !feed.memory.older_page.empty();
-  page ? poll.take_page() : poll.take_poll();
+  const bool page = !feed.memory.older_page.empty() && !reading.pushed;
+  if (reading.pushed)
+    poll.take_push();
+  else
+    page ? poll.take_page() : poll.take_poll();
   poll.count();
   conclusion.decision = poll.decide(page);
   feed.next_poll = conclusion.decision.next_poll;
@@ -220,6 +240,10 @@ Conclusion conclude_poll(Feed before, const FeedReading& reading, sys_seconds at
 
 bool distrusts_validators(const Conditional& conditional) {
   return conditional.unchanged >= kCheckAfter || conditional.hidden_news >= kHiddenNews;
+}
+
+bool found_unpushed_news(const FeedReading& reading, const PollStored& stored) {
+  return !reading.pushed && stored.added > 0;
 }
 
 std::string_view format_feed_event(FeedEvent event) {

@@ -63,6 +63,9 @@ Conclusion conclude_poll(Feed before, const FeedReading& reading, std::chrono::s
 // 304s hide, or since they have hidden news.
 bool distrusts_validators(const Conditional& conditional);
 
+// Whether it brought articles that no push had brought before.
+bool found_unpushed_news(const FeedReading& reading, const PollStored& stored);
+
 // "recovered"
 std::string_view format_feed_event(FeedEvent event);
 

@@ -58,6 +58,19 @@ void rest_by_rhythm(Rest& rest, const PollSignals& signals, seconds most) {
                 (silent ? "no article for " : "articles come every ") + words(gap));
 }
 
+// Each push that was not behind a poll doubles the rest, so that a hub that pushes little
+// or late is trusted little; a lease that ends is not slept over.
+void rest_by_pushes(Rest& rest, const PollSignals& signals, const PollPolicy& policy) {
+  const PushStanding& pushing = signals.pushing;
+  if (pushing.until <= signals.now || pushing.streak <= 0) return;
+  seconds length = signals.interval;
+  for (int i = 0; i < pushing.streak && length < policy.longest_pushed; ++i) length *= 2;
+  length = std::min({length, policy.longest_pushed, pushing.until - signals.now});
+  rest.lengthen(length, PollRule::kPushed,
+                "its hub pushes: " + std::to_string(pushing.streak) +
+                    (pushing.streak == 1 ? " push" : " pushes in a row") + ", no article missed");
+}
+
 Rest rest_of_healthy(const PollSignals& signals, const PollPolicy& policy) {
   Rest rest{signals.interval, PollRule::kInterval, "its interval, " + words(signals.interval)};
   const seconds most = signals.interval * std::max<std::size_t>(policy.stretch, 1);
@@ -67,6 +80,7 @@ Rest rest_of_healthy(const PollSignals& signals, const PollPolicy& policy) {
                 "ttl: the feed asks for " + words(hints.ttl));
   rest.lengthen(std::min(hints.update_period, most), PollRule::kUpdatePeriod,
                 "sy:updatePeriod: the feed is renewed every " + words(hints.update_period));
+  rest_by_pushes(rest, signals, policy);
   return rest;
 }
 
@@ -136,6 +150,8 @@ std::string_view format_poll_rule(PollRule rule) {
       return "ttl";
     case PollRule::kUpdatePeriod:
       return "update-period";
+    case PollRule::kPushed:
+      return "pushed";
     case PollRule::kSkip:
       return "skip";
     case PollRule::kBackoff:

@@ -13,6 +13,7 @@
 #include <string_view>
 
 #include "feeds/feed_memory.h"
+#include "feeds/websub/push_standing.h"
 
 namespace figured::feeds {
 
@@ -23,6 +24,7 @@ enum class PollRule : std::uint8_t {
   kRetryAfter,    // RFC 9110, 10.2.3
   kTtl,           // RSS 2.0 <ttl>
   kUpdatePeriod,  // sy:updatePeriod, sy:updateFrequency
+  kPushed,        // its hub pushes what is new (WebSub)
   kSkip,          // RSS 2.0 <skipHours>, <skipDays>
   kBackoff,       // failures in a row
   kGap,           // articles were missed
@@ -36,6 +38,7 @@ struct PollPolicy {
   std::size_t stretch = 6;
   std::chrono::seconds longest = std::chrono::hours(24);           // of all rests
   std::chrono::seconds longest_freshness = std::chrono::hours(1);  // more is a mistake
+  std::chrono::seconds longest_pushed = std::chrono::hours(1);     // while a hub pushes
   // Rests are spread by up to this share of themselves, so that feeds that failed
   // together do not come back together.  0 <= spread < 1.
   double spread = 0.1;
@@ -50,6 +53,7 @@ struct PollSignals {
   std::chrono::seconds fresh{0};  // how much longer the answer stays fresh
   PollHints hints{};
   Rhythm rhythm{};
+  PushStanding pushing{};
   bool missed = false;      // no known article was left in the document
   bool older_page = false;  // and there is a page to read them from
   std::uint64_t seed = 0;   // the same seed, the same place in the spread

@@ -8,6 +8,8 @@
 namespace figured::feeds {
 namespace {
 
+constexpr std::chrono::seconds kShortRest{10};
+
 // A feed that rests for longer than its settings now say is due earlier.
 void take_settings(Feed& feed, const Feed& fresh) {
   const FeedSource& source = fresh.source;
@@ -38,7 +40,9 @@ PollQueue::Time PollQueue::due_time(const Feed& feed) {
   // Multiplied by the golden ratio, neighbouring ids fall far apart.
   const auto place = static_cast<std::uint64_t>(feed.id) * 0x9e3779b97f4a7c15u >> 54;
   const auto early = std::chrono::milliseconds(place * 1000 / 1024);
-  return Time(feed.next_poll) - early;
+  const auto rest = feed.next_poll - feed.last_poll.value_or(std::chrono::sys_seconds{});
+  const bool is_short = rest > std::chrono::seconds(0) && rest < kShortRest;
+  return Time(feed.next_poll) - early + std::chrono::seconds(is_short ? 1 : 0);
 }
 
 void PollQueue::wait(Entry& entry, Time until) {
@@ -102,10 +106,23 @@ std::optional<Feed> PollQueue::take_due(Time now) {
   return std::nullopt;
 }
 
+std::optional<Feed> PollQueue::take(std::int64_t id) {
+  const auto found = feeds_.find(id);
+  if (found == feeds_.end() || under_way_.contains(id)) return std::nullopt;
+  Entry& entry = found->second;
+  if (entry.parked)
+    std::erase(parked_[feed_host_key(poll_url(*entry.feed))], id);
+  else
+    due_.erase({entry.waits_for, id});
+  entry.parked = false;
+  under_way_.emplace(id, 0);
+  return *entry.feed;
+}
+
 // The one that has waited longest goes first.
 void PollQueue::unpark(std::uint64_t host) {
   const auto found = parked_.find(host);
-  if (found == parked_.end()) return;
+  if (found == parked_.end() || found->second.empty()) return;
   Entry& entry = feeds_.at(found->second.front());
   found->second.pop_front();
   if (found->second.empty()) parked_.erase(found);
@@ -114,8 +131,10 @@ void PollQueue::unpark(std::uint64_t host) {
 
 void PollQueue::put_back(Feed feed, Time now) {
   if (const auto out = under_way_.extract(feed.id)) {
-    hosts_.end(out.mapped(), now);
-    unpark(out.mapped());
+    if (out.mapped() != 0) {
+      hosts_.end(out.mapped(), now);
+      unpark(out.mapped());
+    }
   }
   const auto found = feeds_.find(feed.id);
   if (found == feeds_.end()) return;  // it is polled no more

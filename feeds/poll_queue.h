@@ -37,7 +37,12 @@ class PollQueue {
   // Takes out the feed due first whose host may be asked, if one is at `now`.
   std::optional<Feed> take_due(Time now);
 
-  // Returns a feed taken by take_due, with its new state.  One that is not to be
+  // Takes out this feed though it is not due, for something else than asking its host.
+  // Empty where it is under way or not known.
+  std::optional<Feed> take(std::int64_t id);
+  bool is_under_way(std::int64_t id) const { return under_way_.contains(id); }
+
+  // Returns a feed taken by take_due or take, with its new state.  One that is not to be
   // polled any more is forgotten.
   void put_back(Feed feed, Time now);
 
@@ -52,7 +57,9 @@ class PollQueue {
   std::size_t under_way() const { return under_way_.size(); }
 
   // When the feed is due: somewhere within the second before its next_poll, each
-  // feed at a place of its own, so that they do not all come at the full second.
+  // feed at a place of its own, so that they do not all come at the full second.  Times of
+  // polls are whole seconds, so one that rests for a few of them only is due within the
+  // second behind: else it would come back too soon, and at one second at once.
   static Time due_time(const Feed& feed);
 
  private:
@@ -74,7 +81,7 @@ class PollQueue {
   std::unordered_map<std::int64_t, Entry> feeds_;  // those that are polled, by id
   Due due_;                                        // those that wait for a time
   std::unordered_map<std::uint64_t, std::deque<std::int64_t>> parked_;  // by host
-  std::unordered_map<std::int64_t, std::uint64_t> under_way_;           // feed → host
+  std::unordered_map<std::int64_t, std::uint64_t> under_way_;  // feed → host; 0 = none is asked
 };
 
 }  // namespace figured::feeds

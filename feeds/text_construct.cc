@@ -1,5 +1,6 @@
 #include "feeds/text_construct.h"
 
+#include <algorithm>
 #include <cstdint>
 
 #include "feeds/charset.h"
@@ -22,6 +23,10 @@ bool is_xml_type(std::string_view type) {
 }
 
 bool is_html_type(std::string_view type) { return type == "html" || type == "text/html"; }
+
+bool has_controls(std::string_view text) {
+  return std::ranges::any_of(text, [](char c) { return c >= 0 && c < ' ' && !is_space(c); });
+}
 
 }  // namespace
 
@@ -51,10 +56,15 @@ std::string read_text_construct(pugi::xml_node node) {
   const bool other_kind =
       type.find('/') != type.npos && !type.starts_with("text/") && !is_xml_type(type);
   if (mode == "base64" || (mode.empty() && other_kind)) {
-    const auto decoded = to_utf8(decode_base64(text_of(node)), "");
-    if (!decoded || decoded->text.empty())
+    const std::string bytes = decode_base64(text_of(node));
+    const auto decoded = to_utf8(bytes, "");
+    // Words without any base64 about them decode to something too.
+    const bool is_text = mode == "base64" || (is_valid_utf8(bytes) && !has_controls(bytes));
+    if (!decoded || decoded->text.empty() || !is_text)
       return mode == "base64" ? "" : escape_html(text_of(node));
-    const bool html = is_html_type(type) || is_xml_type(type) || looks_like_html(decoded->text);
+    // What base64 holds is plain text unless a type says otherwise (Atom 0.3, 3.1.1); of a
+    // type that is no text nobody knows, and it is mostly markup.
+    const bool html = is_html_type(type) || is_xml_type(type) || other_kind;
     return html ? decoded->text : escape_html(decoded->text);
   }
   if (is_html_type(type) || is_xml_type(type)) return markup_of(node);

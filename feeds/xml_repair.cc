@@ -1,10 +1,12 @@
 #include "feeds/xml_repair.h"
 
+#ifdef __SSE2__
+#include <emmintrin.h>
+#endif
+
 #include <algorithm>
 #include <array>
 #include <bit>
-#include <cstdint>
-#include <cstring>
 #include <map>
 
 #include "feeds/charset.h"
@@ -53,51 +55,54 @@ constexpr std::array<bool, 256> special_bytes() {
 }
 constexpr auto kSpecial = special_bytes();
 
-// The high bits of the bytes of `word` that are less than `least` (at most 0x80).
-// Above the lowest that is, others may be marked that are not: what is borrowed
-// moves up.
-constexpr std::uint64_t less_than(std::uint64_t word, std::uint64_t least) {
-  return (word - 0x0101010101010101u * least) & ~word & 0x8080808080808080u;
-}
+#ifdef __SSE2__
+// Sixteen bytes at a time: which of them match, as bits.
+class Sixteen {
+ public:
+  explicit Sixteen(const char* bytes)
+      : bytes_(_mm_loadu_si128(reinterpret_cast<const __m128i*>(bytes))) {}
 
-constexpr std::uint64_t equal_to(std::uint64_t word, unsigned char byte) {
-  return less_than(word ^ (0x0101010101010101u * byte), 1);
-}
+  unsigned equal_to(unsigned char byte) const { return bits(same(byte)); }
+  // Less than a blank, but for the three that XML allows.
+  unsigned controls() const {
+    const __m128i low = _mm_cmpeq_epi8(_mm_min_epu8(bytes_, all(0x1f)), bytes_);
+    const __m128i white = _mm_or_si128(_mm_or_si128(same('\t'), same('\n')), same('\r'));
+    return bits(_mm_andnot_si128(white, low));
+  }
+
+ private:
+  static __m128i all(unsigned char byte) { return _mm_set1_epi8(static_cast<char>(byte)); }
+  static unsigned bits(__m128i mask) { return static_cast<unsigned>(_mm_movemask_epi8(mask)); }
+  __m128i same(unsigned char byte) const { return _mm_cmpeq_epi8(bytes_, all(byte)); }
+
+  __m128i bytes_;
+};
+#endif
 
 // The first byte at or after `at` for which `is_special` holds, or the end.  `mark`
-// marks it in a word of eight, and may mark others below it that are none.
+// marks the same ones in sixteen at a time, where the processor can do that.
 template <typename Mark, typename IsSpecial>
-std::size_t find_byte(std::string_view text, std::size_t at, Mark mark, IsSpecial is_special) {
-  while (at + 8 <= text.size()) {
-    std::uint64_t word = 0;
-    std::memcpy(&word, text.data() + at, 8);
-    if constexpr (std::endian::native == std::endian::big) word = __builtin_bswap64(word);
-    const std::uint64_t marked = mark(word);
-    if (marked == 0) {
-      at += 8;
-      continue;
-    }
-    at += static_cast<std::size_t>(std::countr_zero(marked)) / 8;
-    if (is_special(text[at])) return at;
-    ++at;
-  }
-  while (at < text.size() && !is_special(text[at])) ++at;
+std::size_t find_byte(std::string_view text, std::size_t at, [[maybe_unused]] Mark mark,
+                      IsSpecial is_special) {
+#ifdef __SSE2__
+  for (; at + 16 <= text.size(); at += 16)
+    if (const unsigned marked = mark(Sixteen(text.data() + at)))
+      return at + static_cast<std::size_t>(std::countr_zero(marked));
+#endif
+  while (at < text.size() && !is_special(static_cast<unsigned char>(text[at]))) ++at;
   return at;
 }
 
 std::size_t find_special(std::string_view text, std::size_t at) {
-  const auto mark = [](std::uint64_t word) {
-    return less_than(word, 0x20) | equal_to(word, '<') | equal_to(word, '&') | equal_to(word, 0xef);
+  const auto mark = [](const auto& bytes) {
+    return bytes.controls() | bytes.equal_to('<') | bytes.equal_to('&') | bytes.equal_to(0xef);
   };
-  return find_byte(text, at, mark, [](char c) { return kSpecial[static_cast<unsigned char>(c)]; });
+  return find_byte(text, at, mark, [](unsigned char c) { return kSpecial[c]; });
 }
 
 std::size_t find_control(std::string_view text, std::size_t at) {
-  const auto mark = [](std::uint64_t word) { return less_than(word, 0x20); };
-  return find_byte(text, at, mark, [](char c) {
-    const auto byte = static_cast<unsigned char>(c);
-    return byte < 0x20 && kSpecial[byte];
-  });
+  const auto mark = [](const auto& bytes) { return bytes.controls(); };
+  return find_byte(text, at, mark, [](unsigned char c) { return c < 0x20 && kSpecial[c]; });
 }
 
 // Entities that the document declares itself, of plain text only: nothing is
@@ -219,7 +224,7 @@ class CharacterRepair {
     if (next == '?') return skip_to("?>");
     const bool end = next == '/';
     if (starts_name(rest.substr(end ? 2 : 1))) {
-      if (!end) last_open_ = tag_name(rest.substr(1, 100));
+      if (!end) last_open_ = rest.substr(1, 100);
       ++tags_;
       keep(1);
     } else {
@@ -251,7 +256,7 @@ class CharacterRepair {
     if (closed) end -= at_;
     if (!closed) {
       unclosed_ = true;
-      end = std::min(rest.find("</" + std::string(last_open_) + ">"), rest.size());
+      end = std::min(rest.find("</" + std::string(tag_name(last_open_)) + ">"), rest.size());
     }
     keep_but_controls(at_ + end);
     closed ? keep(3) : replace(0, "]]>");
@@ -272,7 +277,7 @@ class CharacterRepair {
   std::size_t at_ = 0;
   std::size_t kept_ = 0;  // from here on to at_ the text stays as it is
   std::string out_;
-  std::string_view last_open_;
+  std::string_view last_open_;  // begins with the name of the tag that was opened last
   std::vector<std::string_view> missing_;
   std::size_t tags_ = 0;
   bool controls_ = false;

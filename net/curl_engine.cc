@@ -1,6 +1,7 @@
 #include "net/curl_engine.h"
 
 #include <boost/asio/posix/stream_descriptor.hpp>
+#include <boost/asio/post.hpp>
 #include <stdexcept>
 #include <utility>
 
@@ -136,13 +137,41 @@ int CurlEngine::on_socket(CURL*, curl_socket_t fd, int what, void* engine, void*
 
 int CurlEngine::on_timer(CURLM*, long milliseconds, void* engine) {
   auto& self = *static_cast<CurlEngine*>(engine);
-  self.timer_.cancel();
-  if (milliseconds < 0) return 0;
-  self.timer_.expires_after(std::chrono::milliseconds(milliseconds));
-  self.timer_.async_wait([weak = self.weak_from_this()](error_code error) {
-    if (const auto alive = weak.lock(); alive && !error) alive->act(CURL_SOCKET_TIMEOUT, 0);
-  });
+  if (milliseconds == 0) {
+    self.due_ = Time::max();
+    self.act_soon();
+  } else if (milliseconds < 0) {
+    self.due_ = Time::max();
+  } else {
+    self.act_at(std::chrono::steady_clock::now() + std::chrono::milliseconds(milliseconds));
+  }
   return 0;
+}
+
+void CurlEngine::act_soon() {
+  if (std::exchange(soon_, true)) return;
+  asio::post(executor_, [weak = weak_from_this()] {
+    const auto alive = weak.lock();
+    if (!alive) return;
+    alive->soon_ = false;
+    alive->act(CURL_SOCKET_TIMEOUT, 0);
+  });
+}
+
+void CurlEngine::act_at(Time due) {
+  due_ = due;
+  if (rings_ <= due) return;
+  rings_ = due;
+  timer_.expires_at(due);
+  timer_.async_wait([weak = weak_from_this()](error_code error) {
+    const auto alive = weak.lock();
+    if (!alive || error) return;
+    alive->rings_ = Time::max();
+    if (alive->due_ == Time::max()) return;
+    if (alive->due_ > std::chrono::steady_clock::now()) return alive->act_at(alive->due_);
+    alive->due_ = Time::max();
+    alive->act(CURL_SOCKET_TIMEOUT, 0);
+  });
 }
 
 void CurlEngine::act(curl_socket_t fd, int events) {

@@ -48,13 +48,23 @@ class CurlEngine : public std::enable_shared_from_this<CurlEngine> {
   NameCache name_cache();
 
  private:
+  using Time = std::chrono::steady_clock::time_point;
+
   struct Socket;
   static int on_socket(CURL*, curl_socket_t fd, int what, void* engine, void* known);
   static int on_timer(CURLM*, long milliseconds, void* engine);
   void act(curl_socket_t fd, int events);
+  void act_at(Time due);
+  void act_soon();
 
   const boost::asio::any_io_executor executor_;
+  // curl changes its mind about its timer several times a transfer, and each change costs
+  // a call of the kernel.  So one that is put off is left to ring, and set anew then; one
+  // that is due at once does not ring at all.
   boost::asio::steady_timer timer_;
+  Time due_ = Time::max();    // as curl has it
+  Time rings_ = Time::max();  // the timer
+  bool soon_ = false;         // curl is called once what is at hand is done
   CURLM* const multi_;
   std::unordered_map<curl_socket_t, std::shared_ptr<Socket>> sockets_;
   std::unordered_map<CURL*, Done> running_;

@@ -10,6 +10,7 @@
 #include "claims/dispute.h"
 #include "claims/verdict.h"
 #include "feeds/feed.h"
+#include "feeds/websub/subscription.h"
 #include "storage/store.h"
 
 namespace figured::storage {
@@ -66,5 +67,10 @@ static_assert(stands_at(alerts::DeliveryState::kPending, 0) &&
               stands_at(alerts::DeliveryState::kDead, 2));
 static_assert(stands_at(PageState::kWanted, 0) && stands_at(PageState::kRead, 1) &&
               stands_at(PageState::kFailed, 2));
+
+static_assert(stands_at(feeds::SubscriptionState::kAsked, 0) &&
+              stands_at(feeds::SubscriptionState::kActive, 1) &&
+              stands_at(feeds::SubscriptionState::kDenied, 2) &&
+              stands_at(feeds::SubscriptionState::kEnding, 3));
 
 }  // namespace figured::storage

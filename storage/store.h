@@ -30,6 +30,7 @@
 #include "feeds/article.h"
 #include "feeds/feed.h"
 #include "feeds/page/wanted_page.h"
+#include "feeds/websub/subscription.h"
 #include "storage/article_view.h"
 #include "storage/listings.h"
 #include "storage/ready_article.h"
@@ -88,6 +89,9 @@ struct PollRecord {
   std::optional<feeds::FeedMemory> memory{};
   feeds::FeedState state = feeds::FeedState::kPolled;
   std::optional<FetchRecord> fetch{};  // empty: the history has none of it
+  // Its hub pushed it: of the feed's own server, and of when that was asked, nothing is
+  // written.
+  bool pushed = false;
 };
 
 enum class PageState : std::uint8_t { kWanted, kRead, kFailed };
@@ -193,6 +197,8 @@ class StoreReader {
   virtual std::vector<feeds::Feed> feeds() const = 0;
   // The latest fetches of the feed, newest first.
   virtual std::vector<FetchRecord> fetches(std::int64_t feed_id, std::size_t limit) const = 0;
+  // At hubs, by feed; those that are ending too.
+  virtual std::vector<feeds::Subscription> subscriptions() const = 0;
 
   // Newest change first.
   virtual std::vector<claims::Dispute> disputes(std::size_t limit) const = 0;
@@ -312,6 +318,9 @@ class Store : public Desk {
   // Grows with every change that a desk makes to feeds.
   virtual std::int64_t roster_version() const = 0;
   virtual void put_poll(const PollRecord& poll) = 0;
+  // Inserts or replaces, by the key; feed, hub, topic and secret stay as they were.
+  virtual void put_subscription(const feeds::Subscription& subscription) = 0;
+  virtual void remove_subscription(const std::string& key) = 0;
 
   // --- articles
   // Makes articles ready on other threads; lives as long as the store.

@@ -128,6 +128,17 @@ object format_fetch(const storage::FetchRecord& fetch) {
           {"notes", array(fetch.notes.begin(), fetch.notes.end())}};
 }
 
+object format_subscription(const feeds::Subscription& subscription) {
+  return {{"hub", subscription.hub},
+          {"topic", subscription.topic},
+          {"state", feeds::format_subscription_state(subscription.state)},
+          {"lease_ends", time_or_null(subscription.lease_ends)},
+          {"pushes", subscription.pushes},
+          {"streak", subscription.streak},
+          {"last_push", time_or_null(subscription.last_push)},
+          {"error", subscription.error.empty() ? value(nullptr) : value(subscription.error)}};
+}
+
 object format_feed_view(const feeds::Feed& feed, std::span<const storage::FetchRecord> fetches) {
   const feeds::FeedMemory& memory = feed.memory;
   object shape = format_feed(feed);

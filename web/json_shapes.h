@@ -12,6 +12,8 @@ boost::json::object format_feed(const feeds::Feed& feed);
 // With what was learned of it and its latest fetches.
 boost::json::object format_feed_view(const feeds::Feed& feed,
                                      std::span<const storage::FetchRecord> fetches);
+// Neither its key nor its secret.
+boost::json::object format_subscription(const feeds::Subscription& subscription);
 
 // Without its text.
 boost::json::object format_article(const storage::ArticleView& article);

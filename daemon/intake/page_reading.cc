@@ -7,6 +7,9 @@ namespace {
 
 feeds::PageResult page_of(const feeds::PageVisit& visit, const feeds::Article& known) {
   if (visit.answer) return feeds::read_page_answer(*visit.answer, known);
+  if (visit.refused)
+    return feeds::PageError{feeds::PageErrorKind::kRobots,
+                            "The site's robots.txt keeps programs from it, or is not to be had"};
   return feeds::PageError{feeds::PageErrorKind::kTooLate,
                           "Its turn did not come in time; its host has many pages or is slow"};
 }

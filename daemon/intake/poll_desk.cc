@@ -20,7 +20,8 @@ void PollDesk::read(Visit& visit, const net::Reply<CommittedPoll>& reply) noexce
   std::optional<PollBatch> batch;
   try {
     batch = read_poll(*visit.fetch, extractor_, *visit.known);
-    if (batch->reading.outcome == feeds::PollOutcome::kChanged)
+    // A push may hold a part of the document only.
+    if (batch->reading.outcome == feeds::PollOutcome::kChanged && !batch->reading.pushed)
       visit.marks = std::make_shared<const ArticleMarks>(batch->reading.articles);
     make_ready(*batch, ledger_.preparer());
   } catch (...) {

@@ -51,7 +51,8 @@ storage::PollRecord poll_record(const PollBatch& batch, const feeds::Conclusion&
           .feed_title = feed.title,
           .memory = feed.memory,
           .state = feed.state,
-          .fetch = fetch_record(batch, conclusion, stored)};
+          .fetch = fetch_record(batch, conclusion, stored),
+          .pushed = batch.reading.pushed};
 }
 
 std::optional<alerts::AlertType> alert_type(feeds::FeedEvent event) {

@@ -32,6 +32,8 @@ void describe(PollReport& report, const PollBatch& batch, const feeds::PollStore
   report.new_articles = of_poll.added;
   report.revised_articles = of_poll.revised;
   report.known_articles = of_poll.known;
+  report.hub = batch.reading.hub;
+  report.found_unpushed = found_unpushed_news(batch.reading, of_poll);
   report.outcome = batch.reading.outcome;
   report.code = batch.reading.code;
   report.bytes = batch.reading.bytes;

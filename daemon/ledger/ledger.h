@@ -7,6 +7,7 @@
 #include <chrono>
 #include <cstddef>
 #include <functional>
+#include <optional>
 #include <span>
 #include <string>
 #include <vector>
@@ -61,6 +62,8 @@ struct PollReport {
   std::size_t bytes = 0;  // of the body, as sent
   std::chrono::milliseconds lateness{0};
   std::chrono::milliseconds took{0};
+  std::optional<feeds::HubLink> hub;     // that the document names; empty = none was read
+  bool found_unpushed = false;           // it brought what no push had brought
   std::vector<feeds::WantedPage> pages;  // of articles whose claims wait for them
 };
 

@@ -19,6 +19,7 @@
 #include "daemon/vitals/daemon_metrics.h"
 #include "feeds/feed.h"
 #include "feeds/feed_poller.h"
+#include "feeds/websub/subscription.h"
 #include "net/http_client.h"
 #include "storage/retention.h"
 
@@ -303,6 +304,21 @@ void EventLog::page_failed(std::string_view why) const {
 
 void EventLog::page_written(std::string_view what) const {
   say(Event::kPageWritten, {"", {text("summary", what)}});
+}
+
+void EventLog::pushes_awaited(std::string_view address, std::string_view callback) const {
+  say(Event::kPushesAwaited, {"", {text("address", address), text("callback", callback)}});
+}
+
+void EventLog::pushes_refused(std::string_view address, std::string_view why) const {
+  say(Event::kPushesRefused, {"", {text("address", address), text("error", why)}});
+}
+
+void EventLog::subscribed(const feeds::Subscription& subscription) const {
+  const bool active = subscription.error.empty();
+  LogLine line{"", {url_field("topic", subscription.topic), url_field("hub", subscription.hub)}};
+  if (!active) line.fields.push_back(text("error", subscription.error));
+  say(active ? Event::kSubscribed : Event::kNotSubscribed, std::move(line));
 }
 
 // Of a feed's health its own line has told already.

@@ -21,6 +21,9 @@ struct Alert;
 struct Attempt;
 struct Endpoint;
 }  // namespace figured::alerts
+namespace figured::feeds {
+struct Subscription;
+}
 namespace figured::storage {
 struct Removal;
 }
@@ -95,6 +98,13 @@ class EventLog {
   void page_failed(std::string_view why) const;
   // A request that would change something: what, by whom, and the answer's status.
   void page_written(std::string_view what) const;
+
+  // --- hubs that push
+  void pushes_awaited(std::string_view address, std::string_view callback) const;
+  // The address cannot be had; it is tried again.
+  void pushes_refused(std::string_view address, std::string_view why) const;
+  // A lease has begun, or the hub refuses it.
+  void subscribed(const feeds::Subscription& subscription) const;
 
   // --- alerts
   void alert_written(const alerts::Alert& alert) const;

@@ -28,6 +28,7 @@ enum class PageErrorKind : std::uint8_t {
   kAnotherSubject,  // its text does not speak of what the feed said: a consent or error page
   kNothingMore,     // its text is no longer than the feed's
   kTooLate,         // its turn did not come in time
+  kRobots,          // the site's robots.txt keeps programs from it, or could not be had
 };
 
 struct PageError {

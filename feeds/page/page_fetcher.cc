@@ -39,10 +39,11 @@ PageFetcher::PageFetcher(asio::any_io_executor executor, net::HttpClient& client
     : executor_(executor),
       client_(client),
       deliver_(std::move(deliver)),
-      options_(options),
+      options_(std::move(options)),
       now_(std::move(now)),
-      queue_(options.spacing) {
-  assert(options.lanes > 0);
+      queue_(options_.spacing),
+      robots_(client, options_.robot, now_) {
+  assert(options_.lanes > 0);
 }
 
 PageQueue::Time PageFetcher::read_clock() {
@@ -124,7 +125,11 @@ std::optional<std::chrono::milliseconds> PageFetcher::rest_before_retry(
 
 asio::awaitable<void> PageFetcher::fetch(PageJob job) {
   PageVisit visit{job.page, std::nullopt, job.url != job.page.url};
-  if (!job.expired) {
+  visit.refused = !job.expired && options_.robots && !co_await robots_.allows(job.url);
+  if (visit.refused) {
+    queue_.release(job, now_());
+    ring();
+  } else if (!job.expired) {
     net::HttpResult answer = co_await client_.send(request(job));
     if (const auto rest = rest_before_retry(job, answer)) {
       ++job.attempt;

@@ -5,6 +5,8 @@
 // once.  What may pass (no answer, 429, 5xx) is asked for once more before the
 // deadline; at the deadline a page is delivered as too late.
 //
+// Before the first page of a site its robots.txt is asked for.
+//
 // It does not read what it fetches.  All of it runs on one executor.
 #pragma once
 #include <boost/asio/awaitable.hpp>
@@ -18,6 +20,7 @@
 
 #include "feeds/page/page_answer.h"
 #include "feeds/page/page_queue.h"
+#include "feeds/page/robots_desk.h"
 #include "net/http_client.h"
 
 namespace figured::feeds {
@@ -29,13 +32,16 @@ struct PageOptions {
   std::size_t lanes = 8;                     // pages in flight at a time
   std::chrono::milliseconds spacing{2'000};  // of one host
   std::chrono::seconds patience{300};        // from the summary on
+  bool robots = true;                        // what a site's robots.txt asks is done
+  std::string robot = "figured";             // the name by which it knows us
 };
 
 struct PageVisit {
   WantedPage page;
-  // Empty: its turn did not come before the deadline.
+  // Empty: its turn did not come before the deadline, or it may not be asked for.
   std::optional<net::HttpResult> answer;
   bool instead = false;  // this is the other address already
+  bool refused = false;  // by robots.txt
 };
 
 class PageFetcher {
@@ -73,6 +79,7 @@ class PageFetcher {
   const PageOptions options_;
   const Now now_;
   PageQueue queue_;
+  RobotsDesk robots_;
   std::set<boost::asio::steady_timer*> idle_;  // of the lanes that wait for a page
 };
 

@@ -164,6 +164,8 @@ std::string_view format_page_error_kind(PageErrorKind kind) {
       return "nothing-more";
     case PageErrorKind::kTooLate:
       return "too-late";
+    case PageErrorKind::kRobots:
+      return "robots";
   }
   return "unknown";
 }

@@ -28,6 +28,7 @@ constexpr Migration kMigrations[] = {
     {"packed texts and claims", kPackedTables, pack_rows, kPackedInPlace},
     {"claims made ready", kReadyClaims},
     {"counts for the status", kCounts},
+    {"subscriptions at hubs", kSubscriptions},
 };
 
 [[noreturn]] void refuse(const Connection& db, const std::string& reason) {

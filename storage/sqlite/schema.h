@@ -23,4 +23,5 @@
 #include "storage/sqlite/schema/rivals.h"
 #include "storage/sqlite/schema/routes.h"
 #include "storage/sqlite/schema/settings.h"
+#include "storage/sqlite/schema/subscriptions.h"
 #include "storage/sqlite/schema/verdicts_and_disputes.h"

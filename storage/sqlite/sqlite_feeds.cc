@@ -160,14 +160,14 @@ void SqliteFeeds::put_poll(const PollRecord& poll) {
   const int changed =
       db_.statement(R"sql(
     UPDATE feed
-    SET last_poll = ?2,
+    SET last_poll = iif(?13, last_poll, ?2),
         next_poll = ?3,
         last_status = ?4,
         last_error = ?5,
         failures = ?6,
         polls = polls + 1,
-        unchanged = unchanged + (?4 = 304),
-        last_success = iif(?7, ?2, last_success),
+        unchanged = unchanged + (?4 = 304 AND NOT ?13),
+        last_success = iif(?7 AND NOT ?13, ?2, last_success),
         etag = iif(?8, ?9, etag),
         last_modified = iif(?8, ?10, last_modified),
         title = iif(?11 <> '', ?11, title),
@@ -176,7 +176,7 @@ void SqliteFeeds::put_poll(const PollRecord& poll) {
   )sql")
           .bind(poll.feed_id, poll.at, poll.next_poll, poll.status, poll.error, poll.failures,
                 succeeded, poll.validators.has_value(), validators.etag, validators.last_modified,
-                poll.feed_title, poll.state)
+                poll.feed_title, poll.state, poll.pushed)
           .run();
   if (changed == 0)
     throw StoreError("a poll of feed " + std::to_string(poll.feed_id) + ", which is not stored");

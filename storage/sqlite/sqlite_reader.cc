@@ -13,6 +13,7 @@ SqliteReader::SqliteReader(Connection& db)
     : db_(db),
       texts_(db),
       feeds_(db),
+      subscriptions_(db),
       facts_(db, texts_),
       disputes_(db),
       decisions_(db),
@@ -60,6 +61,10 @@ std::vector<feeds::Feed> SqliteReader::feeds() const { return feeds_.all(); }
 
 std::vector<FetchRecord> SqliteReader::fetches(std::int64_t feed_id, std::size_t limit) const {
   return feeds_.fetches(feed_id, limit);
+}
+
+std::vector<feeds::Subscription> SqliteReader::subscriptions() const {
+  return subscriptions_.all();
 }
 
 std::vector<claims::Dispute> SqliteReader::disputes(std::size_t limit) const {

@@ -12,6 +12,7 @@
 #include "storage/sqlite/sqlite_listings.h"
 #include "storage/sqlite/sqlite_outbox.h"
 #include "storage/sqlite/sqlite_search.h"
+#include "storage/sqlite/sqlite_subscriptions.h"
 #include "storage/store.h"
 
 namespace figured::storage {
@@ -26,6 +27,7 @@ class SqliteReader : public StoreReader {
   StoreStatus status() const override;
   std::vector<feeds::Feed> feeds() const override;
   std::vector<FetchRecord> fetches(std::int64_t feed_id, std::size_t limit) const override;
+  std::vector<feeds::Subscription> subscriptions() const override;
   std::vector<claims::Dispute> disputes(std::size_t limit) const override;
   std::optional<DisputeView> dispute(std::int64_t id) const override;
   std::vector<claims::Fact> facts() const override;
@@ -55,6 +57,7 @@ class SqliteReader : public StoreReader {
   Connection& db_;
   mutable StoredTexts texts_;
   SqliteFeeds feeds_;
+  SqliteSubscriptions subscriptions_;
   SqliteFacts facts_;
   SqliteDisputes disputes_;
   SqliteDecisions decisions_;

@@ -15,6 +15,7 @@
 #include "storage/sqlite/sqlite_pages.h"
 #include "storage/sqlite/sqlite_reader.h"
 #include "storage/sqlite/sqlite_retention.h"
+#include "storage/sqlite/sqlite_subscriptions.h"
 #include "storage/store_admission.h"
 #include "storage/store_check.h"
 #include "storage/store_lock.h"
@@ -81,6 +82,9 @@ class SqliteWriter : public Contract {
   std::vector<feeds::Feed> feeds() const override { return settled().feeds(); }
   std::vector<FetchRecord> fetches(std::int64_t feed_id, std::size_t limit) const override {
     return reader_.fetches(feed_id, limit);
+  }
+  std::vector<feeds::Subscription> subscriptions() const override {
+    return reader_.subscriptions();
   }
   std::vector<claims::Dispute> disputes(std::size_t limit) const override {
     return reader_.disputes(limit);
@@ -245,6 +249,12 @@ class SqliteStore final : public SqliteWriter<Store> {
   }
   std::int64_t roster_version() const override { return feeds_.roster_version(); }
   void put_poll(const PollRecord& poll) override { feeds_.put_poll(poll); }
+  void put_subscription(const feeds::Subscription& subscription) override {
+    SqliteSubscriptions(db_).put(subscription);
+  }
+  void remove_subscription(const std::string& key) override {
+    SqliteSubscriptions(db_).remove(key);
+  }
   std::optional<StoredArticle> meet_article(std::int64_t feed_id, const feeds::Article& article,
                                             Seconds seen) override {
     return articles_.meet(feed_id, article, seen);

@@ -139,7 +139,16 @@ INSTANTIATE_TEST_SUITE_P(
                   "one of store, retention, poll, fulltext, network, workers, limits, claims, "
                   "alerts, log, "
                   "control, page, "
-                  "feed, endpoint, route"}),
+                  "websub, feed, endpoint, route"},
+        WrongCase{"CallbackIsNoAddress", "[websub]\ncallback = 'figures.example'",
+                  "7:12: websub.callback: \"figures.example\" is no such URL; "
+                  "http://… or https://… with a host"},
+        WrongCase{"CallbackWithAQuery", "[websub]\ncallback = 'https://f.example/hub?a=1'",
+                  "7:12: websub.callback: \"https://f.example/hub?a=1\" holds more than a path; "
+                  "https://figures.example/websub"},
+        WrongCase{"HubsHaveNoPort", "[websub]\nlisten = '127.0.0.1'",
+                  "7:10: websub.listen: \"127.0.0.1\" has no port; "
+                  "an IP address and a port: 127.0.0.1:8420, [::1]:8420"}),
     [](const auto& test) { return named(test); });
 
 INSTANTIATE_TEST_SUITE_P(

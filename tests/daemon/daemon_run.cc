@@ -51,6 +51,7 @@ void DaemonRun::start(std::chrono::milliseconds drain_patience) {
   parts.make_mail = [](const config::Config&) { return std::make_unique<tests::FakeMailClient>(); };
   parts.drain_patience = drain_patience;
   parts.rest_of_paused = 5ms;
+  parts.push_socket = push_socket_;
   daemon_.emplace(io_.get_executor(), config_, std::move(parts), log_, notifier_);
   asio::co_spawn(io_, daemon_->run(), [this](std::exception_ptr end) {
     ended_ = true;

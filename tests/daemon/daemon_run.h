@@ -65,6 +65,7 @@ class DaemonRun : public testing::Test {
   boost::asio::io_context io_;
   bool ended_ = false;
   int sessions_ = 0;
+  int push_socket_ = -1;  // where hubs push; listens already
   // What polls and deliveries go by.  The ledger dates by the system's clock all the same.
   bool fakes_clock_ = false;
   std::chrono::sys_seconds wall_ = feeds::FeedPoller::read_clock();

@@ -31,6 +31,7 @@ using tests::ok;
 using tests::status;
 
 constexpr char kFeed[] = "https://harbour.example/rss";
+constexpr char kRobots[] = "https://harbour.example/robots.txt";
 constexpr char kPage[] = "https://harbour.example/fire";
 
 std::string rss(const std::string& text, const std::string& link = kPage) {
@@ -63,6 +64,7 @@ class FullTextTest : public DaemonRun {
     config_.pages.spacing = 0ms;
     config_.feeds = {{kFeed, "Harbour Post", "", 5min}};
     network_.answer(kFeed, ok(rss(kSummary)));
+    network_.answer(kRobots, status(404));
   }
 
   // Until no page is awaited any more.
@@ -210,6 +212,21 @@ TEST_F(FullTextTest, ThePageNamesAnotherAddressOfItsText) {
   run_until_settled();
   stop();
   EXPECT_THAT(figures(), ElementsAre("120", "34"));
+}
+
+TEST_F(FullTextTest, APageFromWhichRobotsTxtKeepsProgramsIsNotAskedFor) {
+  network_.answer("https://coast.example/robots.txt", ok("User-agent: *\nDisallow: /\n"));
+  config_.feeds[0].url = "https://harbour.example/coast.rss";
+  network_.answer("https://harbour.example/coast.rss",
+                  ok(rss(kSummary, "https://coast.example/fire")));
+  start();
+  run_until_settled();
+  stop();
+  EXPECT_EQ(requests_to("https://coast.example/fire"), 0U);
+  EXPECT_EQ(requests_to("https://coast.example/robots.txt"), 1U);
+  EXPECT_EQ(requests_to(kRobots), 0U) << "feeds are not put to it";
+  EXPECT_THAT(figures(), ElementsAre("at least 30"));
+  EXPECT_EQ(tests::query_foreign_sql(config_.store.path, "SELECT reason FROM page"), "robots");
 }
 
 TEST_F(FullTextTest, PagesAreAskedForAsPagesAre) {

@@ -121,6 +121,24 @@ TEST(ParseFeed, Atom03) {
   EXPECT_EQ(date(feed.items[0].updated), "2004-05-07T00:00:00Z");
 }
 
+// <content mode="base64"> of Atom 0.3 is text unless a type says otherwise; of Atom 1.0's
+// types that are no text nobody knows, and what comes in them is markup.
+TEST(ParseFeed, Base64IsWhatItsTypeSays) {
+  const FeedDocument old = parse(R"(<feed version="0.3" xmlns="http://purl.org/atom/ns#">
+    <title mode="base64">UGllciA8Yj40PC9iPg==</title>
+    <tagline type="text/html" mode="base64">UGllciA8Yj40PC9iPg==</tagline></feed>)");
+  EXPECT_EQ(old.title, "Pier <b>4</b>");
+  EXPECT_EQ(old.subtitle, "Pier 4");
+  const FeedDocument feed = parse(R"(<feed xmlns="http://www.w3.org/2005/Atom">
+    <title type="application/octet-stream">UGllciA8Yj40PC9iPg==</title>
+    <subtitle type="application/octet-stream">UGllciAmbHQ7NCZndDs=</subtitle>
+    <entry><content type="image/jpeg">no picture here</content></entry></feed>)");
+  EXPECT_EQ(feed.title, "Pier 4");
+  EXPECT_EQ(feed.subtitle, "Pier <4>");
+  ASSERT_THAT(feed.items, SizeIs(1));
+  EXPECT_EQ(plain_text(feed.items[0].content), "no picture here");
+}
+
 TEST(ParseFeed, JsonFeed) {
   const FeedDocument feed = parse(R"({"version":"https://jsonfeed.org/version/1.1",
     "title":"Lock","home_page_url":"https://lock.example/","language":"en",

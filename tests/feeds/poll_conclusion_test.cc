@@ -324,5 +324,48 @@ TEST_F(PollConclusionTest, NewsSinceTheLast304WasNotHidden) {
   EXPECT_EQ(feed_.memory.conditional.hidden_news, 0);
 }
 
+// --- pushes
+
+FeedReading pushed(FeedReading reading) {
+  reading.pushed = true;
+  return reading;
+}
+
+TEST_F(PollConclusionTest, APushSaysNothingOfTheServer) {
+  conclude(failure());
+  const Feed before = feed_;
+  FeedReading reading = pushed(document());
+  reading.validators = {"\"2\"", ""};
+  EXPECT_THAT(conclude(reading, {.added = 2}), IsEmpty());
+  EXPECT_EQ(feed_.failures, before.failures);
+  EXPECT_EQ(feed_.last_error, before.last_error);
+  EXPECT_EQ(feed_.last_poll, before.last_poll);
+  EXPECT_EQ(feed_.validators, before.validators);
+  EXPECT_EQ(feed_.articles, before.articles + 2);
+}
+
+TEST_F(PollConclusionTest, WhatAPushLacksIsNotMissed) {
+  conclude(document(), {.added = 5});
+  EXPECT_THAT(conclude(pushed(document()), {.added = 5}), IsEmpty());
+  EXPECT_EQ(feed_.memory.older_page, "");
+}
+
+TEST_F(PollConclusionTest, APushThatCannotBeReadIsPolledFor) {
+  EXPECT_THAT(conclude(pushed(failure())), IsEmpty());
+  EXPECT_EQ(feed_.failures, 0);
+  EXPECT_EQ(feed_.next_poll, now_);
+}
+
+TEST_F(PollConclusionTest, APollThatFindsNewsTrustsPushesNoMore) {
+  conclude(document(), {.added = 5});
+  FeedReading reading = document();
+  reading.pushing = {now_ + 100h, 4};
+  conclude(reading, {.known = 5});
+  EXPECT_EQ(format_poll_rule(decision_.rule), "pushed");
+  reading.pushing = {now_ + 100h, 4};
+  conclude(reading, {.added = 1, .known = 4});
+  EXPECT_NE(format_poll_rule(decision_.rule), "pushed");
+}
+
 }  // namespace
 }  // namespace figured::feeds

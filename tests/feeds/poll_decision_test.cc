@@ -61,6 +61,31 @@ INSTANTIATE_TEST_SUITE_P(
                        s.rhythm = {2min, kNow - 1min};
                      },
                      5min, kInterval, ""},
+        DecisionCase{"AHubPushes",
+                     [](S& s) {
+                       s.pushing = {kNow + 24h, 2};
+                     },
+                     20min, kPushed, "2 pushes in a row"},
+        DecisionCase{"AnHourAtMost",
+                     [](S& s) {
+                       s.pushing = {kNow + 24h, 9};
+                     },
+                     1h, kPushed, ""},
+        DecisionCase{"NotBeyondTheLease",
+                     [](S& s) {
+                       s.pushing = {kNow + 7min, 9};
+                     },
+                     7min, kPushed, ""},
+        DecisionCase{"AHubThatHasPushedNothing",
+                     [](S& s) {
+                       s.pushing = {kNow + 24h, 0};
+                     },
+                     5min, kInterval, ""},
+        DecisionCase{"ALeaseThatIsOver",
+                     [](S& s) {
+                       s.pushing = {kNow, 9};
+                     },
+                     5min, kInterval, ""},
         DecisionCase{"ArticlesComeRarely",
                      [](S& s) {
                        s.rhythm = {40min, kNow - 1min};

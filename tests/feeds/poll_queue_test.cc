@@ -56,6 +56,38 @@ TEST_F(PollQueueTest, GivesFeedsWhenTheyAreDue) {
   EXPECT_EQ(queue_.under_way(), 2u);
 }
 
+// Whatever its place within the second.
+TEST_F(PollQueueTest, AFeedOfOneSecondIsPolledOnceASecond) {
+  for (const std::int64_t id : {1, 2, 3, 7, 100}) {
+    PollQueue queue({.connections = 10'000, .per_second = 1'000, .burst = 1'000});
+    queue.adopt({feed(id, 100, 1s)});
+    int polls = 0;
+    for (PollQueue::Time now = at(99); now < at(120); now += 10ms) {
+      auto taken = queue.take_due(now);
+      if (!taken) continue;
+      ++polls;
+      taken->last_poll = std::chrono::floor<std::chrono::seconds>(now + 5ms);
+      taken->next_poll = *taken->last_poll + 1s;
+      queue.put_back(*taken, now + 5ms);
+    }
+    EXPECT_GE(polls, 19) << id;
+    EXPECT_LE(polls, 22) << id;
+  }
+}
+
+TEST_F(PollQueueTest, AFeedThatIsTakenForAPushIsNotPolledMeanwhile) {
+  queue_.adopt({feed(1, 10), feed(2, 10)});
+  Feed taken = *queue_.take(1);
+  EXPECT_TRUE(queue_.is_under_way(1));
+  EXPECT_FALSE(queue_.take(1).has_value());
+  EXPECT_FALSE(queue_.take(3).has_value());
+  EXPECT_THAT(take_all(20), ElementsAre(2));
+  taken.next_poll = at(50);
+  put_back(taken, 20);
+  EXPECT_THAT(take_all(49), IsEmpty());
+  EXPECT_THAT(take_all(50), ElementsAre(1));
+}
+
 TEST_F(PollQueueTest, AFeedUnderWayIsNotGivenAgain) {
   queue_.adopt({feed(1, 10)});
   Feed taken = *queue_.take_due(at(10));

@@ -186,5 +186,46 @@ TEST(FeedMigrationTest, FeedsOfAnOlderStoreAreThoseOfTheConfiguration) {
   EXPECT_THAT(feeds, ElementsAre(ElementsAre(1, 0, 0, 0), ElementsAre(0, 0, 0, 1)));
 }
 
+TEST_F(StoreFeedsTest, SubscriptionsComeBack) {
+  feeds::Subscription subscription;
+  subscription.key = "k1";
+  subscription.feed_id = feed_;
+  subscription.hub = "https://hub.example/";
+  subscription.topic = "https://a.example/rss";
+  subscription.callback = "https://figures.example/k1";
+  subscription.secret = "s";
+  subscription.next_step = at(3);
+  store_->put_subscription(subscription);
+  EXPECT_THAT(store_->subscriptions(), ElementsAre(subscription));
+  subscription.callback = "https://figures.example/hubs/k1";
+  subscription.state = feeds::SubscriptionState::kActive;
+  subscription.next_step = at(80);
+  subscription.lease_ends = at(100);
+  subscription.failures = 2;
+  subscription.error = "slow";
+  subscription.pushes = 7;
+  subscription.streak = 5;
+  subscription.last_push = at(20);
+  store_->put_subscription(subscription);
+  EXPECT_THAT(store_->subscriptions(), ElementsAre(subscription));
+  store_->remove_subscription("k1");
+  EXPECT_THAT(store_->subscriptions(), IsEmpty());
+}
+
+TEST_F(StoreFeedsTest, APushIsNoWordOfTheFeedsServer) {
+  PollRecord poll{feed_, at(5), at(305), 304, "", 0, std::nullopt, ""};
+  store_->put_poll(poll);
+  poll.at = at(60);
+  poll.next_poll = at(900);
+  poll.pushed = true;
+  store_->put_poll(poll);
+  const feeds::Feed feed = store_->feeds().at(0);
+  EXPECT_EQ(feed.last_poll, at(5));
+  EXPECT_EQ(feed.last_success, at(5));
+  EXPECT_EQ(feed.unchanged, 1);
+  EXPECT_EQ(feed.polls, 2);
+  EXPECT_EQ(feed.next_poll, at(900));
+}
+
 }  // namespace
 }  // namespace figured::storage

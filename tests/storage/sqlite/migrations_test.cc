@@ -168,6 +168,22 @@ TEST_F(MigrationsTest, PagesOfBeforeTheyWereCountedAreCounted) {
   EXPECT_THAT(pages, testing::ElementsAre(3, 1, 0));
 }
 
+TEST_F(MigrationsTest, SubscriptionsComeToAStoreThatHasNone) {
+  migrate(db_, migrations().first(17));
+  db_.execute(
+      "INSERT INTO feed (url, outlet, owner, interval, next_poll, listed)"
+      " VALUES ('https://a.example/rss', 'A', '', 300, 0, 1)");
+  migrate(db_, migrations().first(18));
+  EXPECT_EQ(db_.pragma("user_version"), 18);
+  Statement rows = db_.statement(
+      "SELECT f.url FROM feed f LEFT JOIN subscription s"
+      " ON s.feed_id = f.id WHERE s.key IS NULL");
+  ASSERT_TRUE(rows.step());
+  std::string url;
+  rows.read(url);
+  EXPECT_EQ(url, "https://a.example/rss");
+}
+
 TEST_F(MigrationsTest, EveryTableIsStrict) {
   migrate(db_);
   Statement rows = db_.statement(
