@@ -14,7 +14,7 @@ namespace {
 
 constexpr storage::Seconds kNow = std::chrono::sys_days{std::chrono::year{2026} / 3 / 2};
 
-std::vector<feeds::Feed> adopt(storage::Store& store, std::size_t count) {
+std::deque<feeds::Feed> adopt(storage::Store& store, std::size_t count) {
   std::vector<feeds::FeedSource> sources;
   for (std::size_t i = 0; i < count; ++i) {
     const std::string number = std::to_string(i);
@@ -39,7 +39,7 @@ feeds::Fetch answer(const feeds::Feed& feed, std::string body) {
 // range(0) polls of 20 articles each are recorded in one transaction.
 void end_to_end(benchmark::State& state) {
   StoreFile store;
-  const std::vector<feeds::Feed> feeds = adopt(*store, static_cast<std::size_t>(state.range(0)));
+  const std::deque<feeds::Feed> feeds = adopt(*store, static_cast<std::size_t>(state.range(0)));
   daemon::Ledger ledger(*store, {});
   const claims::Extractor extractor;
   unsigned seed = 0;

@@ -25,6 +25,10 @@ import time
 FEEDS = 50
 FIRES_A_SECOND = 5
 
+CITIES = """Toulouse Lisbon Hamburg Rotterdam Valencia Naples Gdansk Antwerp Marseille Bristol Porto Seville Turin Leipzig
+Cologne Ghent Malmo Bergen Tampere Riga Vilnius Brno Graz Basel Lyon Nantes Genoa Palermo Bilbao Cork Dundee Aarhus Odense
+Lodz Poznan Debrecen Varna Split Patras Bari""".split()
+
 SENTENCES = [
     "The council of {place} met on Tuesday and heard that {n} houses had been built in the last year.",
     "Officials said the work would cost ${m} million and take {k} months.",
@@ -64,8 +68,9 @@ class News:
                 f"<description>{text}</description><pubDate>{date}</pubDate></item>")
 
     def fire(self, name, toll, source):
-        return self.item(f"Fire at {name} refinery in Ordania",
-                         f"The fire at the {name} refinery in Ordania killed {toll} people on Monday, {source} said. "
+        city = CITIES[sum(map(ord, name)) % len(CITIES)]
+        return self.item(f"Fire at {name} refinery in {city}",
+                         f"The fire at the {name} refinery in {city} killed {toll} people on Monday, {source} said. "
                          + self.filler())
 
     def usual(self):
@@ -190,4 +195,5 @@ async def main():
               f"p99 {quantile(waits, 0.99):.0f} ms, most {max(waits):.0f} ms; not told {untold}")
 
 
-asyncio.run(main())
+if __name__ == "__main__":
+    asyncio.run(main())

@@ -95,6 +95,13 @@ Answer show(const Call& call, const storage::StoreReader& store) {
     shape["address"] = net::redact_url(shape["address"].as_string().c_str());
   if (json::object* redirect = shape["redirect"].if_object())
     (*redirect)["to"] = net::redact_url(redirect->at("to").as_string().c_str());
+  json::array& hubs = shape["subscriptions"].emplace_array();
+  for (feeds::Subscription& each : store.subscriptions()) {
+    if (each.feed_id != feed.id) continue;
+    each.hub = net::redact_url(each.hub);
+    each.topic = net::redact_url(each.topic);
+    hubs.push_back(format_subscription(each));
+  }
   return json_answer(std::move(shape));
 }
 

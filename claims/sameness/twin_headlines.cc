@@ -15,41 +15,36 @@ namespace figured::claims {
 namespace {
 
 constexpr std::size_t kFewestWords = 4;
-constexpr std::size_t kMostWords = 32;
 constexpr std::size_t kMostNames = 2;
 constexpr std::size_t kLongestName = 24;  // bytes that are compared
 
+// The words of a headline one by one, without the signs at their edges.
 class Headline {
  public:
-  explicit Headline(std::string_view text) {
-    std::size_t at = 0;
-    while (at < text.size()) {
-      const std::size_t start = text.find_first_not_of(' ', at);
-      if (start == std::string_view::npos) return;
-      at = std::min(text.find(' ', start), text.size());
-      add(text.substr(start, at - start));
-    }
-  }
+  explicit Headline(std::string_view text) : rest_(text) {}
 
-  // 0 where there are too many to compare.
-  std::size_t size() const { return size_ <= kMostWords ? size_ : 0; }
-  std::string_view operator[](std::size_t at) const { return words_[at]; }
+  // Empty at the end.
+  std::string_view next() {
+    while (!rest_.empty()) {
+      const std::size_t end = std::min(rest_.find(' '), rest_.size());
+      const std::string_view word = trimmed(rest_.substr(0, end));
+      rest_.remove_prefix(std::min(end + 1, rest_.size()));
+      if (!word.empty()) return word;
+    }
+    return {};
+  }
 
  private:
   static bool is_edge(char c) {
     return std::string_view("\"'.,:;!?()[]").find(c) != std::string_view::npos;
   }
-
-  void add(std::string_view word) {
+  static std::string_view trimmed(std::string_view word) {
     while (!word.empty() && is_edge(word.front())) word.remove_prefix(1);
     while (!word.empty() && is_edge(word.back())) word.remove_suffix(1);
-    if (word.empty()) return;
-    if (size_ < kMostWords) words_[size_] = word;
-    ++size_;
+    return word;
   }
 
-  std::array<std::string_view, kMostWords> words_;
-  std::size_t size_ = 0;
+  std::string_view rest_;
 };
 
 bool has_digit(std::string_view word) {
@@ -92,19 +87,21 @@ bool are_spellings(std::string_view a, std::string_view b) {
 
 }  // namespace
 
+// Most headlines part at their first words, of which one is no name.
 bool have_twin_headlines(const SourcedClaim& a, const SourcedClaim& b) {
-  const Headline one(a.title), other(b.title);
-  if (one.size() < kFewestWords || one.size() != other.size()) return false;
-  std::size_t names = 0;
-  for (std::size_t at = 0; at < one.size(); ++at) {
-    const std::string_view mine = one[at], theirs = other[at];
+  Headline one(a.title), other(b.title);
+  std::size_t words = 0, names = 0;
+  for (;; ++words) {
+    const std::string_view mine = one.next(), theirs = other.next();
+    if (mine.empty() && theirs.empty()) break;
+    if (mine.empty() || theirs.empty()) return false;
     if (same_word(mine, theirs) || (has_digit(mine) && has_digit(theirs))) continue;
     if (++names > kMostNames || !is_name(mine) || !is_name(theirs)) return false;
     if (are_spellings(mine, theirs)) return false;
     if (mentions(a.names, std::string(theirs)) || mentions(b.names, std::string(mine)))
       return false;
   }
-  return names > 0;
+  return names > 0 && words >= kFewestWords;
 }
 
 }  // namespace figured::claims

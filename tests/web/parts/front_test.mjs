@@ -40,14 +40,14 @@ export const front = () => [
 
   ['a measure, an outlet and a severity can be chosen', {}, async (visitor) => {
     const page = await visitor.open('/', '.dispute');
-    await page.selectOption('#filter-measure', 'people.displaced');
-    await shown(visitor, ['People displaced, Kesari']);
-    await page.selectOption('#filter-outlet', 'Radio Halcyon');
+    await page.selectOption('#filter-measure', 'armed.strength');
+    await shown(visitor, ['Armed strength, Sorkhan']);
+    await page.selectOption('#filter-outlet', 'Kestrel World Service');
     await page.waitForSelector('.empty');
     assert.match(await visitor.text('.empty'), /No dispute fits/);
     await page.selectOption('#filter-outlet', '');
     await page.selectOption('#filter-severity', '0.75');
-    await shown(visitor, ['People displaced, Kesari']);
+    await shown(visitor, ['Armed strength, Sorkhan']);
     assert.equal(new URL(page.url()).searchParams.get('severity'), '0.75');
   }],
 
