@@ -47,6 +47,13 @@ struct Rival {
   friend bool operator==(const Rival&, const Rival&) = default;
 };
 
+// A figure that stands beside a claim's: what it is of, hashed, and its value.
+struct Companion {
+  std::uint64_t kind = 0;
+  ValueRange told;
+  ValueRange meant;
+};
+
 // A word near a figure: its stem, hashed, and how many words stand between.
 struct ContextWord {
   std::uint32_t stem;
@@ -82,8 +89,14 @@ struct Claim {
   Modality modality = Modality::kAsserted;
   bool negated = false;
   double confidence = 0;  // 0..1
+  // Where in the field the figure begins against which this one is set: "42, officials
+  // said; residents said 51" (measures/answering_figure.h).
+  std::optional<std::uint32_t> answers;
   // The other values that the article gives for the measure.
   std::vector<Rival> rivals;
+  // What else its sentence counts (verdicts/companions.h).  Not stored: found again
+  // where the claims of a revision are read.
+  std::vector<Companion> companions;
   // The content words around the figure, sorted by stem, none twice.
   std::vector<ContextWord> context;
 

@@ -4,6 +4,7 @@
 #include "claims/field_reader.h"
 #include "claims/places/setting.h"
 #include "claims/text/names.h"
+#include "claims/verdicts/companions.h"
 #include "claims/verdicts/rivals.h"
 
 namespace figured::claims {
@@ -28,7 +29,8 @@ Reading Extractor::read(const Document& document, Explanation* explanation) cons
   Reading reading;
   title_reader.run(setting, reading, explanation);
   text_reader.run(setting, reading, explanation);
-  find_rivals(reading.claims);
+  find_rivals(reading.claims, document.published);
+  find_companions(reading.claims);
   reading.names = collect_names(title, text);
   return reading;
 }

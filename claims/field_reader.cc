@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <utility>
 
+#include "claims/answers.h"
 #include "claims/claim_json.h"
 #include "claims/measures/answer_share.h"
 #include "claims/measures/implicit_counts.h"
@@ -41,29 +42,6 @@ bool compares_with_before(const SentenceView& s) {
   const int i = s.is(s.first(), kDeterminer | kPronoun) ? s.first() + 1 : s.first();
   return (s.lower_is(i, "compares") || s.lower_is(i, "compared")) &&
          (s.lower_is(i + 1, "with") || s.lower_is(i + 1, "to"));
-}
-
-// "There were more than 50,000": of what, the sentence before tells.
-bool counts_those_there(const SentenceView& s, const ReadFigure& f) {
-  const int be = f.first - 1;
-  if (!f.dimension.empty() || f.vague || f.rank) return false;
-  return (s.lower_is(be, "were") || s.lower_is(be, "are")) && s.lower_is(be - 1, "there") &&
-         (!s.is_word(f.last) || s.is(f.last, kPreposition | kConjunction));
-}
-
-// The measure of a figure of another place, whose tokens say nothing here.
-ReadMeasure measure_told_elsewhere(const ReadMeasure& other, const ReadFigure& figure) {
-  ReadMeasure measure;
-  measure.noun = other.noun;
-  measure.measure = other.measure;
-  measure.restriction = other.restriction;
-  measure.nation = other.nation;
-  measure.event = other.event;
-  measure.bare = other.bare;
-  measure.first = figure.first;
-  measure.figure_last = measure.last = figure.last;
-  measure.rule = "counts what is counted beside it";
-  return measure;
 }
 
 double confidence_of(const ReadFigure& figure, const ReadMeasure& measure) {
@@ -158,7 +136,7 @@ void FieldReader::run(const Setting& setting, Reading& reading, Explanation* exp
   }
 }
 
-std::vector<FieldReader::Draft> FieldReader::written_figures() const {
+std::vector<Draft> FieldReader::written_figures() const {
   std::vector<Draft> drafts;
   drafts.reserve(kUsualFigures);
   ReadFigures read;
@@ -219,25 +197,7 @@ void FieldReader::read_measures(std::vector<Draft>& drafts) const {
                              is_answer_share(s, draft.figure, draft.measure));
     if (!draft.figure.between) previous = &draft.measure;
   }
-  name_those_there(drafts);
-}
-
-// "Police spoke of 30,000 marchers. But witnesses said there were 50,000."
-void FieldReader::name_those_there(std::vector<Draft>& drafts) const {
-  const auto counts = [](const Draft& draft) {
-    return draft.measure.dimension.empty() && !draft.figure.rank && !draft.measure.measure.empty();
-  };
-  for (std::size_t i = 0; i < drafts.size(); ++i) {
-    Draft& draft = drafts[i];
-    if (!draft.measure.measure.empty() || !counts_those_there(view(draft.sentence), draft.figure))
-      continue;
-    const bool behind =
-        i + 1 < drafts.size() && drafts[i + 1].sentence == draft.sentence && counts(drafts[i + 1]);
-    const bool before =
-        i > 0 && drafts[i - 1].sentence + 1 >= draft.sentence && counts(drafts[i - 1]);
-    if (before || behind)
-      draft.measure = measure_told_elsewhere(drafts[before ? i - 1 : i + 1].measure, draft.figure);
-  }
+  name_answers(tokens_, drafts);
 }
 
 void FieldReader::read_times(std::vector<Draft>& drafts) const {
@@ -277,6 +237,7 @@ void FieldReader::read_rest(std::vector<Draft>& drafts) const {
   for (Draft& draft : drafts) {
     draft.scope = read_scope(view(draft.sentence), draft.figure, draft.measure);
   }
+  complete_answers(tokens_, drafts);
 }
 
 void FieldReader::note_scenes() {
@@ -307,8 +268,8 @@ Nearby FieldReader::places_before(std::size_t number) const {
 }
 
 ClaimExplanation FieldReader::explain(const Draft& draft) const {
-  const auto& [sentence, figure, exchanged, told, measure, polled, time, speaker, subject, place,
-               assertion, scope] = draft;
+  const auto& [sentence, figure, exchanged, told, measure, answered, answers, teller, polled, time,
+               speaker, subject, place, assertion, scope] = draft;
   const Span head = measure.head >= 0 ? view(sentence).at(measure.head).span : Span{};
   const std::string modality =
       std::string(format_modality(assertion.modality)) + (assertion.negated ? ", negated" : "");
@@ -346,6 +307,7 @@ void FieldReader::make_claim(Draft&& draft, Claim& claim) const {
   claim.as_of = draft.time.as_of;
   claim.modality = draft.assertion.modality;
   claim.negated = draft.assertion.negated;
+  claim.answers = draft.answers;
 }
 
 }  // namespace figured::claims

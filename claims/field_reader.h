@@ -11,6 +11,7 @@
 #include <string>
 #include <vector>
 
+#include "claims/draft.h"
 #include "claims/explanation.h"
 #include "claims/extractor.h"
 #include "claims/figures/figure_reader.h"
@@ -41,29 +42,12 @@ class FieldReader {
   void run(const Setting& setting, Reading& reading, Explanation* explanation);
 
  private:
-  // What is read of one figure on its way to a claim.
-  struct Draft {
-    std::size_t sentence = 0;
-    ReadFigure figure;
-    bool exchanged = false;  // the figure before in another currency
-    bool told = false;       // of an implied count: a claim by itself
-    ReadMeasure measure;
-    bool polled = false;  // a share of those who answered, or one that goes on from it
-    ReadTime time;
-    ReadSpeaker speaker;
-    ReadSubject subject;
-    ReadPlace place;
-    Assertion assertion;
-    std::vector<std::string> scope;
-  };
-
   SentenceView view(std::size_t sentence) const {
     return SentenceView(tokens_, tokens_.sentences[sentence]);
   }
   std::vector<Draft> written_figures() const;
   void add_implied_counts(std::vector<Draft>& drafts) const;
   void read_measures(std::vector<Draft>& drafts) const;
-  void name_those_there(std::vector<Draft>& drafts) const;
   void read_times(std::vector<Draft>& drafts) const;
   // All else.
   void read_rest(std::vector<Draft>& drafts) const;

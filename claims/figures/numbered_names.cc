@@ -137,8 +137,16 @@ class NumberedName {
     const int before = n_.first - 1;
     if (!plain() || !glued_sign_free(before) || !is_name_word(before)) return false;
     if (s_.at(before).word->place != kNoIndex && s_.is(before - 1, kPreposition)) return false;
-    if (s_.at(before - 1).text == "&") return true;
+    if (s_.at(before - 1).text == "&" || is_designation(before)) return true;
     return !counts_plural() && !shares_noun();
+  }
+
+  // "12 AK 47 guns": letters, and a count before them.
+  bool is_designation(int i) const {
+    const std::string_view text = s_.at(i).text;
+    return text.size() <= 4 && text.size() > 1 && text[1] >= 'A' && text[1] <= 'Z' &&
+           (s_.is_kind(i - 1, TokenKind::kNumber) ||
+            s_.at(i - 1).word->number_role != NumberRole::kNone);
   }
 
   // "gave the Reds 28 seats and the Blues 27": the noun of the name before.

@@ -144,6 +144,8 @@ struct Event {
   std::string noun;
   std::int16_t parent = kNoIndex;   // the wider class
   std::int16_t things = kNoIndex;   // the class when no people are counted
+  // The class of what its verbs are done to: patients recover, police recover arms.
+  std::int16_t acted_on = kNoIndex;
   std::vector<EventOfKind> as;      // the class when these are counted
   std::string kind;                 // of whatever is counted; "" = the noun tells
   std::vector<std::int16_t> never;  // classes that are never the same quantity

@@ -267,6 +267,8 @@ void LexiconReader::set_event_key(std::string_view key, std::string_view value, 
     event.children_apart = parse_name<bool>(value, {{"apart", true}});
   } else if (key == "things") {
     event.things = class_named(index_.events, value);
+  } else if (key == "acted_on") {
+    event.acted_on = class_named(index_.events, value);
   } else if (key == "kind") {
     event.kind = std::string(value);
   } else if (key == "as") {
@@ -308,7 +310,8 @@ void LexiconReader::read_events(std::string_view table) {
   });
   for (const bool amounts : {true, false}) {
     each_key([&](std::string_view key, std::string_view value, std::int16_t event) {
-      if (is_one_of(key, {"what", "name", "parent", "things", "not", "children", "as", "kind"}))
+      if (is_one_of(key, {"what", "name", "parent", "things", "acted_on", "not", "children", "as",
+                          "kind"}))
         return;
       // What is said of anything gives way to what is said of amounts alone.
       if ((lexicon_.event(event).what == EventWhat::kAmount) != amounts) return;

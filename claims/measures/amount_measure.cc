@@ -11,6 +11,7 @@
 namespace figured::claims {
 namespace {
 
+constexpr int kLootReach = 12;   // tokens from what was stolen to the verb
 constexpr int kPriceReach = 10;  // tokens from a price to what it is paid for
 
 const Event* find_event(std::string_view name) { return Lexicon::english().event_named(name); }
@@ -346,6 +347,11 @@ class AmountMeasure {
     if ((now == paid || now == spent) && out_.verb >= 0 && out_.verb < f_.first &&
         word(out_.verb).verb_forms != 0 && buys_thing())
       return set(deal);
+    if ((now == nullptr || now == value) && is_loot()) {
+      out_.head = -1;
+      out_.noun = find_event("stolen_money")->noun;
+      return set(find_event("stolen_money"));
+    }
     // "trading at 30 cents"
     static const Event* const traded = find_event("traded");
     if (now == traded && s_.lower_is(f_.first - 1, "at")) return set(find_event("share_price"));
@@ -356,6 +362,23 @@ class AmountMeasure {
       const std::int16_t whose = owner >= 0 ? amount_of_noun(s_, owner) : kNoIndex;
       if (whose != kNoIndex && is_of_money(whose)) out_.event = whose;
     }
+  }
+
+  // "stole gems valued at $3 million", "made off with $3 million in jewels"
+  bool is_loot() const {
+    static const std::int16_t stolen = Lexicon::english().index_of(*find_event("stolen_money"));
+    for (int i = f_.first - 1; i >= f_.first - kLootReach && s_.has(i); --i) {
+      if (s_.is_kind(i, TokenKind::kSign) || s_.is(i, kSay)) return false;
+      const Word& verb = word(i);
+      if (verb.verb_forms == 0 || is_noun_here(i)) continue;
+      if (verb.amount_as(kObjectVerb) == stolen) return true;
+      if (verb.compound && s_.is_word(i + 1)) {
+        const Compound compound = Lexicon::english().find_compound(lower_case(s_.at(i).text),
+                                                                   lower_case(s_.at(i + 1).text));
+        if (compound.event == stolen) return true;
+      }
+    }
+    return false;
   }
 
   void set(const Event* event) { out_.event = Lexicon::english().index_of(*event); }

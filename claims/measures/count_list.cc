@@ -1,12 +1,31 @@
-// list := member { ( "," | "and" | "or" ) member } ; member := ( number | article ) noun
+// list := member { ( "," | "and" | "or" ) member }
+// member := ( number | article ) noun [ "of" noun ]
 #include "claims/measures/count_list.h"
 
+#include "claims/measures/counted_noun.h"
 #include "claims/text/noun_phrase.h"
 
 namespace figured::claims {
 namespace {
 
-constexpr int kListReach = 5;  // members that are looked at
+constexpr int kListReach = 10;  // members that are looked at
+
+// The token behind the noun whose head is given: "AK-47s", "rounds of ammunition".
+int behind_noun(const SentenceView& s, int head) {
+  int i = head + 1;
+  if (s.binds(i) && !s.is_word(i + 1)) {
+    i += 2;
+    if (s.lower_is(i, "s") && !s.at(i).spaced) ++i;
+  }
+  const int stuff = s.lower_is(i, "of") ? phrase_head(s, i + 1) : -1;
+  return stuff >= 0 ? stuff + 1 : i;
+}
+
+// ", cartridges and grenades": members without a number.
+bool is_bare_member(const SentenceView& s, int i) {
+  return s.is_word(i) && is_plural_noun(s.at(i)) && !s.at(i).capital &&
+         s.at(i).word->can_be(kNounPlural) && !s.at(i).word->is(kSay);
+}
 
 }  // namespace
 
@@ -17,20 +36,23 @@ bool begins_count(const SentenceView& s, int i) {
 }
 
 int after_list(const SentenceView& s, int i) {
+  const int begin = i;
+  // "AK-47s, three rifles": the rest of the first noun.
+  i = behind_noun(s, i - 1);
   for (int member = 0; member < kListReach; ++member) {
     int at = i;
     if (s.at(at).text == ",") ++at;
     if (s.lower_is(at, "and") || s.lower_is(at, "or")) ++at;
-    if (at == i) return i;
+    if (at == i) return member > 0 ? i : begin;
     const bool article = s.is(at, kDeterminer | kPossessive) || s.lower_is(at, "at");
     if (s.lower_is(at, "at") && s.lower_is(at + 1, "least")) ++at;
     if (article) ++at;
-    if (!article && !begins_count(s, at)) return i;
+    if (!article && !begins_count(s, at) && !is_bare_member(s, at)) return member > 0 ? i : begin;
     for (int words = 0; words < 6 && begins_count(s, at); ++words) ++at;
     const int head = phrase_head(s, at);
     // "12 people and injured 40": no noun, no member.
-    if (head < 0 || s.at(head).word->has_role(kAdjective)) return i;
-    i = head + 1;
+    if (head < 0 || s.at(head).word->has_role(kAdjective)) return member > 0 ? i : begin;
+    i = behind_noun(s, head);
   }
   return i;
 }

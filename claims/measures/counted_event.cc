@@ -75,7 +75,10 @@ class EventFinder {
       if ((compound.roles & roles) != 0 && event(compound.event).what != EventWhat::kAmount)
         return compound.event;
     }
-    return word(at).event_as(roles);
+    const std::int16_t named = word(at).event_as(roles);
+    if (roles != kObjectVerb || named == kNoIndex) return named;
+    const std::int16_t acted_on = event(named).acted_on;
+    return acted_on != kNoIndex ? acted_on : named;
   }
 
   bool set(int at, std::uint8_t roles, std::string_view rule) {
@@ -256,8 +259,12 @@ class EventFinder {
     // "were carried to higher ground", "were transported to hospitals"
     static const std::int16_t aboard = Lexicon::english().find("carry").event;
     if (word(i).event == aboard && word(i).has_role(kObjectVerb)) return false;
+    // "12 rifles were recovered", "12 patients recovered"
+    const bool acted_on = linked && (word(i).verb_forms & kPastForm) != 0 &&
+                          word(i).has_role(kObjectVerb) && word(i).has_role(kSubjectVerb);
     // "were injured or killed" counts either.
-    return set(i, kObjectVerb | kSubjectVerb | kAdjective, "verb behind the count");
+    return set(i, acted_on ? kObjectVerb : kObjectVerb | kSubjectVerb | kAdjective,
+               "verb behind the count");
   }
 
   bool stops_left(int i) const {
@@ -314,7 +321,10 @@ class EventFinder {
                       s_.is_word(i - 1) && !s_.at(i - 1).capital &&
                       s_.at(i - 1).word->is_likely(PartOfSpeech::kNoun) &&
                       !is_plural_noun(s_.at(i - 1));
-    if (base || s_.is_kind(i - 1, TokenKind::kNumber)) return true;
+    // "three other assault rifles"
+    const bool of_others = word.verb_forms == kBaseForm && word.can_be(kNounForms) &&
+                           s_.is(i - 1, kOther) && !s_.is(i - 2, kDeterminer);
+    if (base || of_others || s_.is_kind(i - 1, TokenKind::kNumber)) return true;
     return s_.is(i - 1, kDeterminer | kPossessive | kPreposition) && !s_.lower_is(i - 1, "to");
   }
 

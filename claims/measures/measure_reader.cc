@@ -99,8 +99,8 @@ class MeasureReader {
   std::string_view kind() const {
     if (out_.head < 0 || (word(out_.head).has_role(kToll) && noun_class() == nullptr))
       return "carrier";
-    // "12 Russians" are people of a nation.
-    if (word(out_.head).demonym && is_plural_noun(s_.at(out_.head))) return "carrier";
+    // "12 Russians", "one Saudi", "15 French" are people of a nation.
+    if (word(out_.head).demonym) return "carrier";
     const Noun* noun = noun_class();
     if (noun != nullptr) return noun->kind;
     return is_person(out_.head) ? "person" : "";

@@ -14,7 +14,9 @@ std::string site_of(const SentenceView& s, int from) {
   for (int i = from; i < from + 8 && s.has(i); ++i) {
     if (s.is_kind(i, TokenKind::kSign) || s.is(i, kConjunction | kClauseBreak)) return {};
     if (!s.lower_is(i, "at") && !s.lower_is(i, "in") && !s.lower_is(i, "inside")) continue;
-    for (int noun = i + 1; noun < i + 5 && s.is_word(noun); ++noun) {
+    for (int noun = i + 1; noun < i + 5; ++noun) {
+      if (s.is_kind(noun, TokenKind::kNumber)) continue;
+      if (!s.is_word(noun)) break;
       if (s.is(noun, kPreposition) && noun > i) break;
       if (s.is(noun, kSite)) return lower_case(s.at(noun).text);
     }
@@ -139,6 +141,8 @@ bool stands_beside_its_like(const SentenceView& s, const ReadFigure& f) {
   const int last = s.at(f.first - 2).text == "." ? f.first - 2 : f.first - 1;  // "the U.S."
   const auto name = read_name_before(s, last);
   const int first = name ? name->first : last - 1;
+  // "Two Americans and 10 children"
+  if (s.at(last - 1).word->demonym) return false;
   return s.at(first).capital && is_country(std::string(s.slice(first, last)));
 }
 
@@ -167,6 +171,16 @@ bool was_there_before(const SentenceView& s, const ReadFigure& f, int end) {
 bool is_of_several(const SentenceView& s, const ReadFigure& f, const ReadMeasure& m) {
   return m.event == kNoIndex && m.head > f.last &&
          (s.lower_is(f.last, "different") || s.lower_is(f.last, "separate"));
+}
+
+// "40 in Orsk alone": others elsewhere.
+bool is_of_one_place(const SentenceView& s, int end) {
+  if (!s.is(end, kPreposition)) return false;
+  for (int i = end + 1; i < end + 6 && s.is_word(i); ++i) {
+    if (s.lower_is(i, "alone")) return i > end + 1;
+    if (s.is(i, kPreposition | kConjunction | kClauseBreak)) return false;
+  }
+  return false;
 }
 
 // "Eight clerks along with four other people": the first are a part of the sum.
@@ -241,6 +255,7 @@ std::vector<std::string> read_scope(const SentenceView& s, const ReadFigure& f,
   if (is_part(s, f) || m.part || is_of_series(s, f) || is_of_several(s, f, m))
     scope.push_back("part");
   const int end = m.head >= f.last ? m.head + 1 : f.last + 1;
+  if (is_of_one_place(s, end)) scope.push_back("part");
   if (was_there_before(s, f, end)) scope.push_back("previous");
   const bool other = s.is(f.first - 1, kOther) || s.lower_is(f.first, "another") ||
                      stands_in(s, kOther, f.last, end);

@@ -90,8 +90,9 @@ bool is_of_contest(const Claim& claim) {
 // What befalls people and places in an event is told without an owner; anything
 // else is somebody's.
 bool is_owned(const Claim& claim) {
-  static constexpr std::string_view kOfEvents[] = {"people.", "armed.", "building.", "vehicle.",
-                                                   "weapon.", "place.", "magnitude", "length."};
+  static constexpr std::string_view kOfEvents[] = {"people.",   "armed.",  "building.",
+                                                   "vehicle.",  "weapon.", "place.",
+                                                   "magnitude", "length.", "money.stolen_money"};
   for (const std::string_view kind : kOfEvents) {
     if (claim.measure.starts_with(kind)) return is_of_contest(claim);
   }
@@ -143,7 +144,7 @@ std::uint32_t traits_of(const Claim& claim) {
   add(kStuffMeasure, is_of("mass.") || is_of("volume."));
   // "Employs 300 people": an employer's.
   const bool harmed = is_of("people.") || is_of("armed.") || is_of("place.") || is_of("weapon.") ||
-                      measure == "magnitude";
+                      measure == "magnitude" || measure == "money.stolen_money";
   add(kHarmMeasure, harmed && !is_below(event_of(measure), "work"));
   add(kLocatedMeasure, measure == "magnitude" || is_of("length."));
   add(kAgeMeasure, age);

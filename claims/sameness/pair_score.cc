@@ -5,6 +5,7 @@
 
 #include "claims/sameness/event_model.h"
 #include "claims/subjects/owner_names.h"
+#include "claims/verdicts/claim_pair.h"
 #include "claims/verdicts/identity_doubt.h"
 
 namespace figured::claims {
@@ -12,6 +13,8 @@ namespace {
 
 // Where nothing leaves the fact open, its words may be what they will.
 constexpr double kUndoubted = 0.35;
+// One is set against the other.
+constexpr double kSetAgainst = 0.9;
 // More than the sums of a bound and of a score can differ by the order of their terms.
 constexpr double kRounding = 1e-9;
 
@@ -122,6 +125,7 @@ PairScore::PairScore(const ProfiledClaim& a, const ProfiledClaim& b, const Artic
       has(features_, Feature::kSamePlace) ? articles.event_of_place : articles.event;
   most_ = event / (1 + std::exp(-logit)) + kRounding;
   if (!doubted) most_ = std::max(most_, kUndoubted);
+  if (are_set_against(a.claim, b.claim)) most_ = 1;
 }
 
 std::string_view PairScore::veto() const {
@@ -140,6 +144,7 @@ double PairScore::complete() {
     likelihood_ =
         model_.probability(features_) *
         (has(features_, Feature::kSamePlace) ? articles_.event_of_place : articles_.event);
+  if (are_set_against(a_.claim, b_.claim)) likelihood_ = std::max(likelihood_, kSetAgainst);
   score_ = floored(features_, likelihood_);
   return score_;
 }

@@ -1,4 +1,4 @@
-// subject        := age | owner-in-phrase | economy | agent | clause-subject | opening | news
+// subject        := age | record | owner-in-phrase | economy | agent | clause-subject | opening | news
 // agent          := figure ... participle "by" name
 // clause-subject := ( name | pronoun | "the company" | relative ) ... verb ... figure
 #include "claims/subjects/subject_reader.h"
@@ -10,6 +10,7 @@
 #include "claims/subjects/age_subject.h"
 #include "claims/subjects/clause_subject.h"
 #include "claims/subjects/news_owner.h"
+#include "claims/subjects/record_subject.h"
 #include "claims/text/clause.h"
 
 namespace figured::claims {
@@ -40,6 +41,7 @@ class SubjectReader : private SideFinder {
   ReadSubject run() {
     if (is_source() || tells()) return std::move(out_);
     if (m_.measure == "age") return read_age_subject(s_, f_, sides_, speaker_, in_text_);
+    if (take(read_record_subject(s_, f_, m_, sides_, speaker_, in_text_))) return std::move(out_);
     if (take(read_phrase_owner(s_, f_, m_, sides_, speaker_, in_text_))) return std::move(out_);
     if (f_.dimension == "percent" && economy()) return std::move(out_);
     if (befalls_people(m_.measure) || by_agent() || share_acts() || is_told_share())

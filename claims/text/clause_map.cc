@@ -49,12 +49,29 @@ class ClauseMapper {
 
   bool in_aside() const { return map_.clause(current_.clause).join == ClauseJoin::kAside; }
 
+  bool in_relative() const {
+    const ClauseJoin join = map_.clause(current_.clause).join;
+    return join == ClauseJoin::kRelative || join == ClauseJoin::kEventRelative;
+  }
+
+  bool has_finite_verb_before(int i) const {
+    constexpr int kReach = 40;
+    const int first = std::max(map_.clause(current_.clause).first, i - kReach);
+    for (int k = i - 1; k >= first; --k) {
+      if (is_finite_verb(s_, k)) return true;
+    }
+    return false;
+  }
+
   void dash(int i) {
     if (in_aside()) return close(i + 1);
     open(i + 1, ClauseJoin::kAside, current_.clause, false);
   }
 
   void comma(int i) {
+    // "which struck in 1999, killing 40": what the relative clause tells goes on.
+    if (is_participle(i + 1) && in_relative() && has_finite_verb_before(i))
+      return open(i + 1, ClauseJoin::kParticiple, current_.clause, true);
     if (current_.ends_at_comma) close(i + 1);
     if (is_participle(i + 1)) return open(i + 1, ClauseJoin::kParticiple, current_.clause, false);
     if (joins_clause(i + 1)) open(i + 1, coordination(i + 1), current_.clause, false);
@@ -96,12 +113,7 @@ class ClauseMapper {
   // "one fell, while the other, in Bath, rose" goes on to the end; "the firm, while
   // small, rose" and "While one fell, the other rose" end at a comma.
   bool contrasts(int i) const {
-    constexpr int kReach = 40;
-    if (!s_.lower_is(i, "while") && !s_.lower_is(i, "whereas")) return false;
-    for (int k = i - 1; k >= map_.clause(current_.clause).first && k > i - kReach; --k) {
-      if (is_finite_verb(s_, k)) return true;
-    }
-    return false;
+    return (s_.lower_is(i, "while") || s_.lower_is(i, "whereas")) && has_finite_verb_before(i);
   }
 
   // Behind a comma or at the head of the sentence; an adverb may stand between.

@@ -241,10 +241,11 @@ bool TimeAttachment::belongs_to_previous(std::size_t figure, const TimeExpressio
   return false;
 }
 
-// "a 2006 law that banned 12 dyes": the year of the thing is that of what it did.
+// "a 2006 law that banned 12 dyes", "the 1999 quake that killed 40": the year of the thing is
+// that of what it did.
 bool TimeAttachment::dates_antecedent(const ReadFigure& figure, const TimeExpression& time) const {
   if (time.grain != TimeGrain::kYear || !time.span || time.last > figure.first) return false;
-  if (!s_.lower_is(time.first - 1, "a") && !s_.lower_is(time.first - 1, "an")) return false;
+  if (!s_.is(time.first - 1, kDeterminer)) return false;
   const Clause& clause = clauses_.clause(clauses_.clause_of(figure.core));
   const bool relative =
       clause.join == ClauseJoin::kRelative || clause.join == ClauseJoin::kEventRelative;

@@ -19,6 +19,13 @@ bool two_voices(const SourcedClaim& a, const SourcedClaim& b) {
          other.find(one) == std::string::npos;
 }
 
+bool are_set_against(const SourcedClaim& a, const SourcedClaim& b) {
+  if (!a.claim.answers && !b.claim.answers) return false;
+  return in_one_article(a, b) && a.claim.field == b.claim.field &&
+         (a.claim.answers == b.claim.figure.span.start ||
+          b.claim.answers == a.claim.figure.span.start);
+}
+
 const Event* event_of(std::string_view measure) {
   const std::size_t dot = measure.rfind('.');
   return Lexicon::english().event_named(

@@ -14,6 +14,9 @@ bool in_one_article(const SourcedClaim& a, const SourcedClaim& b);
 // Both are attributed, and to origins of which neither names the other.
 bool two_voices(const SourcedClaim& a, const SourcedClaim& b);
 
+// Whether one of the two was set against the other where it was told.
+bool are_set_against(const SourcedClaim& a, const SourcedClaim& b);
+
 // The class of the taxonomy that a measure names last; null when none is known.
 const Event* event_of(std::string_view measure);
 

@@ -12,6 +12,7 @@
 #include "claims/lexicon/lexicon.h"
 #include "claims/measures/scope_reader.h"
 #include "claims/verdicts/claim_pair.h"
+#include "claims/verdicts/companions.h"
 #include "claims/verdicts/slip.h"
 
 namespace figured::claims {
@@ -59,6 +60,7 @@ class Doubts {
         {"they may count different people", &Doubts::is_of_others},
         {"an article gives other values too, and does not tell which is meant",
          &Doubts::knows_others},
+        {"the figures beside them differ too", &Doubts::is_in_other_company},
         {"it changes by the hour", &Doubts::is_on_the_move},
         {"the ages may be those of different years", &Doubts::is_past_age}};
     return kAll;
@@ -151,6 +153,11 @@ class Doubts {
     };
     return others(earlier_.claim, told_range(later_.claim.figure)) ||
            others(later_.claim, told_range(earlier_.claim.figure));
+  }
+
+  bool is_in_other_company() const {
+    return !within_ && sameness_ < kPlainlyOneFact &&
+           compare_company(earlier_.claim, later_.claim) == Company::kDiffers;
   }
 
   // How far away and how fast a storm is holds for the hour.

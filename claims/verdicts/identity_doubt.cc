@@ -7,6 +7,7 @@
 
 #include "claims/subjects/owner_names.h"
 #include "claims/verdicts/claim_pair.h"
+#include "claims/verdicts/companions.h"
 #include "claims/verdicts/value_range.h"
 
 namespace figured::claims {
@@ -26,6 +27,7 @@ constexpr float kNamesDated = 0.25F;
 constexpr float kManyDated = kFewestNames;           // the same where many are shared
 constexpr auto kEventReach = std::chrono::days(10);  // reports of one event lie within
 constexpr auto kSameNews = std::chrono::days(2);
+constexpr auto kBackgroundAge = std::chrono::days(45);
 
 // Sums and shares of two stretches of time agree only where the stretches do.
 bool is_one_stretch(const std::optional<TimeSpan>& a, const std::optional<TimeSpan>& b) {
@@ -68,7 +70,10 @@ class IdentityDoubts {
         {"they may count different things",
          [](Pair p, double score) { return !p.same_measure(score); }},
         {"one may be a part of the other",
-         [](Pair p, double score) { return p.has(Feature::kOtherScope) && score < kLikelyOne; }},
+         [](Pair p, double score) {
+           return p.has(Feature::kOtherScope) &&
+                  ((score < kLikelyOne && !p.is_in_company()) || p.is_long_past());
+         }},
         {"they may be of different times", [](Pair p, double) { return p.is_of_other_time(); }},
         {"the words do not tell of which time each is",
          [](Pair p, double) { return p.is_of_other_period(); }},
@@ -107,7 +112,27 @@ class IdentityDoubts {
     return !is(kStuffMeasure) || !has(Feature::kOtherNoun);
   }
 
-  bool is_of_other_time() const { return has(Feature::kOtherTime) || has(Feature::kBackground); }
+  // A figure beside them is alike: two accounts of one thing, of the same days.
+  bool is_in_company() const {
+    const bool dated = a_.published && b_.published;
+    if (within_ || a_.published.has_value() != b_.published.has_value()) return false;
+    if (dated && std::chrono::abs(*a_.published - *b_.published) > kSameNews) return false;
+    return compare_company(a(), b()) == Company::kAgrees;
+  }
+
+  // What both tell of long before is told in few words, as the whole and as a part.
+  bool is_long_past() const {
+    const auto is_past = [](const SourcedClaim& claim) {
+      const auto& time = claim.claim.event_time;
+      return time && claim.published && *claim.published - time->to > kBackgroundAge;
+    };
+    return is_past(a_) && is_past(b_);
+  }
+
+  bool is_of_other_time() const {
+    return has(Feature::kOtherTime) || has(Feature::kBackground) ||
+           (is_long_past() && !is_one_stretch(a().event_time, b().event_time));
+  }
 
   // What somebody owes, earns or sells, and by how much something changed, is said
   // of a stretch of time: without one nobody can tell two of them apart.  Within one
@@ -116,6 +141,9 @@ class IdentityDoubts {
     const auto changes = [](const ClaimProfile& claim) {
       return (claim.scopes & kScopeChange) != 0;
     };
+    const bool counted = a().figure.unit.empty();
+    // Two accounts of one thing at one time: a boxer's record, the votes of a county.
+    if (counted && is_in_company()) return false;
     const bool owned = is(kPeriodMeasure) || (profile_b_.traits & kPeriodMeasure) != 0;
     if ((owned || changes(profile_a_) || changes(profile_b_)) &&
         !is_one_stretch(a().event_time, b().event_time))
@@ -124,7 +152,6 @@ class IdentityDoubts {
         !a().speaker.empty() && !b().speaker.empty() && a().speaker != b().speaker;
     // Two sums or shares of one article are those of two quarters, or of two of the
     // owner's parts, whoever tells them.
-    const bool counted = a().figure.unit.empty();
     return within_ && owned && !(two_speak && counted);
   }
 
@@ -137,6 +164,7 @@ class IdentityDoubts {
 
   bool is_of_other_owner(double score) const {
     if (!has(Feature::kSameOwner) && !has(Feature::kOtherOwner)) {
+      if (is_in_company()) return false;
       // One article tells the ranges of two missiles without naming them again.
       return is(kPeriodMeasure) || is(kAgeMeasure) || is(kMereThing) ||
              (within_ && is(kLocatedMeasure)) || (is(kSettledMeasure) && score < kOneOwner);
@@ -152,6 +180,7 @@ class IdentityDoubts {
   bool is_of_other_place(double score) const {
     const bool pinned = has(Feature::kSamePlace) && !profile_a_.country;
     if (has(Feature::kOtherPlace) && !is_other_name_of_one()) return true;
+    if ((has(Feature::kSamePlace) || has(Feature::kWiderPlace)) && is_in_company()) return false;
     if (score >= kPlainlyOne && value(Feature::kSharedNames) >= kNamesOfOne &&
         !has(Feature::kUndated))
       return false;
@@ -184,11 +213,12 @@ class IdentityDoubts {
     // A report with a date and one without are of the same days or of any others.
     const bool half_dated = a_.published.has_value() != b_.published.has_value();
     if (far || (half_dated && (!many || is(kBareCount)))) return true;
-    if (!a_.published || !b_.published)
+    if ((!a_.published || !b_.published) && !is_in_company())
       return shared < kEnoughNames || names < (many ? kManyUndated : kNamesUndated);
     // A country and its capital are shared by any two reports from there, a firm and
     // its bank by any two of its sums.
-    const bool one_day = std::chrono::abs(*a_.published - *b_.published) <= kSameNews;
+    const bool one_day =
+        !a_.published || std::chrono::abs(*a_.published - *b_.published) <= kSameNews;
     const bool summed = is(kPeriodMeasure);
     if (shared < (summed ? kEnoughNames : kFewNames) && (!one_day || summed)) return true;
     // One town and much the same words make up for a name.

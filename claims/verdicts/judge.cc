@@ -10,6 +10,7 @@
 #include "claims/measures/scope_reader.h"
 #include "claims/text/tokens.h"
 #include "claims/verdicts/claim_pair.h"
+#include "claims/verdicts/companions.h"
 #include "claims/verdicts/context_words.h"
 #include "claims/verdicts/doubt.h"
 #include "claims/verdicts/identity_doubt.h"
@@ -28,8 +29,12 @@ constexpr auto kSameDay = std::chrono::hours(12);
 // parts that are told in the words of the whole, and so has an article's own account.
 constexpr double kSureEnough = 0.1;
 constexpr double kSureOfWhole = 0.25;
+// The same where a figure beside the two is alike, which tells that one event is meant.
+constexpr double kSureInCompany = 0.045;
+constexpr double kSureOfWholeInCompany = 0.08;
 constexpr double kForgotten = 1.2;  // times; a headline and its text lie no further apart
 constexpr auto kNewsAge = std::chrono::days(4);
+constexpr auto kTollAge = std::chrono::days(60);  // from then on it rises no more
 
 // The range in the base unit of its dimension when the units differ.
 ValueRange comparable_range(const Figure& figure, const Figure& other) {
@@ -76,15 +81,31 @@ class Judgement {
   }
 
   std::string_view doubt() const {
+    if (are_set_against(earlier_, later_))
+      return is_forecast(earlier_) && is_forecast(later_) ? "each is the guess of somebody else"
+                                                          : std::string_view();
     if (is_headline_of_other())
       return doubt_identity(earlier_, later_, sameness_.features, sameness_.score);
-    const bool own_account = within_ && !two_voices(earlier_, later_);
-    if (sameness_.likelihood < (own_account || cumulative() ? kSureOfWhole : kSureEnough))
+    if (sameness_.likelihood < sure_enough())
       return "the words leave open whether one fact is meant";
     if (const auto open = doubt_identity(earlier_, later_, sameness_.features, sameness_.score);
         !open.empty())
       return open;
     return doubt_contradiction(earlier_, later_, a_, b_, sameness_.score);
+  }
+
+  // Of a time that is not over yet.
+  static bool is_forecast(const SourcedClaim& claim) {
+    const auto& time = claim.claim.event_time;
+    return time && claim.published && time->to > *claim.published + std::chrono::days(1);
+  }
+
+  double sure_enough() const {
+    const bool in_company =
+        !within_ && compare_company(earlier_.claim, later_.claim) == Company::kAgrees;
+    const bool own_account = within_ && !two_voices(earlier_, later_);
+    if (own_account || cumulative()) return in_company ? kSureOfWholeInCompany : kSureOfWhole;
+    return in_company ? kSureInCompany : kSureEnough;
   }
 
   Relation bare_relation() const {
@@ -95,8 +116,7 @@ class Judgement {
     if (is_open(a_) || is_open(b_)) return open_relation();
     if (is_update()) return Relation::kUpdates;
     // In one article two figures contradict only when two voices give them.
-    if (within_ && !two_voices(earlier_, later_) && !is_headline_of_other())
-      return Relation::kCompatible;
+    if (within_ && !are_two_accounts() && !is_headline_of_other()) return Relation::kCompatible;
     return Relation::kContradicts;
   }
 
@@ -110,9 +130,11 @@ class Judgement {
            is_of_the_news(earlier_) && is_of_the_news(later_);
   }
 
-  static bool is_of_the_news(const SourcedClaim& claim) {
+  static bool is_of_the_news(const SourcedClaim& claim) { return !is_older(claim, kNewsAge); }
+
+  static bool is_older(const SourcedClaim& claim, std::chrono::days age) {
     const auto& time = claim.claim.event_time;
-    return !time || (claim.published && *claim.published - time->from <= kNewsAge);
+    return time && (!claim.published || *claim.published - time->from > age);
   }
 
   // 80 and 82 do not meet, though 81 might be meant by either: one of the two must
@@ -137,8 +159,7 @@ class Judgement {
 
   // "At least 11" on one day, "at least 14" on the next.
   bool told_higher() const {
-    if (within_ || !cumulative() || earlier_.claim.figure.unit != later_.claim.figure.unit)
-      return false;
+    if (within_ || !runs() || earlier_.claim.figure.unit != later_.claim.figure.unit) return false;
     const ValueRange one = told_range(earlier_.claim.figure),
                      other = told_range(later_.claim.figure);
     return (one.high < other.low && later_than(later_, earlier_)) ||
@@ -160,11 +181,21 @@ class Judgement {
   // "at least 40" against 31: a running minimum that a lower later figure breaks.
   Relation open_relation() const {
     if (is_update()) return Relation::kUpdates;
-    if (within_ && !two_voices(earlier_, later_)) return Relation::kCompatible;
+    if (within_ && !are_two_accounts()) return Relation::kCompatible;
     return Relation::kContradicts;
   }
 
+  // "42 died; the Red Cross counted 51": the article's own account is one as well.
+  bool are_two_accounts() const {
+    if (two_voices(earlier_, later_)) return true;
+    return are_set_against(earlier_, later_) && earlier_.claim.origin != later_.claim.origin;
+  }
+
   bool cumulative() const { return dynamic_of(later_.claim.measure) == Dynamic::kCumulative; }
+  // A toll that may still rise: of an event of these days, as far as is told.
+  bool runs() const {
+    return cumulative() && !(is_older(earlier_, kTollAge) && is_older(later_, kTollAge));
+  }
   bool rises() const { return b_.low > a_.high; }
 
   static bool later_than(const SourcedClaim& one, const SourcedClaim& other) {
@@ -187,7 +218,7 @@ class Judgement {
     const bool newer = later_than(later_, earlier_), older = later_than(earlier_, later_);
     switch (dynamic_of(later_.claim.measure)) {
       case Dynamic::kCumulative:
-        return (newer && rises()) || (older && a_.low > b_.high);
+        return runs() && ((newer && rises()) || (older && a_.low > b_.high));
       case Dynamic::kLevel:
         return (newer || older) && !is_of_one_story();
       case Dynamic::kFixed:

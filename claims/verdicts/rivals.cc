@@ -6,6 +6,7 @@
 #include <utility>
 
 #include "claims/measures/scope_reader.h"
+#include "claims/verdicts/companions.h"
 
 namespace figured::claims {
 namespace {
@@ -13,28 +14,39 @@ namespace {
 // So many claims of a measure and unit each claim is held against; a table has
 // thousands.
 constexpr std::size_t kMaxKin = 64;
+constexpr auto kBackgroundAge = std::chrono::days(45);
 
 std::pair<std::string_view, std::string_view> kind_of(const Claim& claim) {
   return {claim.measure, claim.figure.unit};
 }
 
+using Published = std::optional<std::chrono::sys_seconds>;
+
+// Of an event of long before, which is told beside the news.
+bool is_background(const Claim& claim, const Published& published) {
+  return published && claim.event_time && *published - claim.event_time->to > kBackgroundAge;
+}
+
 // Neither voice, time, place nor restriction parts them.
-bool are_alike(const Claim& a, const Claim& b) {
+bool are_alike(const Claim& a, const Claim& b, const Published& published) {
   if (a.negated != b.negated || a.modality != b.modality) return false;
   if (!same_restrictions(a.scope, b.scope)) return false;
   if (a.event_time && b.event_time &&
       (a.event_time->from > b.event_time->to || b.event_time->from > a.event_time->to))
     return false;
+  if (is_background(a, published) != is_background(b, published)) return false;
   const auto differ = [](const std::string& one, const std::string& other) {
     return !one.empty() && !other.empty() && one != other;
   };
+  // "12 rifles and three pistols": told side by side, as two things.
+  if (stand_together(a, b) && differ(a.noun, b.noun)) return false;
   return !differ(a.subject, b.subject) && !differ(a.origin, b.origin);
 }
 
-void add_rival(Claim& claim, const Claim& other) {
+void add_rival(Claim& claim, const Claim& other, const Published& published) {
   const ValueRange told = told_range(other.figure);
   if (ranges_meet(told, told_range(claim.figure))) return;
-  const bool alike = are_alike(claim, other);
+  const bool alike = are_alike(claim, other, published);
   for (Rival& known : claim.rivals) {
     if (known.told != told) continue;
     known.alike = known.alike || alike;
@@ -45,7 +57,7 @@ void add_rival(Claim& claim, const Claim& other) {
 
 }  // namespace
 
-void find_rivals(std::vector<Claim>& claims) {
+void find_rivals(std::vector<Claim>& claims, Published published) {
   std::vector<Claim*> kin;
   for (Claim& claim : claims) {
     if (!claim.measure.empty()) kin.push_back(&claim);
@@ -58,7 +70,7 @@ void find_rivals(std::vector<Claim>& claims) {
     const auto looked_at = begin + std::min<std::ptrdiff_t>(end - begin, kMaxKin);
     for (auto claim = begin; claim != end; ++claim) {
       for (auto other = begin; other != looked_at; ++other) {
-        if (claim != other) add_rival(**claim, **other);
+        if (claim != other) add_rival(**claim, **other, published);
       }
     }
     begin = end;

@@ -4,7 +4,9 @@
 // knows two facts where the words of each claim may show one.  Another article's
 // twenty is then no contradiction of its eleven: it has told the two apart.
 #pragma once
+#include <chrono>
 #include <cstddef>
+#include <optional>
 #include <vector>
 
 #include "claims/claim.h"
@@ -15,6 +17,7 @@ namespace figured::claims {
 inline constexpr std::size_t kMaxRivals = 8;
 
 // Sets the rivals of the claims of one article; those without a measure have none.
-void find_rivals(std::vector<Claim>& claims);
+void find_rivals(std::vector<Claim>& claims,
+                 std::optional<std::chrono::sys_seconds> published = std::nullopt);
 
 }  // namespace figured::claims

@@ -27,7 +27,9 @@ std::size_t LiveFacts::bytes_of(const claims::SourcedClaim& sourced) {
     bytes += bytes_of_text(*text);
   bytes += sourced.names.size() * sizeof(claims::NameKey) +
            claim.context.size() * sizeof(claims::ContextWord) +
-           claim.rivals.size() * sizeof(claims::Rival) + claim.scope.size() * sizeof(std::string);
+           claim.rivals.size() * sizeof(claims::Rival) +
+           claim.companions.size() * sizeof(claims::Companion) +
+           claim.scope.size() * sizeof(std::string);
   return bytes;
 }
 

@@ -1,8 +1,8 @@
 // pack   = form claim*                    form 1: spans of the text; 2: stands alone;
 //          | 3 signed(day) claim*         as 1, times told from the day on
 // claim  = varint(flags) [signed(id - fact)] span quote figure string{unit noun measure
-//          subject place setting speaker origin} scope times number(confidence) rivals
-//          context [keys]
+//          subject place setting speaker origin} scope times [answers]
+//          number(confidence) rivals context [keys]
 // span   = varint(start) signed(size)
 // string = 0 (empty) | 1 text (in full) | 2 varint(start) varint(size) (of the field)
 //          | 3 + number of a string before
@@ -13,6 +13,7 @@
 #include <algorithm>
 #include <limits>
 
+#include "claims/verdicts/companions.h"
 #include "storage/packing/context_code.h"
 
 namespace figured::storage {
@@ -35,6 +36,8 @@ enum Flag : std::uint64_t {
 };
 constexpr int kBoundShift = 12;
 constexpr int kModalityShift = 15;
+constexpr std::uint64_t kModalityMask = 15;
+constexpr std::uint64_t kAnswers = 1 << 19;  // where the figure begins that it is set against
 
 constexpr std::size_t kNear = 250;  // bytes
 
@@ -82,7 +85,7 @@ std::uint64_t flags_of(const claims::Claim& claim, std::string_view field) {
   set(kAsOf, claim.as_of.has_value());
   set(kEventTime, claim.event_time.has_value());
   set(kNegated, claim.negated);
-  return flags;
+  return claim.answers ? flags | kAnswers : flags;
 }
 
 std::int64_t seconds(std::chrono::sys_seconds time) { return time.time_since_epoch().count(); }
@@ -119,6 +122,7 @@ void ClaimPacker::add(std::int64_t id, std::int64_t fact_id, const claims::Claim
   out_.put_number(claim.figure.grain);
   put_strings(claim, field);
   put_times(claim);
+  if (claim.answers) out_.put(*claim.answers);
   out_.put_number(claim.confidence);
   out_.put(claim.rivals.size());
   for (const claims::Rival& rival : claim.rivals) {
@@ -222,7 +226,8 @@ class Unpacker {
     take_strings(claim, flags);
     take_times(claim, flags);
     claim.negated = (flags & kNegated) != 0;
-    claim.modality = static_cast<claims::Modality>(flags >> kModalityShift);
+    claim.modality = static_cast<claims::Modality>(flags >> kModalityShift & kModalityMask);
+    if ((flags & kAnswers) != 0) claim.answers = static_cast<std::uint32_t>(in_.take());
     claim.confidence = in_.take_number();
     for (std::uint64_t count = in_.take(); count > 0; --count) {
       claims::Rival& rival = claim.rivals.emplace_back();
@@ -310,6 +315,10 @@ std::vector<PackedClaim> unpack_claims(std::string_view bytes, std::int64_t firs
   Unpacker in(bytes, source, wanted);
   std::vector<PackedClaim> claims;
   while (!in.at_end()) claims.push_back(in.take(first + static_cast<std::int64_t>(claims.size())));
+  std::vector<claims::Claim*> all;
+  all.reserve(claims.size());
+  for (PackedClaim& packed : claims) all.push_back(&packed.claim);
+  claims::find_companions(all);
   return claims;
 }
 

@@ -7,7 +7,8 @@
 // ready before the claims are stored: then it does not hold their facts, and times
 // are told by a day of its own, not by when the revision was seen.
 //
-// A claim comes back as it was put but for `restated`, which is not stored.
+// A claim comes back as it was put but for `restated`, which is not stored, and
+// `companions`, which are those among the claims of the pack.
 #pragma once
 #include <chrono>
 #include <cstdint>

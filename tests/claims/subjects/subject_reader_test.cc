@@ -22,6 +22,10 @@ TEST_P(SubjectTest, IsWhoseFigureItIs) {
 INSTANTIATE_TEST_SUITE_P(
     Clauses, SubjectTest,
     testing::Values(
+        SubjectCase{"RecordInBrackets", "He met Tom Berg (38-6-1, 20 KOs).", "Tom Berg"},
+        SubjectCase{"RecordBehindAComma", "He lost to Tom Berg, 38-6-1, 20 KO's, in Orsk.",
+                    "Tom Berg"},
+        SubjectCase{"RecordOfAnOwner", "It took Berg's record to 38-6.", "Berg"},
         SubjectCase{"Name", "On Monday Velmont Inc sold 300 buses.", "Velmont Inc"},
         SubjectCase{"NameWithOf", "On Monday the Bank of Velma sold 300 buses.", "Bank of Velma"},
         SubjectCase{"Auxiliaries", "On Monday Velmont Inc could have sold 300 buses.",

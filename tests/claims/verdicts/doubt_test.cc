@@ -190,6 +190,24 @@ INSTANTIATE_TEST_SUITE_P(
                     RivalRow{"OneAlike", "31 31;5 5 alike", "", "tension"}),
     [](const auto& test) { return std::string(test.param.name); });
 
+// "Killed 11, injured 40" and "killed 20, injured 90" are two raids, rather.
+TEST(Doubt, OtherFiguresBesideThemTellOfTwoEvents) {
+  SourcedClaim a = made_claim("Coast Daily", "people.killed", "11");
+  SourcedClaim b = made_claim("North Wire", "people.killed", "20");
+  const auto doubt = [&](double sameness) {
+    return doubt_contradiction(a, b, {11, 11}, {20, 20}, sameness);
+  };
+  EXPECT_EQ(doubt(0.3), "");
+  a.claim.companions = {{1, {40, 40}, {40, 40}}};
+  b.claim.companions = {{1, {90, 90}, {90, 90}}};
+  EXPECT_EQ(doubt(0.3), "the figures beside them differ too");
+  EXPECT_EQ(doubt(0.5), "");
+  b.claim.companions.push_back({2, {40, 40}, {40, 40}});
+  EXPECT_EQ(doubt(0.3), "the figures beside them differ too");
+  b.claim.companions.push_back({1, {40, 40}, {40, 40}});
+  EXPECT_EQ(doubt(0.3), "");
+}
+
 TEST(Doubt, WithinOneArticleAThirdValueIsTooMany) {
   SourcedClaim a = made_claim("Coast Daily", "people.killed", "11");
   SourcedClaim b = made_claim("Coast Daily", "people.killed", "20");

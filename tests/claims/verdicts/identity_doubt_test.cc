@@ -39,6 +39,8 @@ void change(SourcedClaim& sourced, std::string_view words) {
       claim.modality = parse_modality(value).value();
     else if (key == "confidence")
       claim.confidence = std::stod(value);
+    else if (key == "beside")  // of the same kind each time
+      claim.companions = {{1, told_range(made_figure(value)), value_range(made_figure(value))}};
     else if (key == "rivals")
       claim.rivals = made_rivals(value);
     else if (key == "day")
@@ -103,6 +105,19 @@ INSTANTIATE_TEST_SUITE_P(
         DoubtRow{"OtherDay", "people.killed", "day=17", "day=19", kTimes},
         DoubtRow{"OneDay", "people.killed", "day=17", "day=17", ""},
         DoubtRow{"LongAgo", "people.killed", "day=17;days later=90", "", kTimes},
+        DoubtRow{"LongAgoOfOneMonth", "people.killed", "day=17;days later=90",
+                 "day=17;days later=90", ""},
+        DoubtRow{"LongAgoOfOtherStretches", "people.killed", "day=2;days later=90",
+                 "days=18;days later=90", kTimes},
+        DoubtRow{"LongAgoInOtherPlaces", "people.killed", "day=17;days later=90;scope=at:province",
+                 "day=17;days later=90", kPart},
+        DoubtRow{"InCompany", "people.killed", "scope=part;beside=300", "beside=300", ""},
+        DoubtRow{"InOtherCompany", "people.killed", "scope=part;beside=300", "beside=301", kPart},
+        DoubtRow{"InCompanyOfOtherDays", "people.killed", "scope=part;beside=300",
+                 "beside=300;days later=3", kPart},
+        DoubtRow{"RecordsInCompany", "game.won", "beside=47", "beside=47", ""},
+        DoubtRow{"RecordsAlone", "game.won", "", "", kPeriod},
+        DoubtRow{"LootIsOfTheEvent", "money.stolen_money", "", "", ""},
         DoubtRow{"AmountsNeedATime", "money.raised", "subject=Velmont", "subject=Velmont", kPeriod},
         DoubtRow{"AmountsOfOneTime", "money.raised", "subject=Velmont;day=17",
                  "subject=Velmont Inc;day=17", ""},

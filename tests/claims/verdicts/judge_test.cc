@@ -94,6 +94,16 @@ INSTANTIATE_TEST_SUITE_P(
         JudgeCase{"LongAfter", "It killed 42 people.", "It killed 31 people.", 40, "tension"}),
     [](const auto& test) { return test.param.name; });
 
+// The dead of a storm of years ago do not rise any more.
+TEST(Judge, AnOldTollIsFixed) {
+  EXPECT_EQ(relation_of("A storm killed 161 people in Orsk in 2004.",
+                        "A storm killed 162 people in Orsk in 2004.", 1),
+            "contradicts");
+  EXPECT_EQ(
+      relation_of("A storm killed 161 people in Orsk.", "A storm killed 162 people in Orsk.", 1),
+      "updates");
+}
+
 TEST(Judge, ClocksTellTheNewerOfOneDay) {
   SourcedClaim a = told("Coast Daily", kLead + "It killed 42 people.");
   SourcedClaim b = told("North Wire", kLead + "It killed 46 people.");

@@ -39,6 +39,19 @@ INSTANTIATE_TEST_SUITE_P(
                     RivalsRow{"Vague", {"42", "24..99 dozens"}, ""}),
     [](const auto& test) { return std::string(test.param.name); });
 
+// The dead of a storm long ago are told beside those of the news.
+TEST(Rivals, OfLongAgoAreUnlike) {
+  std::vector<Claim> claims = {made_claim("A", "people.killed", "42").claim,
+                               made_claim("A", "people.killed", "11").claim};
+  const auto now = made_claim("A", "people.killed", "42").published.value();
+  claims[1].event_time = {now - std::chrono::days(400), now - std::chrono::days(399)};
+  find_rivals(claims);
+  EXPECT_TRUE(claims[0].rivals.at(0).alike);
+  claims[0].rivals.clear();
+  find_rivals(claims, now);
+  EXPECT_FALSE(claims[0].rivals.at(0).alike);
+}
+
 // What parts two figures of one measure makes the rival unlike.
 TEST(Rivals, AreAlikeUntilWordsPartThem) {
   const auto first_rival = [](const auto& part) {
@@ -54,6 +67,11 @@ TEST(Rivals, AreAlikeUntilWordsPartThem) {
   EXPECT_TRUE(first_rival([](C&, C& b) { b.origin = "Ana Ruiz"; }));
   EXPECT_TRUE(first_rival([](C&, C& b) { b.scope = {"total"}; }));
   EXPECT_TRUE(first_rival([](C&, C& b) { b.place = "Lind"; }));
+  // "12 rifles and three pistols", side by side
+  EXPECT_FALSE(first_rival([](C& a, C& b) { a.noun = "rifles", b.noun = "pistols"; }));
+  EXPECT_TRUE(first_rival([](C& a, C& b) {
+    a.noun = "rifles", b.noun = "pistols", b.figure.span = {900, 902};
+  }));
   EXPECT_FALSE(first_rival([](C&, C& b) { b.scope = {"of:child"}; }));
   EXPECT_FALSE(first_rival([](C&, C& b) { b.scope = {"other"}; }));
   EXPECT_FALSE(first_rival([](C&, C& b) { b.negated = true; }));

@@ -59,6 +59,19 @@ TEST_F(ClaimPackTest, ClaimsOfATextComeBack) {
   EXPECT_EQ(words(unpack_claims(packed(list), 5, source())), words(list));
 }
 
+// They are not stored, and found again among the claims of the pack.
+TEST_F(ClaimPackTest, FiguresStandBesideTheSameOnesAgain) {
+  const auto list = claims_of_text();
+  const auto again = unpack_claims(packed(list), 5, source());
+  ASSERT_EQ(again.size(), list.size());
+  std::size_t beside = 0;
+  for (std::size_t i = 0; i < list.size(); ++i) {
+    EXPECT_EQ(again[i].claim.companions.size(), list[i].claim.companions.size());
+    beside += list[i].claim.companions.size();
+  }
+  EXPECT_GT(beside, 0u);
+}
+
 TEST_F(ClaimPackTest, AClaimTakesFewBytesBesideItsText) {
   const auto list = claims_of_text();
   EXPECT_LE(packed(list).size() / list.size(), 80u);

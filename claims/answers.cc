@@ -1,0 +1,151 @@
+#include "claims/answers.h"
+
+#include <algorithm>
+#include <string_view>
+
+#include "claims/measures/answering_figure.h"
+#include "claims/measures/scope_reader.h"
+#include "claims/text/noun_phrase.h"
+
+namespace figured::claims {
+namespace {
+
+constexpr std::size_t kReach = 2;  // sentences from an answer back to its figure
+
+SentenceView view(const Tokens& tokens, const Draft& draft) {
+  return SentenceView(tokens, tokens.sentences[draft.sentence]);
+}
+
+// The measure of a figure of another place, whose tokens say nothing here.
+ReadMeasure measure_told_elsewhere(const ReadMeasure& other, const ReadFigure& figure) {
+  ReadMeasure measure;
+  measure.noun = other.noun;
+  measure.measure = other.measure;
+  measure.restriction = other.restriction;
+  measure.nation = other.nation;
+  measure.event = other.event;
+  measure.bare = other.bare;
+  measure.dimension = other.dimension;
+  measure.first = figure.first;
+  measure.figure_last = measure.last = figure.last;
+  measure.rule = "counts what is counted beside it";
+  return measure;
+}
+
+// --- "there were 50,000": of what, the sentence before tells, or the next figure
+
+bool counts_those_there(const SentenceView& s, const ReadFigure& f) {
+  const int be = f.first - 1;
+  if (!f.dimension.empty() || f.vague || f.rank) return false;
+  return (s.lower_is(be, "were") || s.lower_is(be, "are")) && s.lower_is(be - 1, "there") &&
+         (!s.is_word(f.last) || s.is(f.last, kPreposition | kConjunction));
+}
+
+bool counts(const Draft& draft) {
+  return draft.measure.dimension.empty() && !draft.figure.rank && !draft.measure.measure.empty();
+}
+
+void name_those_there(const Tokens& tokens, std::vector<Draft>& drafts) {
+  for (std::size_t i = 0; i < drafts.size(); ++i) {
+    Draft& draft = drafts[i];
+    if (!draft.measure.measure.empty() || !counts_those_there(view(tokens, draft), draft.figure))
+      continue;
+    const bool behind =
+        i + 1 < drafts.size() && drafts[i + 1].sentence == draft.sentence && counts(drafts[i + 1]);
+    const bool before =
+        i > 0 && drafts[i - 1].sentence + 1 >= draft.sentence && counts(drafts[i - 1]);
+    if (before || behind)
+      draft.measure = measure_told_elsewhere(drafts[before ? i - 1 : i + 1].measure, draft.figure);
+  }
+}
+
+// --- "organisers said 50,000"
+
+// Of an event, of people or of an amount: what two may tell otherwise.
+bool may_be_answered(const ReadMeasure& measure) {
+  if (measure.part) return false;
+  if (measure.event != kNoIndex) return true;
+  constexpr std::string_view kCount = "count.";
+  if (!measure.measure.starts_with(kCount)) return false;
+  const Noun* noun = Lexicon::english().noun_named(measure.measure.substr(kCount.size()));
+  return noun != nullptr && (noun->kind == "person" || noun->kind == "carrier");
+}
+
+// What stands behind the figure, or an event that the one before is not of.
+bool has_own_measure(const Draft& draft, const Draft& before) {
+  const ReadMeasure& own = draft.measure;
+  if (own.measure.empty() || own.measure == draft.figure.dimension) return false;
+  return own.head >= draft.figure.last ||
+         (own.event != kNoIndex && own.measure != before.measure.measure);
+}
+
+bool is_of_one_dimension(const Draft& a, const Draft& b) {
+  return a.figure.dimension == b.figure.dimension &&
+         (a.figure.dimension.empty() || a.figure.figure.unit == b.figure.figure.unit);
+}
+
+// The only kind of figure in the clauses before, else in the sentence before that has
+// one: of two it might answer either.
+std::size_t figure_answered(const std::vector<Draft>& drafts, std::size_t answer) {
+  std::size_t found = kNoDraft;
+  for (std::size_t i = answer; i-- > 0 && drafts[i].sentence + kReach >= drafts[answer].sentence;) {
+    const Draft& draft = drafts[i];
+    if (found != kNoDraft && draft.sentence != drafts[found].sentence) break;
+    if (draft.figure.rank || !is_of_one_dimension(draft, drafts[answer]) ||
+        !may_be_answered(draft.measure))
+      continue;
+    if (found != kNoDraft && drafts[found].measure.measure != draft.measure.measure)
+      return kNoDraft;
+    found = i;
+  }
+  return found != kNoDraft && drafts[found].answered != kNoDraft ? drafts[found].answered : found;
+}
+
+void take_restrictions(const Draft& from, Draft& to) {
+  for (const std::string& token : from.scope) {
+    if (restricts(token)) to.scope.push_back(token);
+  }
+  std::sort(to.scope.begin(), to.scope.end());
+  to.scope.erase(std::unique(to.scope.begin(), to.scope.end()), to.scope.end());
+}
+
+// "Organisers counted 51"
+void take_teller(const SentenceView& s, Draft& draft) {
+  const int head = subject_head(s, draft.teller);
+  if (head < 0) return;
+  const int first = phrase_first(s, head);
+  draft.speaker.speaker = draft.speaker.origin = std::string(s.slice(first, head + 1));
+  draft.speaker.words = {s.at(first).span.start, s.at(head).span.end};
+  draft.speaker.rule = "who tells another figure";
+}
+
+}  // namespace
+
+void name_answers(const Tokens& tokens, std::vector<Draft>& drafts) {
+  name_those_there(tokens, drafts);
+  for (std::size_t i = 1; i < drafts.size(); ++i) {
+    Draft& draft = drafts[i];
+    if (has_own_measure(draft, drafts[i - 1])) continue;
+    const auto answer = read_answering_figure(view(tokens, draft), draft.figure);
+    if (!answer) continue;
+    draft.answered = figure_answered(drafts, i);
+    if (draft.answered == kNoDraft) continue;
+    draft.teller = answer->teller;
+    draft.measure = measure_told_elsewhere(drafts[draft.answered].measure, draft.figure);
+  }
+}
+
+void complete_answers(const Tokens& tokens, std::vector<Draft>& drafts) {
+  for (Draft& draft : drafts) {
+    if (draft.answered == kNoDraft) continue;
+    const Draft& told = drafts[draft.answered];
+    draft.answers = told.figure.figure.span.start;
+    draft.subject = told.subject;
+    if (!draft.place.named) draft.place = told.place;
+    if (!draft.time.event_time) draft.time.event_time = told.time.event_time;
+    take_restrictions(told, draft);
+    if (draft.teller >= 0) take_teller(view(tokens, draft), draft);
+  }
+}
+
+}  // namespace figured::claims
