@@ -101,6 +101,11 @@ std::size_t figure_answered(const std::vector<Draft>& drafts, std::size_t answer
   return found != kNoDraft && drafts[found].answered != kNoDraft ? drafts[found].answered : found;
 }
 
+bool is_of_other_time(const ReadTime& a, const ReadTime& b) {
+  return a.event_time && b.event_time &&
+         (a.event_time->from > b.event_time->to || b.event_time->from > a.event_time->to);
+}
+
 void take_restrictions(const Draft& from, Draft& to) {
   for (const std::string& token : from.scope) {
     if (restricts(token)) to.scope.push_back(token);
@@ -112,7 +117,7 @@ void take_restrictions(const Draft& from, Draft& to) {
 // "Organisers counted 51"
 void take_teller(const SentenceView& s, Draft& draft) {
   const int head = subject_head(s, draft.teller);
-  if (head < 0) return;
+  if (head < 0 || !s.is_word(head) || s.at(head).text.starts_with("'")) return;
   const int first = phrase_first(s, head);
   draft.speaker.speaker = draft.speaker.origin = std::string(s.slice(first, head + 1));
   draft.speaker.words = {s.at(first).span.start, s.at(head).span.end};
@@ -139,7 +144,7 @@ void complete_answers(const Tokens& tokens, std::vector<Draft>& drafts) {
   for (Draft& draft : drafts) {
     if (draft.answered == kNoDraft) continue;
     const Draft& told = drafts[draft.answered];
-    draft.answers = told.figure.figure.span.start;
+    if (!is_of_other_time(draft.time, told.time)) draft.answers = told.figure.figure.span.start;
     draft.subject = told.subject;
     if (!draft.place.named) draft.place = told.place;
     if (!draft.time.event_time) draft.time.event_time = told.time.event_time;

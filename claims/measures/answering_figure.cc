@@ -25,7 +25,7 @@ constexpr WordList kCounting = {"counted",    "counts",    "count",     "recorde
 // "Organisers said", "they had counted"; not "a previously reported", "shops added".
 bool has_teller_before(const SentenceView& s, int verb) {
   int before = verb - 1;
-  while (s.is(before, kAdverb | kHave | kModal | kWill)) --before;
+  while (s.is(before, kAdverb | kHave) || s.lower_is(before, "'d")) --before;
   return s.is_word(before) &&
          (s.is(before, kSubjectPronoun) || s.at(before).capital || may_be_noun(s, before));
 }
@@ -75,10 +75,14 @@ std::optional<AnsweringFigure> told_by(const SentenceView& s, int verb) {
 }  // namespace
 
 std::optional<AnsweringFigure> read_answering_figure(const SentenceView& s, const ReadFigure& f) {
+  // "They reported $3 million", "could claim $40": money that is theirs.
+  static constexpr WordList kHaving = {"report", "reported", "reports",   "claim", "claimed",
+                                       "claims", "disclose", "disclosed", "count", "counted"};
   if (f.rank || f.vague || f.age || f.part || !f.named.empty() || !ends(s, f.last))
     return std::nullopt;
   int i = f.first - 1;
   if (s.lower_is(i, "that")) --i;
+  if (!f.dimension.empty() && s.is_one_of(i, kHaving)) return std::nullopt;
   if (tells(s, i)) return AnsweringFigure{i};
   if (s.lower_is(i, "at")) {
     const int verb = before_standing_noun(s, i - 1);

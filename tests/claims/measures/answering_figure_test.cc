@@ -67,6 +67,10 @@ INSTANTIATE_TEST_SUITE_P(
             "Percentage",
             "The bank put the inflation rate at 5 percent. The unions said it was 8 percent.",
             "5 percent percent.inflation, bank; 8 percent percent.inflation, unions"},
+        AnswerCase{"TheirOwnMoney", "He paid $40 in tax. They reported $900.",
+                   "$40 money.tax, -; $900 money, -"},
+        AnswerCase{"WhatTheyMayClaim", "The raid killed 12 people. A family could claim 40.",
+                   "12 people.killed, -; 40 -, -"},
         // Two counts went before: nobody knows which is meant.
         AnswerCase{"OfTwo", "The raid killed 12 and injured 40, officials said. Residents said 50.",
                    "12 people.killed, officials; 40 people.injured, officials; 50 -, Residents"},
@@ -81,6 +85,15 @@ INSTANTIATE_TEST_SUITE_P(
                    "The raid killed 12. The mayor wept. It rained. He left. Residents said 40.",
                    "12 people.killed, -; 40 -, Residents"}),
     [](const auto& test) { return test.param.name; });
+
+// The dead of another year are no other account of these.
+TEST(AnsweringFigure, IsNotSetAgainstOneOfAnotherTime) {
+  const auto claims =
+      claims_of("The raid killed 64 people in 2004, police said. The clinic counted 90 in 2005.");
+  ASSERT_EQ(claims.size(), 2u);
+  EXPECT_EQ(claims[1].measure, "people.killed");
+  EXPECT_FALSE(claims[1].answers.has_value());
+}
 
 struct AccountsCase {
   std::string name;
