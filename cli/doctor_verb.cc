@@ -11,6 +11,7 @@
 
 #include "cli/local_checks.h"
 #include "cli/network_checks.h"
+#include "cli/permission_checks.h"
 #include "cli/store_option.h"
 
 namespace figured::cli {
@@ -48,6 +49,7 @@ Findings examine(const DoctorVerb& options) {
   const auto config = check_config(options.config, findings);
   if (!config) return findings;
   check_secrets(options.config, findings);
+  check_access(options.config, config->store.path, findings);
   check_store(config->store.path, findings);
   check_disk(config->store, findings);
   check_daemon(config->store.path, findings);

@@ -8,12 +8,10 @@
 #include <cstring>
 #include <filesystem>
 #include <fstream>
-#include <functional>
 #include <sstream>
 
 #include "cli/top_words.h"
 #include "cli/words.h"
-#include "config/toml_document.h"
 #include "daemon/intake/disk_room.h"
 #include "daemon/service/state_file.h"
 #include "storage/lock_holder.h"
@@ -28,57 +26,11 @@ namespace fs = std::filesystem;
 
 std::string quoted(const std::string& text) { return "'" + tame(text) + "'"; }
 
-std::string read_file(const std::string& path) {
-  std::ifstream file(path, std::ios::binary);
-  std::ostringstream text;
-  text << file.rdbuf();
-  return text.str();
-}
-
 // Bits of the mode; empty where there is no such file, or it may not be looked at.
 std::optional<mode_t> mode_of(const std::string& path) {
   struct stat file {};
   if (::stat(path.c_str(), &file) != 0) return std::nullopt;
   return file.st_mode;
-}
-
-// --- secrets
-
-constexpr std::string_view kInlineSecrets[] = {"secret", "token", "password", "cookie"};
-
-bool is_secret_file(std::string_view key) { return key.ends_with("_file"); }
-
-bool is_inline_secret(std::string_view key) {
-  for (const std::string_view name : kInlineSecrets)
-    if (key == name) return true;
-  return false;
-}
-
-// Calls `visit` with every key of the [[feed]]s and [[endpoint]]s that has a text.
-void each_text(const config::Table& file,
-               const std::function<void(const std::string&, const std::string&)>& visit) {
-  for (const config::Entry& section : file) {
-    const auto* tables = std::get_if<config::List>(&section.value.held);
-    if (tables == nullptr) continue;
-    for (const config::Value& value : *tables) {
-      const auto* table = std::get_if<config::Table>(&value.held);
-      if (table == nullptr) continue;
-      for (const config::Entry& entry : *table)
-        if (const auto* text = std::get_if<std::string>(&entry.value.held))
-          visit(entry.name, *text);
-    }
-  }
-}
-
-void refuse_readers(const std::string& path, const std::string& what, Findings& findings) {
-  const auto mode = mode_of(path);
-  if (!mode || (*mode & (S_IRGRP | S_IROTH)) == 0) return;
-  const bool all = (*mode & S_IROTH) != 0;
-  findings.push_back(
-      {all ? kWrong : kDoubtful, "secrets",
-       what + " " + quoted(path) + " can be read by " + (all ? "everybody" : "its group"),
-       "chmod 600 " + path +
-           (all ? ", and change the secret: who has read it already has it" : "")});
 }
 
 // --- locks
@@ -134,7 +86,7 @@ std::string fix_of(const storage::StoreError& error) {
 std::optional<config::Config> check_config(const std::string& file, Findings& findings) {
   config::Config config;
   try {
-    config = config::load_config(file);
+    config = config::load_config(file, config::Secrets::kReachable);
   } catch (const config::ConfigError& error) {
     std::istringstream lines(error.what());
     for (std::string line; std::getline(lines, line);)
@@ -156,25 +108,6 @@ std::optional<config::Config> check_config(const std::string& file, Findings& fi
     findings.push_back({kDoubtful, "config", "there is no endpoint: alerts are logged and kept",
                         "add an [[endpoint]]; docs/alerts.md has one for each service"});
   return config;
-}
-
-void check_secrets(const std::string& file, Findings& findings) {
-  config::Table table;
-  try {
-    table = config::parse_toml(read_file(file), file);
-  } catch (const config::ConfigError&) {
-    return;  // check_config has told
-  }
-  const std::size_t before = findings.size();
-  const fs::path folder = fs::absolute(fs::path(file)).parent_path();
-  bool holds_secret = false;
-  each_text(table, [&](const std::string& key, const std::string& text) {
-    holds_secret = holds_secret || is_inline_secret(key);
-    if (is_secret_file(key)) refuse_readers((folder / text).string(), "the secret", findings);
-  });
-  if (holds_secret) refuse_readers(file, "the configuration holds secrets, and", findings);
-  if (findings.size() == before)
-    findings.push_back({kGood, "secrets", "nobody else can read what the configuration names"});
 }
 
 void check_store(const std::string& path, Findings& findings) {

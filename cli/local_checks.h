@@ -1,5 +1,5 @@
-// What `figurectl doctor` looks at on this machine: the configuration and who may read
-// its secrets, the store, its disk, and who holds it.
+// What `figurectl doctor` looks at on this machine: the configuration, the store, its
+// disk, and who holds it.
 //
 // Nothing is changed, no lock is taken and no lock is waited for.
 #pragma once
@@ -12,11 +12,8 @@
 namespace figured::cli {
 
 // The configuration, where it is good; what is wrong with it stands in the findings.
+// Secrets that only the service has are not looked for.
 std::optional<config::Config> check_config(const std::string& file, Findings& findings);
-
-// Files that the configuration names for secrets, and the file itself where one stands
-// in it: whether others may read them.
-void check_secrets(const std::string& file, Findings& findings);
 
 // The store's folder and file, its schema, and the mark of a disk that failed.
 void check_store(const std::string& path, Findings& findings);

@@ -26,7 +26,7 @@ void add_header(const Field& field, std::string_view line, FeedAccess& into) {
   const auto colon = line.find(':');
   const std::string_view name = line.substr(0, colon);
   if (colon == line.npos || !is_header_name(name))
-    return field.wrong("a header is no header", kHeaderForm);
+    return field.wrong("one of them is no header", kHeaderForm);
   std::string_view value = line.substr(colon + 1);
   while (value.starts_with(' ')) value.remove_prefix(1);
   while (value.ends_with(' ') || value.ends_with('\r')) value.remove_suffix(1);

@@ -43,6 +43,13 @@ std::string restart_words(const std::vector<config::SettingChange>& changes) {
   return keys;
 }
 
+// The first line, and how many follow.
+std::string first_of(const std::string& lines) {
+  const auto more = std::count(lines.begin(), lines.end(), '\n');
+  const std::string first = lines.substr(0, lines.find('\n'));
+  return more == 0 ? first : first + " (and " + std::to_string(more) + " more)";
+}
+
 }  // namespace
 
 Daemon::Daemon(asio::any_io_executor executor, config::Config config, DaemonParts parts,
@@ -73,10 +80,7 @@ asio::awaitable<void> Daemon::run() {
 }
 
 asio::awaitable<void> Daemon::open_and_live() {
-  while (!ledger_ && order_ != Order::kStop) {
-    order_.reset();
-    co_await until_one_ends(open(), await_order());
-  }
+  co_await until_one_ends(open(), await_stop());
   if (ledger_ && order_ != Order::kStop) co_await live_on();
 }
 
@@ -112,9 +116,9 @@ asio::awaitable<void> Daemon::open() {
 
 asio::awaitable<bool> Daemon::open_once() {
   const std::string& path = config_.store.path;
-  store_.reset();  // of a try that an order ended
   OpeningWatch watch(notifier_);
   co_await until_one_ends(open_store(watch), watch.run(kBetweenExtensions));
+  if (!store_) co_return true;
   failpoint("store.opened");
   state_.emplace(path);
   told_.pid = ::getpid();
@@ -136,7 +140,8 @@ asio::awaitable<bool> Daemon::open_once() {
   co_return true;
 }
 
-// On a thread of its own, so that figured can say meanwhile what it does.
+// On a thread of its own, so that figured can say meanwhile what it does.  Leaves no store
+// where a stop was ordered first.
 asio::awaitable<void> Daemon::open_store(OpeningWatch& watch) {
   using Opened = std::shared_ptr<storage::Store>;
   std::jthread opener;
@@ -146,14 +151,19 @@ asio::awaitable<void> Daemon::open_store(OpeningWatch& watch) {
       watch.begin();
       Opened store;
       try {
-        store = storage::open_sqlite_store(path, [&watch] { watch.step(); });
+        store = storage::open_sqlite_store(path, [&watch] { return watch.step(); });
       } catch (...) {
         return reply(std::current_exception(), nullptr);
       }
       reply(nullptr, std::move(store));
     });
   };
-  store_ = co_await net::await_reply<Opened>(open);
+  try {
+    store_ = co_await net::await_reply<Opened>(open);
+  } catch (const storage::StoreError& error) {
+    if (error.kind() != storage::StoreErrorKind::kGivenUp) throw;
+    log_.opening_left();
+  }
 }
 
 // Where the session at work is found and watched, as long as it is.
@@ -162,7 +172,7 @@ class Daemon::AtWork {
   AtWork(Daemon& daemon, Session& session) : daemon_(daemon) {
     daemon_.session_ = &session;
     daemon_.vitals_->watch([&session] { return session.load(); });
-    daemon_.loops_->watch_workers([&session] { return session.longest_job(); });
+    daemon_.loops_->watch_workers([&session] { return session.lag_of_workers(); });
   }
   ~AtWork() {
     daemon_.session_ = nullptr;
@@ -215,6 +225,14 @@ asio::awaitable<void> Daemon::work(Session& session) {
 
 asio::awaitable<void> Daemon::await_order() {
   while (!order_) co_await until_one_ends(await_signal(), ordered_.wait());
+}
+
+// A reload ends nothing: it has changed the configuration already.
+asio::awaitable<void> Daemon::await_stop() {
+  while (order_ != Order::kStop) {
+    order_.reset();
+    co_await await_order();
+  }
 }
 
 asio::awaitable<void> Daemon::await_signal() {
@@ -295,8 +313,10 @@ void Daemon::tell_page(const std::string& address) {
 }
 
 std::string Daemon::status() const {
-  return gate_.obstacle().empty() ? status_words(told_.vitals, config_.endpoints.size())
-                                  : "intake paused: " + gate_.obstacle();
+  const std::string words = gate_.obstacle().empty()
+                                ? status_words(told_.vitals, config_.endpoints.size())
+                                : "intake paused: " + gate_.obstacle();
+  return refused_.empty() ? words : "configuration refused: " + refused_ + "; " + words;
 }
 
 Daemon::Reload Daemon::reload() {
@@ -311,14 +331,16 @@ Daemon::Reload Daemon::reload() {
     parts_.on_reload(config);
     *min_free_ = config.store.min_free;
     config_ = std::move(config);
-    fit_open_files();
+    refused_.clear();
     if (page_) page_->adopt(config_);
     fit_open_files();
     log_.restart_needed(restart_words(reload.changes));
     return reload;
   } catch (const config::ConfigError& error) {
     log_.reload_refused(error.what());
-    notifier_.ready(std::string("configuration refused: ") + error.what());
+    refused_ = first_of(error.what());
+    // What has not been ready yet is not by this.
+    said_status_.empty() ? notifier_.status(status()) : notifier_.ready(said_status_ = status());
     return {{}, error.what()};
   }
 }

@@ -91,6 +91,7 @@ class Daemon {
   boost::asio::awaitable<void> live(bool reloaded);
   boost::asio::awaitable<void> work(Session& session);
   boost::asio::awaitable<void> await_order();
+  boost::asio::awaitable<void> await_stop();
   boost::asio::awaitable<void> await_signal();
   boost::asio::awaitable<void> await_clock_jump();
   // What the reload changes, or why it is refused.
@@ -123,6 +124,7 @@ class Daemon {
   Session* session_ = nullptr;  // at work
   ClockWatch clock_;
   std::string said_status_;  // to the service manager; "" = it was never ready
+  std::string refused_;      // why the configuration on the disk is not the one in force
   std::chrono::steady_clock::time_point status_said_;
   KeptRests rests_;
   std::chrono::seconds clock_jump_{0};  // for the next session to make good

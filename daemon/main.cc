@@ -9,6 +9,9 @@
 #include <boost/asio/io_context.hpp>
 #include <exception>
 #include <iostream>
+#include <sstream>
+#include <string>
+#include <string_view>
 
 #include "config/config.h"
 #include "daemon/daemon.h"
@@ -41,6 +44,13 @@ std::optional<int> parse_flags(int argc, char** argv, Flags& flags) {
     return app.exit(end) == 0 ? 0 : kBadUsage;
   }
   return std::nullopt;
+}
+
+// Before there is a log.  What is wrong is an error in the journal too (sd-daemon(3)).
+void print_wrong(const std::string& lines) {
+  const std::string_view priority = stderr_is_journal() ? "<3>" : "";
+  std::istringstream in(lines);
+  for (std::string line; std::getline(in, line);) std::cerr << priority << line << '\n';
 }
 
 int report_good(const config::Config& config) {
@@ -87,10 +97,10 @@ int load_and_run(const Flags& flags) {
     config::Config config = config::load_config(flags.config);
     return flags.check ? report_good(config) : run(flags, std::move(config));
   } catch (const config::ConfigError& error) {
-    std::cerr << error.what() << '\n';
+    print_wrong(error.what());
     return kBadUsage;
   } catch (const std::exception& error) {
-    std::cerr << "figured: " << error.what() << '\n';
+    print_wrong(std::string("figured: ") + error.what());
     return kFailed;
   }
 }

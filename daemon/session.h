@@ -66,8 +66,8 @@ class Session {
 
   // How much it has to do; to be asked every few seconds, for it also looks after memory.
   SessionLoad load();
-  // For how long the job of a worker has run that runs longest.  From any thread.
-  std::chrono::steady_clock::duration longest_job() const { return workers_.longest_job(); }
+  // For how long the workers have not moved on.  From any thread.
+  std::chrono::steady_clock::duration lag_of_workers() const { return workers_.lag(); }
 
   // Polls for ever, fetches the pages of articles, and takes over what people change about feeds
   // meanwhile.  When cancelled, what is on the way to the ledger is committed before it unwinds;

@@ -137,6 +137,7 @@ void note_backup(const std::string& path, const std::string& backup) noexcept {
     std::error_code error;
     const fs::path absolute = fs::absolute(backup, error);
     std::ofstream(note_of(path)) << (error ? backup : absolute.string()) << '\n';
+    own_like(note_of(path), path);
   } catch (...) {
     // It is only a help to find it.
   }

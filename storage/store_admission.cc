@@ -32,7 +32,7 @@ bool bears_our_id(const std::string& path) {
 
 // Empty = it is no store of ours.  The id of a young store may stand in its
 // write-ahead log only, where SQLite finds it.
-std::optional<Damage> verify(const std::string& path, const std::function<void()>& progress) {
+std::optional<Damage> verify(const std::string& path, const std::function<bool()>& progress) {
   try {
     Connection db(path, OpenMode::kReadWrite);
     db.on_progress(progress);
@@ -54,7 +54,7 @@ std::string words(const Damage& damage) {
 
 }  // namespace
 
-void admit_store(const std::string& store_path, const std::function<void()>& progress) {
+void admit_store(const std::string& store_path, const std::function<bool()>& progress) {
   const std::string path = real_path(store_path);
   refuse_to_begin_anew(path);
   std::error_code error;

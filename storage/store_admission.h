@@ -13,6 +13,8 @@ namespace figured::storage {
 // (kDamaged) names where to, and the last backup; until a backup is restored or
 // the damaged store is taken away, none is begun in its place.  A file that is no
 // store of ours is left as it is, to be refused by whoever opens it.
-void admit_store(const std::string& path, const std::function<void()>& progress = {});
+//
+// `progress` is asked as open_sqlite_store() says.
+void admit_store(const std::string& path, const std::function<bool()>& progress = {});
 
 }  // namespace figured::storage

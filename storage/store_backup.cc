@@ -125,14 +125,15 @@ Restored restore_store(const std::string& store, const std::string& backup,
   require_store(backup);
   const std::string store_path = real_path(store);
   const StoreLock lock(store_path);
-  const std::string part = store_path + ".restoring";
-  Restored restored;
   std::error_code error;
   const bool is_there = fs::exists(store_path, error);
   const std::string owner = is_there ? store_path : fs::path(store_path).parent_path().string();
+  // At once: whatever becomes of the restoring, the owner must be able to take it.
+  own_like(store_path + ".lock", owner);
+  const std::string part = store_path + ".restoring";
+  Restored restored;
   restored.bytes = copy_or_leave_nothing(backup, part, progress);
   own_like(part, owner);
-  own_like(store_path + ".lock", owner);
   if (is_there) restored.replaced = put_aside(store_path, "replaced");
   drop_suspicion(store_path);
   rename_into_place(part, store_path);

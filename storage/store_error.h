@@ -12,6 +12,7 @@ enum class StoreErrorKind : std::uint8_t {
   kBusy,     // another process holds the store; passes
   kDisk,     // a read, a write or a sync failed: what is in the file must be verified
   kDamaged,  // the file does not hold what was written
+  kGivenUp,  // whoever asked for it wanted no more; the store is as it was before
 };
 
 class StoreError : public std::runtime_error {

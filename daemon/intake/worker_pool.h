@@ -19,7 +19,7 @@ class WorkerPool {
  public:
   using Job = std::function<void()>;
 
-  // Requires threads > 0; `waiting` jobs at most wait for a thread.  With `niceness`
+  // `waiting` jobs at most wait for a thread; with no threads they only wait.  With `niceness`
   // (1 to 19) the threads stand back behind others that want the processors, where the
   // system allows it.
   WorkerPool(std::size_t threads, std::size_t waiting, int niceness = 0);
@@ -29,10 +29,11 @@ class WorkerPool {
   WorkerPool& operator=(const WorkerPool&) = delete;
 
   // Never waits.  False, and the job is not taken, where too many wait.
-  bool try_post(Job job) { return jobs_.try_push(job); }
+  bool try_post(Job job);
 
-  // For how long the job has run that runs longest; 0 = none runs.  From any thread.
-  std::chrono::steady_clock::duration longest_job() const noexcept;
+  // For how long the threads have not moved on: how long the job runs that runs longest,
+  // or how long none was taken though some wait; 0 = nothing runs or waits.  From any thread.
+  std::chrono::steady_clock::duration lag() const noexcept;
   // Jobs that wait for a thread.
   std::size_t waiting() const { return jobs_.size(); }
   std::size_t capacity() const { return jobs_.capacity(); }
@@ -42,6 +43,8 @@ class WorkerPool {
   void work(std::atomic<Ticks>& began, int niceness) noexcept;
 
   BoundedQueue<Job> jobs_;
+  // When a job was taken last, or the first one came to wait; by the steady clock.
+  std::atomic<Ticks> moved_{0};
   // When the job of each thread began, by the steady clock; 0 = it has none.
   const std::unique_ptr<std::atomic<Ticks>[]> began_;
   std::vector<std::thread> threads_;

@@ -34,6 +34,7 @@ enum class Event : std::uint8_t {
   kClockSet,
   kRetention,
   kStopping,
+  kOpeningLeft,
   kDrainCutShort,
   kStopped,
   kFailed,

@@ -193,6 +193,8 @@ void EventLog::removed(const storage::Removal& removal) const {
 
 void EventLog::stopping() const { say(Event::kStopping, {}); }
 
+void EventLog::opening_left() const { say(Event::kOpeningLeft, {}); }
+
 void EventLog::drain_cut_short(std::chrono::milliseconds after) const {
   say(Event::kDrainCutShort, {"", {count("waited_ms", after.count())}});
 }

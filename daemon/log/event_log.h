@@ -68,6 +68,8 @@ class EventLog {
   // What was kept no longer; nothing is said of nothing.
   void removed(const storage::Removal& removal) const;
   void stopping() const;
+  // The stop came while the store was opened.
+  void opening_left() const;
   // Deliveries that were due could not go out before the end.
   void drain_cut_short(std::chrono::milliseconds after) const;
   void stopped() const;

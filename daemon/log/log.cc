@@ -34,8 +34,7 @@ Priority priority_of_level(LogLevel level) {
 
 LogFormat resolve(LogFormat format) {
   if (format != LogFormat::kAuto) return format;
-  const char* stream = std::getenv("JOURNAL_STREAM");
-  return stream && stderr_is_journal(stream) ? LogFormat::kJournal : LogFormat::kConsole;
+  return stderr_is_journal() ? LogFormat::kJournal : LogFormat::kConsole;
 }
 
 spdlog::sink_ptr make_sink(LogFormat format) {
@@ -65,6 +64,11 @@ bool stderr_is_journal(std::string_view journal_stream) {
   struct stat stream {};
   if (::fstat(STDERR_FILENO, &stream) != 0) return false;
   return journal_stream == std::to_string(stream.st_dev) + ":" + std::to_string(stream.st_ino);
+}
+
+bool stderr_is_journal() {
+  const char* stream = std::getenv("JOURNAL_STREAM");
+  return stream && stderr_is_journal(stream);
 }
 
 }  // namespace figured::daemon

@@ -31,5 +31,7 @@ void set_log_level(spdlog::logger& log, LogLevel level);
 
 // Whether standard error is the stream that JOURNAL_STREAM ("device:inode") names.
 bool stderr_is_journal(std::string_view journal_stream);
+// The same of the environment's.
+bool stderr_is_journal();
 
 }  // namespace figured::daemon

@@ -2,6 +2,7 @@
 
 #include <unistd.h>
 
+#include <boost/asio/as_tuple.hpp>
 #include <boost/asio/steady_timer.hpp>
 #include <boost/asio/this_coro.hpp>
 #include <boost/asio/use_awaitable.hpp>
@@ -28,6 +29,11 @@ std::uint64_t transferred(pid_t thread) {
 
 void OpeningWatch::begin() noexcept { thread_ = ::gettid(); }
 
+bool OpeningWatch::step() noexcept {
+  steps_.fetch_add(1, std::memory_order_relaxed);
+  return !given_up_.load(std::memory_order_relaxed);
+}
+
 std::uint64_t OpeningWatch::moved() const {
   const pid_t thread = thread_;
   return steps_.load(std::memory_order_relaxed) + (thread == 0 ? 0 : transferred(thread));
@@ -37,7 +43,11 @@ asio::awaitable<void> OpeningWatch::run(std::chrono::milliseconds rest) {
   asio::steady_timer timer(co_await asio::this_coro::executor);
   for (std::uint64_t before = moved();;) {
     timer.expires_after(rest);
-    co_await timer.async_wait(asio::use_awaitable);
+    const auto [ended] = co_await timer.async_wait(asio::as_tuple(asio::use_awaitable));
+    if (ended) {
+      given_up_ = true;
+      co_return;
+    }
     const std::uint64_t now = moved();
     if (now == before) continue;
     before = now;

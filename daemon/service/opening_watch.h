@@ -3,7 +3,7 @@
 //
 // A large store that is verified or brought up to date takes minutes; one whose disk
 // hangs must not take for ever.  It moves on when SQLite makes steps, or when the thread
-// that opens it reads or writes.
+// that opens it reads or writes.  A stop does not wait for its end: the opening is given up.
 #pragma once
 #include <sys/types.h>
 
@@ -26,9 +26,11 @@ class OpeningWatch {
 
   // On the thread that opens the store:
   void begin() noexcept;
-  void step() noexcept { steps_.fetch_add(1, std::memory_order_relaxed); }
+  // False where it is to be given up.
+  bool step() noexcept;
 
-  // Looks after each rest, on the I/O thread; has no end of its own.
+  // Looks after each rest, on the I/O thread; has no end of its own.  When it is cancelled,
+  // the opening is to be given up.
   boost::asio::awaitable<void> run(std::chrono::milliseconds rest);
 
  private:
@@ -37,6 +39,7 @@ class OpeningWatch {
   const ServiceNotifier& notifier_;
   std::atomic<pid_t> thread_{0};
   std::atomic<std::uint64_t> steps_{0};
+  std::atomic<bool> given_up_{false};
 };
 
 }  // namespace figured::daemon

@@ -27,9 +27,9 @@ asio::awaitable<void> LoopWatch::run(std::chrono::milliseconds rest) {
 
 LoopWatch::Lag LoopWatch::worst() const {
   Lag worst{"ledger", asked_ ? Clock::now() - *asked_ : Clock::duration(0)};
-  if (!longest_job_) return worst;
-  const auto job = longest_job_();
-  if (job > worst.since) worst = {"workers", job};
+  if (!lag_of_workers_) return worst;
+  const auto lag = lag_of_workers_();
+  if (lag > worst.since) worst = {"workers", lag};
   return worst;
 }
 

@@ -1,5 +1,5 @@
 // LoopWatch knows whether the loops that do the work move on: the ledger's, by the
-// answers it gives, and the workers', by how long their jobs run.  That the I/O loop
+// answers it gives, and the workers', by how long their jobs run or wait.  That the I/O loop
 // turns shows in that the watch runs at all.
 //
 // It runs on the I/O thread.
@@ -30,10 +30,8 @@ class LoopWatch {
   // own; throws what ends the ledger.
   boost::asio::awaitable<void> run(std::chrono::milliseconds rest);
 
-  // How long the job has run that runs longest; empty while there are no workers.
-  void watch_workers(std::function<Clock::duration()> longest_job) {
-    longest_job_ = std::move(longest_job);
-  }
+  // For how long the workers have not moved on; empty while there are none.
+  void watch_workers(std::function<Clock::duration()> lag) { lag_of_workers_ = std::move(lag); }
 
   // The loop that has not moved on for longest.
   Lag worst() const;
@@ -41,7 +39,7 @@ class LoopWatch {
  private:
   LedgerThread& ledger_;
   std::optional<Clock::time_point> asked_;  // what the ledger has not answered yet
-  std::function<Clock::duration()> longest_job_;
+  std::function<Clock::duration()> lag_of_workers_;
 };
 
 }  // namespace figured::daemon

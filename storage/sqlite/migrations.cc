@@ -31,8 +31,9 @@ constexpr Migration kMigrations[] = {
     {"subscriptions at hubs", kSubscriptions},
 };
 
-[[noreturn]] void refuse(const Connection& db, const std::string& reason) {
-  throw StoreError("store '" + db.path() + "' " + reason);
+[[noreturn]] void refuse(const Connection& db, const std::string& reason,
+                         StoreErrorKind kind = StoreErrorKind::kOther) {
+  throw StoreError("store '" + db.path() + "' " + reason, kind);
 }
 
 bool is_empty(Connection& db) { return db.pragma("schema_version") == 0; }
@@ -48,8 +49,10 @@ void take(Connection& db, const Migration& step, std::size_t version) {
     db.execute("COMMIT");
   } catch (const StoreError& error) {
     if (db.in_transaction()) db.execute("ROLLBACK");
-    refuse(db, "cannot take migration " + std::to_string(version) + " (" + step.name +
-                   "): " + error.what());
+    refuse(db,
+           "cannot take migration " + std::to_string(version) + " (" + step.name +
+               "): " + error.what(),
+           error.kind());
   }
 }
 

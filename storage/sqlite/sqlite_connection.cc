@@ -95,16 +95,15 @@ std::int64_t Connection::pragma(const std::string& name) {
   return value;
 }
 
-int Connection::tell_progress(void* self) {
-  static_cast<Connection*>(self)->progress_();
-  return 0;
+int Connection::ask_progress(void* self) {
+  return static_cast<Connection*>(self)->progress_() ? 0 : 1;
 }
 
-// So many steps take SQLite some tens of milliseconds.
-void Connection::on_progress(std::function<void()> progress) {
-  constexpr int kSteps = 1'000'000;
+// So many steps take SQLite some milliseconds.
+void Connection::on_progress(std::function<bool()> progress) {
+  constexpr int kSteps = 100'000;
   progress_ = std::move(progress);
-  sqlite3_progress_handler(db_.get(), progress_ ? kSteps : 0, progress_ ? &tell_progress : nullptr,
+  sqlite3_progress_handler(db_.get(), progress_ ? kSteps : 0, progress_ ? &ask_progress : nullptr,
                            this);
 }
 

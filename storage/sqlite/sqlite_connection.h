@@ -53,8 +53,9 @@ class Connection {
   void require_checkpoint();
 
   // Calls `progress` after every so many steps of a statement, as long as it takes
-  // them; empty = nobody is told any more.
-  void on_progress(std::function<void()> progress);
+  // them; where that says false, the statement ends with a StoreError (kGivenUp).  Empty =
+  // nobody is asked any more.
+  void on_progress(std::function<bool()> progress);
 
   bool in_transaction() const;
   std::int64_t last_id() const;  // of the row inserted last
@@ -65,11 +66,11 @@ class Connection {
   struct Close {
     void operator()(sqlite3* db) const;
   };
-  static int tell_progress(void* self);
+  static int ask_progress(void* self);
   static int after_commit(void* self, sqlite3* db, const char* schema, int pages);
 
   std::string path_;
-  std::function<void()> progress_;
+  std::function<bool()> progress_;
   std::optional<StoreError> unmoved_;  // why the last move failed
   std::unique_ptr<sqlite3, Close> db_;
   std::unordered_map<const char*, Prepared> kept_;

@@ -40,6 +40,8 @@ std::string hint(StoreErrorKind kind, int code, const std::string& file) {
       return " (the disk failed: the store must be verified)";
     case StoreErrorKind::kDamaged:
       return " (the file is damaged: restore it from a backup)";
+    case StoreErrorKind::kGivenUp:
+      return " (given up, as was asked)";
     case StoreErrorKind::kOther:
       break;
   }
@@ -66,6 +68,8 @@ StoreErrorKind kind_of_error(int code, int system_error) {
     case SQLITE_CORRUPT:
     case SQLITE_NOTADB:
       return StoreErrorKind::kDamaged;
+    case SQLITE_INTERRUPT:
+      return StoreErrorKind::kGivenUp;
     case SQLITE_CANTOPEN:
       return is_lack_of_room(system_error) ? StoreErrorKind::kFull : StoreErrorKind::kOther;
     case SQLITE_IOERR:

@@ -34,7 +34,7 @@ void require_folder(const std::string& path) {
 }
 
 std::unique_ptr<StoreLock> lock_store(const std::string& path,
-                                      const std::function<void()>& progress) {
+                                      const std::function<bool()>& progress) {
   if (path == kMemory) return nullptr;
   require_folder(path);
   auto lock = std::make_unique<StoreLock>(path);
@@ -205,7 +205,7 @@ class SqliteDesk final : public SqliteWriter<Desk> {
 
 class SqliteStore final : public SqliteWriter<Store> {
  public:
-  SqliteStore(const std::string& path, const std::function<void()>& progress)
+  SqliteStore(const std::string& path, const std::function<bool()>& progress)
       : SqliteWriter(path, lock_store(path, progress)) {
     refuse_foreign(db_);
     set_up_writer(db_);
@@ -413,7 +413,7 @@ class ReadOnlyStore final : private ReadOnlyConnection, public SqliteReader {
 }  // namespace
 
 std::unique_ptr<Store> open_sqlite_store(const std::string& path,
-                                         const std::function<void()>& progress) {
+                                         const std::function<bool()>& progress) {
   return std::make_unique<SqliteStore>(path, progress);
 }
 

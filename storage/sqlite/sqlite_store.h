@@ -19,9 +19,11 @@ namespace figured::storage {
 // thread at a time.
 //
 // `progress` is called now and then while the store is verified or brought up to date, as
-// long as that moves on, and may tell somebody so; it must not touch the store.
+// long as that moves on, and may tell somebody so; it must not touch the store.  Where it
+// says false, opening is given up with a StoreError (kGivenUp): the steps taken until then
+// stand, the one under way is taken back, and the next opening goes on from there.
 std::unique_ptr<Store> open_sqlite_store(const std::string& path,
-                                         const std::function<void()>& progress = {});
+                                         const std::function<bool()>& progress = {});
 
 // Opens a store for decisions about disputes, beside the process that writes to it
 // and without its lock: SQLite lets one transaction write at a time, and the other

@@ -5,7 +5,7 @@ wire_toml=/etc/figured/conf.d/20-wire.toml
 dropin=/etc/systemd/system/figured.service.d
 
 # begin_wire: the offline wire publishes its articles anew; its secret goes to a file that
-# only root can read.
+# only root can read.  The page stays where the service has it.
 begin_wire() {
   g systemctl stop wire 2>/dev/null
   g systemctl reset-failed wire 2>/dev/null
@@ -15,7 +15,7 @@ begin_wire() {
   until_ok 10 g test -s /run/wire.toml
   g sh -c "sed -n 's/^secret = \"\(.*\)\"/\1/p' /run/wire.toml >/etc/figured/wire.secret
     chmod 600 /etc/figured/wire.secret
-    sed 's/^secret = .*/secret_credential = \"wire\"/' /run/wire.toml >$wire_toml
+    sed '/^\[page\]/,/^listen/d; s/^secret = .*/secret_credential = \"wire\"/' /run/wire.toml >$wire_toml
     chmod 644 $wire_toml"
 }
 credential() { g sh -c "mkdir -p $dropin && printf '[Service]\n%s\n' '$1' >$dropin/20-wire.conf" && g systemctl daemon-reload; }
@@ -91,20 +91,32 @@ no_conf 60-command.toml
 check "stop: and it starts again" g systemctl start figured
 same "stop: nothing is pending" "$(pending)" 0
 
-# --- a hang in one worker, while all else goes on
+# --- a hang of the workers, while all else goes on
 host_pid() { # of the container's process, as seen from here
-  grep -lP "^NSpid:.*\t$1\$" /proc/[0-9]*/status 2>/dev/null | sed -n 's|/proc/\([0-9]*\)/.*|\1|p' | head -n 1
+  local status space
+  # shellcheck disable=SC2154
+  space=$(readlink "/proc/$lead/ns/pid")
+  for status in $(grep -lP "^NSpid:.*\t$1\$" /proc/[0-9]*/status 2>/dev/null); do
+    [ "$(readlink "${status%/status}/ns/pid")" != "$space" ] || basename "${status%/status}"
+  done
 }
 begin_wire
 g systemctl restart figured
 pid=$(main_pid)
 worker=$(grep -l '^worker' /proc/"$(host_pid "$pid")"/task/*/comm | sed -n 's|.*/task/\([0-9]*\)/.*|\1|p')
+begun=$(date +%s)
 hold=()
 for thread in $worker; do
   strace -q -p "$thread" -e trace=all -e inject=all:delay_enter=120s >/dev/null 2>&1 &
   hold+=($!)
 done
-check "hang of a worker: the watchdog starts it again" until_ok 90 new_pid "$pid"
+since() { g journalctl -q -u figured --since "@$begun" -o cat "$@"; }
+told_hang() { since EVENT=loop-stalled | grep -q "loop=workers"; }
+barked() { since | grep -q "Watchdog timeout"; }
+check "hang of the workers: the log names them" until_ok 60 told_hang
+check "hang of the workers: the watchdog ends figured" until_ok 60 barked
+# Threads that are held from outside cannot even end.
 kill "${hold[@]}" 2>/dev/null
 wait "${hold[@]}" 2>/dev/null
-check "hang of a worker: it reads again" until_ok 30 is_state active
+check "hang of the workers: it is started again" until_ok 30 new_pid "$pid"
+check "hang of the workers: it works again" until_ok 30 is_state active

@@ -49,11 +49,15 @@ g systemctl restart figured
 check "alerts are raised" until_ok 60 told
 g systemctl stop wire
 articles=$(g sh -c 'figurectl export articles | wc -l')
+schema() { g sqlite3 /var/lib/figured/figured.db 'PRAGMA user_version'; }
+before=$(schema)
 raised=$(alerts)
 check "upgrade" g sh -c 'DEBIAN_FRONTEND=noninteractive dpkg -i /run/figured.deb </dev/null'
 check "upgrade: the service runs" until_ok 20 is_state active
 check "upgrade: it is the new one" g sh -c \
   'test "$(dpkg-query -W -f="\${Version}" figured)" = "$(dpkg-deb -f /run/figured.deb Version)"'
+check "upgrade: the store is of the new schema" test "$(schema)" -ge "$before"
+echo "# schema $before -> $(schema)"
 check "upgrade: its articles are kept" test "$(g sh -c 'figurectl export articles | wc -l')" -ge "$articles"
 check "upgrade: its alerts are kept" test "$(alerts)" -ge "$raised"
 check "upgrade: the configuration stays as it was changed" g grep -q '^# mine' /etc/figured/figured.toml

@@ -43,13 +43,30 @@ trap 'rm -rf "$debs"' EXIT
 [ -n "$previous" ] ||
   previous=$debs/$(packaging/build-deb.sh --build "$build" --out "$debs" --version 0.0.9 | tail -n 1)
 
-# What the package depends on must be in the tree, since the container has no network.
-needed=$(dpkg-deb -f "$deb" Depends | tr ',' '\n' | sed 's/|.*//; s/(.*//; s/ //g; s/:any//' | paste -sd, -)
-[ -e "$rootfs/.boot-test-ready" ] || "$harness/make-rootfs.sh" "$rootfs" "$needed,bash-completion"
+# What the package depends on must be in the tree, since the container has no network; and
+# python3, with which the README serves its feeds.  A dependency that only the name of
+# another package provides is that one, as it is installed here.
+provider() {
+  dpkg-query -W -f '${Package}\t${Provides}\n' |
+    awk -F '\t' -v name="$1" '$1 == name { exact = $1 }
+      { n = split($2, all, ", *"); for (i = 1; i <= n; ++i) { sub(/ .*/, "", all[i]); if (all[i] == name) other = $1 } }
+      END { print exact ? exact : other ? other : name }'
+}
+needed=bash-completion,python3
+for name in $(dpkg-deb -f "$deb" Depends | tr ',' '\n' | sed 's/|.*//; s/(.*//; s/:any//'); do
+  needed+=,$(provider "$name")
+done
+[ -e "$rootfs/.boot-test-ready" ] || "$harness/make-rootfs.sh" "$rootfs" "$needed"
+for name in ${needed//,/ }; do
+  dpkg-query --admindir="$rootfs/var/lib/dpkg" -W "$name" >/dev/null 2>&1 && continue
+  echo "$rootfs lacks $name: remove it, and it is made anew, or name another with --rootfs" >&2
+  exit 1
+done
 
 # The tests' own: the offline wire publishes the feeds and takes the alerts.
 "$harness/boot-test.sh" -r "$rootfs" -d "$deb" -u figured.service -t 900 -R WatchdogSec=6s \
   -f "$previous:/run/figured-previous.deb" -f "$deb:/run/figured.deb" \
   -b "$build/wire/figured-wire:/usr/local/bin/figured-wire" \
   -f "$PWD/wire:/usr/local/share/figured-wire" \
-  -c tests/boot/control.checks.sh -c tests/boot/alerts.checks.sh -c tests/boot/package.checks.sh
+  -c tests/boot/control.checks.sh -c tests/boot/alerts.checks.sh -c tests/boot/trouble.checks.sh \
+  -c tests/boot/package.checks.sh -c tests/boot/readme.checks.sh

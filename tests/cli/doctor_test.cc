@@ -2,6 +2,7 @@
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
 #include <sys/stat.h>
+#include <unistd.h>
 
 #include <filesystem>
 #include <fstream>
@@ -86,6 +87,45 @@ TEST_F(DoctorTest, SecretsThatOthersCanReadAreFound) {
   ::chmod(folder_.path("desk.secret").c_str(), 0600);
   EXPECT_EQ(doctor(), 0);
   EXPECT_THAT(said_, HasSubstr("good     secrets"));
+}
+
+TEST_F(DoctorTest, SecretsOfTheFilesBesideAreLookedAtToo) {
+  std::filesystem::create_directory(folder_.path("conf.d"));
+  std::ofstream(folder_.path("desk.secret")) << "whsec_" + std::string(43, 'A') + "=\n";
+  const std::string part = folder_.path("conf.d/desk.toml");
+  std::ofstream(part) << endpoint("https://desk.harbour.example/hook")
+                      << "secret_file = '../desk.secret'\n";
+  ::chmod(folder_.path("desk.secret").c_str(), 0640);
+  EXPECT_EQ(doctor(), 0) << said_;
+  EXPECT_THAT(said_, HasSubstr("desk.secret' can be read by its group"));
+  std::ofstream(part) << endpoint("https://desk.harbour.example/hook")
+                      << "secret = 'whsec_" + std::string(43, 'A') + "='\n";
+  ::chmod(part.c_str(), 0644);
+  EXPECT_EQ(doctor(), 1);
+  EXPECT_THAT(said_, HasSubstr("holds secrets, and '" + part + "' can be read by everybody"));
+}
+
+TEST_F(DoctorTest, SecretsThatOnlyTheServiceHasAreNoFault) {
+  configure(endpoint("https://desk.harbour.example/hook") + "secret_credential = 'desk'\n");
+  EXPECT_EQ(doctor(), 0) << said_;
+}
+
+// As where root has copied a store, or written the configuration, for the service.
+TEST_F(DoctorTest, WhatTheServicesUserMayNotReadOrWriteIsTold) {
+  if (::geteuid() != 0) GTEST_SKIP() << "only root gives files away";
+  make_store();
+  EXPECT_EQ(doctor(), 0) << said_;
+  ASSERT_EQ(::chown(folder_.path("").c_str(), 65'534, 65'534), 0);
+  ::chmod(config_.c_str(), 0600);
+  EXPECT_EQ(doctor(), 1);
+  EXPECT_THAT(said_, AllOf(HasSubstr("the service's user cannot read '" + config_ + "'"),
+                           HasSubstr("→ chmod 644 " + config_),
+                           HasSubstr("'" + store_ + "' is not the service's"),
+                           HasSubstr("→ chown --reference=")));
+  ::chmod(config_.c_str(), 0644);
+  for (const auto& entry : std::filesystem::directory_iterator(folder_.path("")))
+    ASSERT_EQ(::chown(entry.path().c_str(), 65'534, 65'534), 0);
+  EXPECT_EQ(doctor(), 0) << said_;
 }
 
 TEST_F(DoctorTest, AStoreOfANewerFiguredIsNamed) {

@@ -179,7 +179,7 @@ INSTANTIATE_TEST_SUITE_P(
                   "7:16: feed.password_env: the environment has no NO_SUCH_PW; "
                   "a variable that holds the secret, on one line"},
         WrongCase{"FeedHeaderIsNone", "headers = ['X Key: 1']",
-                  "6:11: feed.headers: a header is no header; \"Name: value\""},
+                  "6:11: feed.headers: one of them is no header; \"Name: value\""},
         WrongCase{"FeedProxyOfAnotherKind", "proxy = 'socks5://127.0.0.1:1080'",
                   "6:9: feed.proxy: it is no proxy; \"http://host:port\", "
                   "\"https://host:port\" or \"socks5h://host:port\""},

@@ -8,10 +8,13 @@
 #include <boost/asio/post.hpp>
 #include <cerrno>
 #include <csignal>
+#include <filesystem>
 #include <functional>
 #include <limits>
 
 #include "daemon/service/state_file.h"
+#include "storage/sqlite/migrations.h"
+#include "storage/sqlite/sqlite_connection.h"
 #include "storage/sqlite/sqlite_store.h"
 #include "storage/store_export.h"
 #include "tests/daemon/daemon_run.h"
@@ -321,6 +324,47 @@ TEST_F(DaemonTest, AStoreThatBreaksEndsIt) {
   tests::run_foreign_sql(config_.store.path, "DROP TABLE article");
   network_.release(kHarbour);
   EXPECT_THROW(run_to_the_end(), storage::StoreError);
+}
+
+// A store of before the last migrations, which take a while for what it holds.
+void make_old_store(const std::string& path) {
+  storage::Connection db(path, storage::OpenMode::kReadWrite);
+  storage::migrate(db, storage::migrations().first(16));
+  db.execute(R"sql(
+    INSERT INTO page (article_id, revision, state, deadline)
+    WITH RECURSIVE n (i) AS (SELECT 1 UNION ALL SELECT i + 1 FROM n LIMIT 400000)
+    SELECT i, 1, 2, 9 FROM n
+  )sql");
+}
+
+TEST_F(DaemonTest, AStopWhileTheStoreIsBroughtUpToDateLosesNothing) {
+  make_old_store(config_.store.path);
+  start();
+  stop();
+  EXPECT_EQ(tests::query_foreign_sql(config_.store.path, "PRAGMA user_version"), "16");
+  EXPECT_FALSE(std::filesystem::exists(config_.store.path + ".suspect"));
+  start();
+  run_until(asked(kHarbour));
+  stop();
+  EXPECT_EQ(tests::query_foreign_sql(config_.store.path, "PRAGMA user_version"),
+            std::to_string(storage::migrations().size()));
+}
+
+// It changes nothing about the opening, and does not begin it anew.
+TEST_F(DaemonTest, AReloadWhileTheStoreIsBroughtUpToDateIsTakenOver) {
+  make_old_store(config_.store.path);
+  reloaded_ = [this] {
+    config::Config config = config_;
+    config.feeds = {{kPort, "Port", "", 5min}};
+    return config;
+  };
+  network_.answer(kPort, ok(kTwelveDead));
+  start();
+  std::raise(SIGHUP);
+  run_until(asked(kPort));
+  EXPECT_EQ(sessions_, 1);
+  EXPECT_EQ(requests_to(kHarbour), 0U);
+  stop();
 }
 
 }  // namespace

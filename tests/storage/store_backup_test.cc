@@ -164,6 +164,29 @@ TEST_F(StoreBackupTest, KeepsOwnerAndPermissions) {
   }
 }
 
+// Root's restore in the service's folder, whose user must be able to take what is left there.
+TEST_F(StoreBackupTest, WhatRootLeavesIsTheServices) {
+  if (::geteuid() != 0) GTEST_SKIP() << "only root gives files away";
+  const std::string state = folder_.path("state");
+  fs::create_directory(state);
+  ASSERT_EQ(::chown(state.c_str(), 65'534, 65'534), 0);
+  const auto expect_the_services = [&state] {
+    for (const auto& entry : fs::directory_iterator(state)) {
+      struct stat made {};
+      ASSERT_EQ(::stat(entry.path().c_str(), &made), 0);
+      EXPECT_EQ(made.st_uid, 65'534U) << entry.path();
+    }
+  };
+  std::ofstream(folder_.path("notes")) << std::string(5'000, 'n');
+  EXPECT_THAT(error_of([&] { restore_store(state + "/figured.db", folder_.path("notes")); }),
+              HasSubstr("not a figured store"));
+  expect_the_services();
+  put_articles(*open_sqlite_store(store()), 0, 3);
+  back_up_store(store(), backup());
+  restore_store(state + "/figured.db", backup());
+  expect_the_services();
+}
+
 TEST_F(StoreBackupTest, IsRestoredWhereThereIsNoStore) {
   put_articles(*open_sqlite_store(store()), 0, 3);
   back_up_store(store(), backup());

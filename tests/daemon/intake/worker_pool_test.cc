@@ -43,17 +43,27 @@ TEST(WorkerPoolTest, KnowsHowLongAJobRuns) {
   std::latch started(1);
   std::latch release(1);
   WorkerPool pool(2, 2, 1);
-  EXPECT_EQ(pool.longest_job().count(), 0);
+  EXPECT_EQ(pool.lag().count(), 0);
   ASSERT_TRUE(pool.try_post([&] {
     started.count_down();
     release.wait();
   }));
   started.wait();
-  const auto first = pool.longest_job();
+  const auto first = pool.lag();
   EXPECT_GT(first.count(), 0);
-  EXPECT_GT(pool.longest_job(), first);
+  EXPECT_GT(pool.lag(), first);
   release.count_down();
-  while (pool.longest_job().count() != 0) std::this_thread::yield();
+  while (pool.lag().count() != 0) std::this_thread::yield();
+}
+
+// As where every thread hangs before it has taken its job.
+TEST(WorkerPoolTest, KnowsHowLongNoJobIsTaken) {
+  WorkerPool pool(0, 2);
+  EXPECT_EQ(pool.lag().count(), 0);
+  ASSERT_TRUE(pool.try_post([] {}));
+  const auto first = pool.lag();
+  ASSERT_TRUE(pool.try_post([] {}));
+  EXPECT_GT(pool.lag(), first);
 }
 
 }  // namespace

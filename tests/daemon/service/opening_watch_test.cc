@@ -5,6 +5,8 @@
 #include <gtest/gtest.h>
 
 #include <atomic>
+#include <boost/asio/bind_cancellation_slot.hpp>
+#include <boost/asio/cancellation_signal.hpp>
 #include <boost/asio/co_spawn.hpp>
 #include <boost/asio/io_context.hpp>
 #include <fstream>
@@ -93,8 +95,27 @@ TEST(OpeningTest, AStoreTellsItsStepsWhileItIsVerified) {
                          "INSERT INTO ballast WITH RECURSIVE n (i) AS (SELECT 1 UNION ALL "
                          "SELECT i + 1 FROM n LIMIT 300000) SELECT i, 'ballast' FROM n");
   int steps = 0;
-  storage::open_sqlite_store(path, [&steps] { ++steps; });
+  storage::open_sqlite_store(path, [&steps] { return ++steps > 0; });
   EXPECT_GT(steps, 0);
+  // Given up at the first step, which is no sign of damage.
+  try {
+    storage::open_sqlite_store(path, [] { return false; });
+    ADD_FAILURE() << "it was not given up";
+  } catch (const storage::StoreError& error) {
+    EXPECT_EQ(error.kind(), storage::StoreErrorKind::kGivenUp) << error.what();
+  }
+  storage::open_sqlite_store(path);
+}
+
+TEST_F(OpeningWatchTest, AStopGivesTheOpeningUp) {
+  EXPECT_TRUE(watch_.step());
+  asio::cancellation_signal stop;
+  asio::co_spawn(io_, watch_.run(1h), asio::bind_cancellation_slot(stop.slot(), [](auto) {}));
+  io_.poll();
+  EXPECT_TRUE(watch_.step());
+  stop.emit(asio::cancellation_type::all);
+  io_.poll();
+  EXPECT_FALSE(watch_.step());
 }
 
 }  // namespace

@@ -23,7 +23,7 @@ using namespace std::chrono_literals;
 class WatchdogTest : public testing::Test {
  protected:
   WatchdogTest() {
-    watch_.watch_workers([this] { return workers_.longest_job(); });
+    watch_.watch_workers([this] { return workers_.lag(); });
     start(watch_.run(1ms));
     start(feed_watchdog(notifier_, watch_, log_, 30ms));
   }

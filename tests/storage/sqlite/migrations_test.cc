@@ -66,6 +66,28 @@ TEST_F(MigrationsTest, AStepThatFailsLeavesTheStateBeforeIt) {
   EXPECT_FALSE(db_.in_transaction());
 }
 
+TEST_F(MigrationsTest, AStepThatIsGivenUpIsTakenBackAndTheNextTimeTaken) {
+  constexpr Migration kLong{"long", R"sql(
+    CREATE TABLE two (a INTEGER) STRICT;
+    INSERT INTO one WITH RECURSIVE n (i) AS (SELECT 1 UNION ALL SELECT i + 1 FROM n LIMIT 100000)
+    SELECT i FROM n
+  )sql"};
+  db_.on_progress([] { return false; });
+  try {
+    migrate(db_, std::vector{kOne, kLong});
+    ADD_FAILURE() << "it was not given up";
+  } catch (const StoreError& error) {
+    EXPECT_EQ(error.kind(), StoreErrorKind::kGivenUp) << error.what();
+    EXPECT_FALSE(error.passes());
+  }
+  EXPECT_EQ(db_.pragma("user_version"), 1);
+  EXPECT_EQ(tables(db_), 1);
+  db_.on_progress({});
+  migrate(db_, std::vector{kOne, kLong});
+  EXPECT_EQ(db_.pragma("user_version"), 2);
+  EXPECT_EQ(tables(db_), 2);
+}
+
 TEST_F(MigrationsTest, ANewerStoreIsRefusedAndNotTouched) {
   migrate(db_, std::vector{kOne, kTwo});
   const auto expected =
