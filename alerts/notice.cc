@@ -100,8 +100,9 @@ Notice read_notice(const Alert& alert) {
   const json::value* claim = member(data, "claim");
   if (claim != nullptr && claim->is_object()) notice.claims.push_back(read_claim(*claim));
   read_against(data, notice);
-  for (const json::value& side : list_of(member(data, "dispute"), "sides"))
-    notice.sides.push_back(read_side(side));
+  const json::value* dispute = member(data, "dispute");
+  notice.link = text_of(dispute, "link");
+  for (const json::value& side : list_of(dispute, "sides")) notice.sides.push_back(read_side(side));
   return notice;
 }
 

@@ -42,6 +42,7 @@ struct Notice {
   double score = 0;                 // 0..1, of that verdict
   std::vector<NoticeClaim> claims;  // the one that came first, then those against it
   std::vector<NoticeSide> sides;
+  std::string link{};  // of the page that shows its dispute; "" = there is none
 };
 
 // Whatever the body lacks is empty: of one that is no JSON only the alert is left.

@@ -55,6 +55,7 @@ constexpr Placeholder kPlaceholders[] = {
     {"speaker", [](const Message& m) { return claim_at(m, 0).speaker; }},
     {"quote", [](const Message& m) { return claim_at(m, 0).quote; }},
     {"url", [](const Message& m) { return safe_url(claim_at(m, 0).url); }},
+    {"link", [](const Message& m) { return safe_link(m.newest()); }},
     {"other_figure", [](const Message& m) { return claim_at(m, 1).figure; }},
     {"other_outlet", [](const Message& m) { return claim_at(m, 1).outlet; }},
     {"other_speaker", [](const Message& m) { return claim_at(m, 1).speaker; }},

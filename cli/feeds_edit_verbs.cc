@@ -58,7 +58,7 @@ int refuse_usage(const std::string& why) {
 }
 
 // Says which feeds the page names.
-int offer(const FeedProbe& probe) {
+int offer(const feeds::FeedProbe& probe) {
   fail(tame(probe.error));
   for (const feeds::LinkedFeed& feed : probe.feeds)
     std::cout << net::redact_url(feed.url) << (feed.title.empty() ? "" : "  " + tame(feed.title))
@@ -78,9 +78,9 @@ int store_feed(const AddVerb& verb, const feeds::FeedSource& source) {
 }
 
 // A page that names just one feed stands for it.
-FeedProbe probe(const AddVerb& verb, const config::Config& config) {
+feeds::FeedProbe probe(const AddVerb& verb, const config::Config& config) {
   if (verb.unchecked) return {verb.url, {}, {}, {}};
-  FeedProbe found = probe_feed(verb.url, config);
+  feeds::FeedProbe found = probe_feed(verb.url, config);
   if (!found.error.empty() && found.feeds.size() == 1) {
     std::cerr << "figurectl: " << tame(found.error) << '\n';
     found = probe_feed(found.feeds.front().url, config);
@@ -100,7 +100,7 @@ int add(const AddVerb& verb) {
       return refuse_usage("--interval: \"" + verb.interval + "\" is no duration such as \"5m\"");
     source.interval = *interval;
   }
-  const FeedProbe found = probe(verb, config);
+  const feeds::FeedProbe found = probe(verb, config);
   if (!found.error.empty()) return offer(found);
   source.url = found.url;
   source.outlet = !verb.outlet.empty()  ? verb.outlet

@@ -203,6 +203,8 @@ class StoreReader {
   // Newest change first.
   virtual std::vector<claims::Dispute> disputes(std::size_t limit) const = 0;
   virtual std::optional<DisputeView> dispute(std::int64_t id) const = 0;
+  // As much of it as a list shows: no verdicts, and no live claims of its fact.
+  virtual std::optional<DisputeView> listed_dispute(std::int64_t id) const = 0;
 
   // Every fact in the order it was first spoken of, with its live claims.
   virtual std::vector<claims::Fact> facts() const = 0;

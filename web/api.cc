@@ -21,10 +21,7 @@ void add_status_routes(Page& page, const std::shared_ptr<Context>& context) {
   page.add("GET", "/api/v1/status", {Need::kRead, status});
 }
 
-void add_api(Page& page, Surroundings surroundings, const PageOptions& options) {
-  const auto context = std::make_shared<Context>();
-  context->surroundings = std::move(surroundings);
-  context->url = options.url;
+void add_api(Page& page, const std::shared_ptr<Context>& context) {
   add_status_routes(page, context);
   add_dispute_routes(page, context);
   add_fact_routes(page);

@@ -21,6 +21,6 @@ void add_silence_routes(Page& page, const std::shared_ptr<Context>& context);
 void add_status_routes(Page& page, const std::shared_ptr<Context>& context);
 
 // All of them.
-void add_api(Page& page, Surroundings surroundings, const PageOptions& options);
+void add_api(Page& page, const std::shared_ptr<Context>& context);
 
 }  // namespace figured::web

@@ -122,8 +122,8 @@ Answer show(const Call& call, const storage::StoreReader& store) {
 }  // namespace
 
 void add_article_routes(Page& page) {
-  page.add("GET", "/api/v1/articles", {Need::kRead, list, true});
-  page.add("GET", "/api/v1/articles/{id}", {Need::kRead, show, true});
+  page.add("GET", "/api/v1/articles", {Need::kRead, list, Keep::kUntilChange});
+  page.add("GET", "/api/v1/articles/{id}", {Need::kRead, show, Keep::kUntilChange});
 }
 
 }  // namespace figured::web

@@ -5,11 +5,14 @@
 #include <functional>
 #include <memory>
 #include <string>
+#include <utility>
 #include <vector>
 
 #include "alerts/endpoint.h"
 #include "alerts/retry_schedule.h"
+#include "net/http_client.h"
 #include "web/dispute_board.h"
+#include "web/dispute_items.h"
 
 namespace figured::web {
 
@@ -23,12 +26,18 @@ struct Surroundings {
   std::function<std::shared_ptr<const std::vector<alerts::Endpoint>>()> endpoints;
   // Brings a test alert there; not there: it cannot be tried.
   std::function<boost::asio::awaitable<alerts::Answer>(const alerts::Endpoint&)> try_endpoint;
+  // Asks the server of a feed as a poll would; not there: feeds are added unasked.
+  std::function<boost::asio::awaitable<net::HttpResult>(std::string url)> ask_feed;
 };
 
 struct Context {
-  Surroundings surroundings;
-  std::string url;  // of the page, "" where links are relative
+  Context(Surroundings around, const std::string& page_url)
+      : surroundings(std::move(around)), url(page_url), items(page_url) {}
+
+  const Surroundings surroundings;
+  const std::string url;  // of the page, "" where links are relative
   DisputeBoard board;
+  DisputeItems items;
 };
 
 }  // namespace figured::web

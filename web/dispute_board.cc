@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "web/parameters.h"
+#include "web/stamps.h"
 
 namespace figured::web {
 namespace {
@@ -26,9 +27,26 @@ std::vector<DisputeBoard::Count> sorted(const std::map<std::string, std::size_t>
 
 }  // namespace
 
+// Where the next page begins stands in the last dispute of this one.
+std::uint64_t stamp_of(const DisputeBoard::Page& page, const storage::StoreReader& store) {
+  Stamps stamps;
+  stamps.add(page.total);
+  stamps.add(page.next ? 1 : 0);
+  for (const std::int64_t id : page.ids) {
+    stamps.add(static_cast<std::uint64_t>(id));
+    stamps.add(store.listings().dispute_stamp(id));
+  }
+  return stamps.value();
+}
+
 bool is_of_measure(const std::string& measure, const std::string& wanted) {
   return measure.starts_with(wanted) &&
          (measure.size() == wanted.size() || measure[wanted.size()] == '.');
+}
+
+bool DisputeFilter::takes_all_standing() const {
+  return measure.empty() && place.empty() && outlet.empty() && words.empty() && severity <= 0 &&
+         standing && !state;
 }
 
 bool DisputeBoard::fits(const Entry& entry, const DisputeFilter& filter) {
@@ -36,32 +54,32 @@ bool DisputeBoard::fits(const Entry& entry, const DisputeFilter& filter) {
     return false;
   if (entry.severity < filter.severity) return false;
   if (!filter.measure.empty() && !is_of_measure(entry.measure, filter.measure)) return false;
-  if (!filter.place.empty() && lower(entry.place) != filter.place) return false;
+  if (!filter.place.empty() && entry.lower_place != filter.place) return false;
   for (const std::string& word : filter.words)
     if (entry.words.find(word) == std::string::npos) return false;
-  return filter.outlet.empty() ||
-         std::any_of(entry.outlets.begin(), entry.outlets.end(),
-                     [&](const std::string& outlet) { return lower(outlet) == filter.outlet; });
+  return filter.outlet.empty() || std::find(entry.lower_outlets.begin(), entry.lower_outlets.end(),
+                                            filter.outlet) != entry.lower_outlets.end();
 }
 
 void DisputeBoard::put(const storage::StoreReader& store, const claims::Dispute& head) {
-  const auto view = store.dispute(head.id);
-  if (!view) return;
+  auto words = store.listings().words_of_dispute(head.id);
+  if (!words) return;
+  ++generation_;
   const auto known = marks_.find(head.id);
   if (known != marks_.end()) entries_.erase(known->second);
-  const storage::DisputeMark mark{view->dispute.changed_at, head.id};
+  const storage::DisputeMark mark{head.changed_at, head.id};
   marks_[head.id] = mark;
-  Entry entry{view->dispute.state,
-              view->dispute.severity,
-              view->fact.measure,
-              view->fact.place,
-              " " + lower(view->fact.label + " " + view->fact.subject) + " ",
-              {}};
-  for (const auto& claim : view->claims)
-    if (std::find(entry.outlets.begin(), entry.outlets.end(), claim.outlet) == entry.outlets.end())
-      entry.outlets.push_back(claim.outlet);
+  Entry entry;
+  entry.state = head.state;
+  entry.severity = head.severity;
+  entry.measure = std::move(words->measure);
+  entry.lower_place = lower(words->place);
+  entry.place = std::move(words->place);
+  entry.words = " " + lower(words->label + " " + words->subject) + " ";
+  for (const std::string& outlet : words->outlets) entry.lower_outlets.push_back(lower(outlet));
+  entry.outlets = std::move(words->outlets);
   entries_[mark] = std::move(entry);
-  seen_ = std::max(seen_, view->dispute.changed_at);
+  seen_ = std::max(seen_, head.changed_at);
 }
 
 // Of the second that was seen last more may come.
@@ -88,17 +106,29 @@ void DisputeBoard::follow(const storage::StoreReader& store) {
     if (!same) put(store, head);
   }
   if (last_claim <= last_claim_) return;
-  for (const std::int64_t id : listings.disputes_joined(last_claim_)) {
-    claims::Dispute head;
-    head.id = id;
-    put(store, head);
-  }
+  for (const std::int64_t id : listings.disputes_joined(last_claim_))
+    if (const auto head = listings.dispute_head(id)) put(store, *head);
   last_claim_ = last_claim;
+}
+
+DisputeBoard::Page DisputeBoard::list_standing(const storage::StoreReader& store,
+                                               const storage::DisputeMark& behind,
+                                               std::size_t limit) {
+  Page page;
+  auto heads = store.listings().standing_disputes_behind(behind, limit + 1);
+  page.total = store.listings().standing_disputes();
+  if (heads.size() > limit) {
+    heads.resize(limit);
+    page.next = {heads.back().changed_at, heads.back().id};
+  }
+  for (const claims::Dispute& head : heads) page.ids.push_back(head.id);
+  return page;
 }
 
 DisputeBoard::Page DisputeBoard::list(const storage::StoreReader& store,
                                       const DisputeFilter& filter,
                                       const storage::DisputeMark& behind, std::size_t limit) {
+  if (filter.takes_all_standing()) return list_standing(store, behind, limit);
   const std::lock_guard lock(mutex_);
   follow(store);
   Page page;
@@ -113,6 +143,12 @@ DisputeBoard::Page DisputeBoard::list(const storage::StoreReader& store,
     page.ids.push_back(mark.id);
   }
   return page;
+}
+
+std::uint64_t DisputeBoard::generation(const storage::StoreReader& store) {
+  const std::lock_guard lock(mutex_);
+  follow(store);
+  return generation_;
 }
 
 DisputeBoard::Facets DisputeBoard::facets(const storage::StoreReader& store) {

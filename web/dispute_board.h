@@ -2,7 +2,8 @@
 //
 // Of each dispute it holds the few words one filters by; the words of a fact stand
 // packed in the store, where no index reaches them.  It is filled from the newest on when
-// it is first asked, and follows the store from then on.  Used by any thread.
+// it is first asked for one of them, and follows the store from then on; a list without
+// such a filter the store gives itself.  Used by any thread.
 #pragma once
 #include <chrono>
 #include <cstdint>
@@ -24,6 +25,9 @@ struct DisputeFilter {
   double severity = 0;
   bool standing = true;  // open, widened or reopened
   std::optional<claims::DisputeState> state;
+
+  // All that stand, and nothing else is asked of them.
+  bool takes_all_standing() const;
 };
 
 class DisputeBoard {
@@ -47,14 +51,20 @@ class DisputeBoard {
   };
   Facets facets(const storage::StoreReader& store);
 
+  // Another number than before where a list or the facets may be others; takes over what
+  // changed.
+  std::uint64_t generation(const storage::StoreReader& store);
+
  private:
   struct Entry {
     claims::DisputeState state = claims::DisputeState::kOpen;
     double severity = 0;
     std::string measure;
     std::string place;                 // as written
+    std::string lower_place;           // as a filter has it
     std::string words;                 // lower case, a blank before and behind each
     std::vector<std::string> outlets;  // as written
+    std::vector<std::string> lower_outlets;
   };
   // By change, newest first.
   struct Newer {
@@ -65,6 +75,8 @@ class DisputeBoard {
 
   void follow(const storage::StoreReader& store);
   void put(const storage::StoreReader& store, const claims::Dispute& head);
+  static Page list_standing(const storage::StoreReader& store, const storage::DisputeMark& behind,
+                            std::size_t limit);
   static bool fits(const Entry& entry, const DisputeFilter& filter);
 
   std::mutex mutex_;
@@ -73,7 +85,11 @@ class DisputeBoard {
   std::chrono::sys_seconds seen_{};                     // the newest change taken over
   std::int64_t last_claim_ = 0;                         // the newest claim of a side
   bool filled_ = false;
+  std::uint64_t generation_ = 1;
 };
+
+// Another number where a page of the list would be drawn otherwise.
+std::uint64_t stamp_of(const DisputeBoard::Page& page, const storage::StoreReader& store);
 
 // "people.killed" is of "people" and of itself.
 bool is_of_measure(const std::string& measure, const std::string& wanted);

@@ -98,14 +98,18 @@ struct Feed {
   std::vector<FeedEntry> entries;
 };
 
+DisputeBoard::Page page_of(Context& context, const Call& call, const storage::StoreReader& store) {
+  return context.board.list(store, filter_of(call.query), {}, kEntries);
+}
+
 Feed read_feed(Context& context, const Call& call, const storage::StoreReader& store) {
   Feed feed;
   feed.head.home = home_of(context, call);
   feed.head.self = feed.head.home + call.request.target;
   feed.head.title = "Figures in dispute";
-  const auto page = context.board.list(store, filter_of(call.query), {}, kEntries);
+  const auto page = page_of(context, call, store);
   for (const std::int64_t id : page.ids)
-    if (const auto view = store.dispute(id))
+    if (const auto view = store.listed_dispute(id))
       feed.entries.push_back(entry_of(*view, feed.head.home));
   if (!feed.entries.empty()) feed.head.updated = feed.entries.front().changed_at;
   return feed;
@@ -166,8 +170,11 @@ void add_feed_out_routes(Page& page, const std::shared_ptr<Context>& context) {
                   {{"Content-Type", "application/feed+json; charset=utf-8"}},
                   format_json_feed(feed.head, feed.entries)};
   };
-  page.add("GET", "/disputes.atom", {Need::kRead, atom});
-  page.add("GET", "/disputes.json", {Need::kRead, json_feed});
+  const StateOf state = [context](const Call& call, const storage::StoreReader& store) {
+    return stamp_of(page_of(*context, call, store), store);
+  };
+  page.add("GET", "/disputes.atom", {Need::kRead, atom, Keep::kUntilChange, state});
+  page.add("GET", "/disputes.json", {Need::kRead, json_feed, Keep::kUntilChange, state});
 }
 
 }  // namespace figured::web

@@ -2,7 +2,7 @@
 #include <algorithm>
 #include <boost/json/array.hpp>
 #include <boost/json/object.hpp>
-#include <boost/json/parse.hpp>
+#include <boost/json/serialize.hpp>
 
 #include "alerts/alert_match.h"
 #include "storage/sqlite/sqlite_store.h"
@@ -14,6 +14,7 @@
 #include "web/json_shapes.h"
 #include "web/parameters.h"
 #include "web/silence_shapes.h"
+#include "web/stamps.h"
 
 namespace figured::web {
 
@@ -41,20 +42,32 @@ json::object item(const Context& context, const storage::StoreReader& store, std
   return format_dispute_item(view, alert ? &*alert : nullptr, context.url);
 }
 
-Answer list(Context& context, const Call& call, const storage::StoreReader& store) {
+DisputeBoard::Page page_of(Context& context, const Call& call, const storage::StoreReader& store) {
   const auto cursor = cursor_of(call.query, 2);
   storage::DisputeMark behind;
   if (cursor)
     behind = {std::chrono::sys_seconds(std::chrono::seconds(cursor->at(0))), cursor->at(1)};
-  const auto page = context.board.list(store, filter_of(call.query), behind, limit_of(call.query));
-  json::array items;
-  for (const std::int64_t id : page.ids) items.push_back(item(context, store, id));
-  json::value next;
-  if (page.next)
-    next =
-        json::value(make_cursor({page.next->changed_at.time_since_epoch().count(), page.next->id}));
-  return json_answer(
-      json::object{{"items", std::move(items)}, {"next", next}, {"total", page.total}});
+  return context.board.list(store, filter_of(call.query), behind, limit_of(call.query));
+}
+
+Answer list(Context& context, const Call& call, const storage::StoreReader& store) {
+  const auto page = page_of(context, call, store);
+  std::string items;
+  for (const std::int64_t id : page.ids)
+    if (const auto item = context.items.find(store, id))
+      items += (items.empty() ? "" : ",") + *item;
+  const std::string next =
+      page.next ? json::serialize(json::value(make_cursor(
+                      {page.next->changed_at.time_since_epoch().count(), page.next->id})))
+                : "null";
+  return {200,
+          {{"Content-Type", "application/json"}},
+          "{\"items\":[" + items + "],\"next\":" + next +
+              ",\"total\":" + std::to_string(page.total) + "}"};
+}
+
+std::uint64_t state_of_list(Context& context, const Call& call, const storage::StoreReader& store) {
+  return stamp_of(page_of(context, call, store), store);
 }
 
 // Silences that hold and name the dispute.
@@ -87,6 +100,16 @@ Answer review(const Context& context, const Call& call, const storage::StoreRead
       json_answer(format_claim_review(require_dispute(store, id_of(call)), context.url));
   answer.headers.front().value = "application/ld+json";
   return answer;
+}
+
+// Silences end by themselves.
+std::uint64_t state_of_dispute(const Context&, const Call& call,
+                               const storage::StoreReader& store) {
+  const std::int64_t id = id_of(call);
+  Stamps stamps;
+  stamps.add(store.listings().whole_dispute_stamp(id));
+  stamps.add(json::serialize(silences_of(store, id, call.now)));
+  return stamps.value();
 }
 
 claims::Decision decision_of(const Call& call, claims::DecisionKind kind) {
@@ -127,6 +150,10 @@ json::array shapes_of(const std::vector<DisputeBoard::Count>& counts) {
   return shapes;
 }
 
+std::uint64_t state_of_facets(Context& context, const Call&, const storage::StoreReader& store) {
+  return context.board.generation(store);
+}
+
 Answer facets(Context& context, const Call&, const storage::StoreReader& store) {
   const auto facets = context.board.facets(store);
   return json_answer(json::object{{"measures", shapes_of(facets.measures)},
@@ -138,17 +165,19 @@ Answer facets(Context& context, const Call&, const storage::StoreReader& store) 
 }  // namespace
 
 void add_dispute_routes(Page& page, const std::shared_ptr<Context>& context) {
-  const auto read = [&](const char* path, auto handler, bool kept) {
-    const FromStore answer = [context, handler](const Call& call,
-                                                const storage::StoreReader& store) {
-      return handler(*context, call, store);
+  const auto with_context = [&](auto act) {
+    return [context, act](const Call& call, const storage::StoreReader& store) {
+      return act(*context, call, store);
     };
-    page.add("GET", path, {Need::kRead, answer, kept});
   };
-  read("/api/v1/disputes", list, true);
-  read("/api/v1/disputes/{id}", show, false);  // silences end by themselves
-  read("/api/v1/disputes/{id}/claimreview", review, true);
-  read("/api/v1/facets", facets, true);
+  const auto read = [&](const char* path, auto answer, Keep keep, auto state) {
+    page.add("GET", path,
+             {Need::kRead, FromStore(with_context(answer)), keep, with_context(state)});
+  };
+  read("/api/v1/disputes", list, Keep::kUntilChange, state_of_list);
+  read("/api/v1/disputes/{id}", show, Keep::kByState, state_of_dispute);
+  read("/api/v1/disputes/{id}/claimreview", review, Keep::kUntilChange, state_of_dispute);
+  read("/api/v1/facets", facets, Keep::kUntilChange, state_of_facets);
   const auto write = [&](const char* path, claims::DecisionKind kind) {
     page.add("POST", path,
              {Need::kWrite, [context, kind](const Call& call, const storage::StoreReader&) {

@@ -11,7 +11,6 @@
 #include <set>
 
 #include "net/http_client.h"
-#include "web/dispute_shapes.h"
 #include "web/json_shapes.h"
 
 namespace figured::web {
@@ -22,17 +21,7 @@ namespace json = boost::json;
 namespace {
 
 constexpr std::size_t kMostAtATime = 200;  // of a kind, in one look
-
-void tell_dispute(const storage::StoreReader& store, std::int64_t id, const std::string& url,
-                  std::vector<Event>& events) {
-  const auto view = store.dispute(id);
-  if (!view) return;
-  storage::AlertChoice choice;
-  choice.dispute_id = id;
-  const auto alerts = store.listings().alerts_behind(choice, 1);
-  const auto shape = format_dispute_item(*view, alerts.empty() ? nullptr : &alerts.front(), url);
-  events.push_back({"dispute", json::serialize(shape)});
-}
+const Event kGone{"gone", "{}"};           // more than that: who listens reads anew
 
 // By change, and by claims that joined a side, which changes no dispute.
 std::set<std::int64_t> changed_disputes(const storage::StoreReader& store, Told& told) {
@@ -94,6 +83,8 @@ void tell_status(const storage::StoreReader& store, Told& told, std::vector<Even
 void tell_alerts(const storage::StoreReader& store, Told& told, std::vector<Event>& events) {
   auto newest = store.listings().alerts_behind({}, kMostAtATime);
   std::reverse(newest.begin(), newest.end());
+  if (told.begun && newest.size() == kMostAtATime && newest.front().sequence > told.alert + 1)
+    events.push_back(kGone);
   for (const alerts::Alert& alert : newest) {
     if (alert.sequence <= told.alert) continue;
     if (told.begun)
@@ -105,7 +96,7 @@ void tell_alerts(const storage::StoreReader& store, Told& told, std::vector<Even
 }  // namespace
 
 std::vector<Event> read_changes(const storage::StoreReader& store, std::int64_t version, Told& told,
-                                const std::string& url) {
+                                DisputeItems& items) {
   std::vector<Event> events;
   if (told.begun && told.version == version) return events;
   if (!told.begun) {
@@ -116,8 +107,13 @@ std::vector<Event> read_changes(const storage::StoreReader& store, std::int64_t 
     told.claim = store.listings().last_disputed_claim();
   } else {
     std::size_t count = 0;
-    for (const std::int64_t id : changed_disputes(store, told))
-      if (++count <= kMostAtATime) tell_dispute(store, id, url, events);
+    for (const std::int64_t id : changed_disputes(store, told)) {
+      if (++count > kMostAtATime) {
+        events.push_back(kGone);
+        break;
+      }
+      if (auto item = items.find(store, id)) events.push_back({"dispute", *std::move(item)});
+    }
   }
   tell_alerts(store, told, events);
   tell_feeds(store, told, events);
@@ -176,6 +172,10 @@ Answer Events::listen(const Call& call) {
   return answer;
 }
 
+std::string Events::id_of(std::uint64_t number) const {
+  return epoch_ + "-" + std::to_string(number);
+}
+
 // Events beyond those kept are gone; so long was it away or slow.
 std::string Events::pieces_for(std::uint64_t& from) const {
   std::string pieces;
@@ -190,7 +190,8 @@ std::string Events::pieces_for(std::uint64_t& from) const {
 asio::awaitable<std::optional<std::string>> Events::next(std::shared_ptr<Listener> listener) {
   if (!listener->greeted) {
     listener->greeted = true;
-    std::string greeting = "retry: 3000\n: figured\n\n";
+    // An id from the start: who is cut off before the first event misses none either.
+    std::string greeting = "id: " + id_of(listener->next - 1) + "\nretry: 3000\n: figured\n\n";
     if (listener->missed) greeting += "event: gone\ndata: {}\n\n";
     co_return greeting;
   }
@@ -208,8 +209,8 @@ asio::awaitable<std::optional<std::string>> Events::next(std::shared_ptr<Listene
 void Events::tell(const std::vector<Event>& events) {
   for (const Event& event : events) {
     const std::uint64_t number = first_ + kept_.size();
-    kept_.push_back("id: " + epoch_ + "-" + std::to_string(number) + "\nevent: " + event.name +
-                    "\ndata: " + event.data + "\n\n");
+    kept_.push_back("id: " + id_of(number) + "\nevent: " + event.name + "\ndata: " + event.data +
+                    "\n\n");
     if (kept_.size() <= kKept) continue;
     kept_.pop_front();
     ++first_;

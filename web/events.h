@@ -20,6 +20,7 @@
 #include "storage/store.h"
 #include "web/answer.h"
 #include "web/call.h"
+#include "web/dispute_items.h"
 
 namespace figured::web {
 
@@ -36,13 +37,13 @@ struct Told {
 };
 
 struct Event {
-  std::string name;  // dispute, alert, feed, status
+  std::string name;  // dispute, alert, feed, status, gone
   std::string data;  // JSON on one line
 };
 
 // What changed since; brings `told` up to date.  The first time there is nothing to tell.
 std::vector<Event> read_changes(const storage::StoreReader& store, std::int64_t version, Told& told,
-                                const std::string& url);
+                                DisputeItems& items);
 
 class Events {
  public:
@@ -57,7 +58,7 @@ class Events {
   // Looks for changes for ever; ended by cancellation.
   boost::asio::awaitable<void> run();
 
-  static constexpr std::size_t kMostListeners = 64;
+  static constexpr std::size_t kMostListeners = 256;
   static constexpr std::size_t kKept = 512;
   static constexpr std::chrono::seconds kHeartbeat{15};
   static constexpr std::chrono::seconds kLook{1};
@@ -65,6 +66,7 @@ class Events {
  private:
   struct Listener;
 
+  std::string id_of(std::uint64_t number) const;
   void tell(const std::vector<Event>& events);
   std::string pieces_for(std::uint64_t& next) const;
   boost::asio::awaitable<std::optional<std::string>> next(std::shared_ptr<Listener> listener);

@@ -139,8 +139,8 @@ Answer show(const Call& call, const storage::StoreReader& store) {
 }  // namespace
 
 void add_fact_routes(Page& page) {
-  page.add("GET", "/api/v1/facts", {Need::kRead, list, true});
-  page.add("GET", "/api/v1/facts/{id}", {Need::kRead, show, true});
+  page.add("GET", "/api/v1/facts", {Need::kRead, list, Keep::kUntilChange});
+  page.add("GET", "/api/v1/facts/{id}", {Need::kRead, show, Keep::kUntilChange});
 }
 
 }  // namespace figured::web

@@ -1,11 +1,18 @@
 // /api/v1/feeds
 #include <algorithm>
+#include <boost/asio/awaitable.hpp>
 #include <boost/json/array.hpp>
 #include <boost/json/object.hpp>
+#include <boost/json/parse.hpp>
+#include <boost/json/serialize.hpp>
 #include <boost/url/parse.hpp>
 #include <boost/url/url_view.hpp>
 #include <functional>
+#include <memory>
+#include <optional>
 
+#include "feeds/feed_host.h"
+#include "feeds/feed_probe.h"
 #include "net/http_client.h"
 #include "storage/sqlite/sqlite_store.h"
 #include "web/api.h"
@@ -14,6 +21,7 @@
 
 namespace figured::web {
 
+namespace asio = boost::asio;
 namespace json = boost::json;
 using std::chrono::seconds;
 
@@ -107,7 +115,7 @@ Answer show(const Call& call, const storage::StoreReader& store) {
 
 feeds::FeedSource source_of(const Call& call) {
   const json::object body = body_of(call.request);
-  require_known(body, {"url", "outlet", "group", "interval"});
+  require_known(body, {"url", "outlet", "group", "interval", "unchecked"});
   feeds::FeedSource source;
   source.url = text_field(body, "url", 2'000, true);
   const auto url = boost::urls::parse_uri(source.url);
@@ -116,23 +124,69 @@ feeds::FeedSource source_of(const Call& call) {
   if (url->has_userinfo())
     throw BadRequest(422, "A password in a URL is not kept; give it in the configuration.", "url");
   source.outlet = text_field(body, "outlet", 200);
-  if (source.outlet.empty()) source.outlet = url->host();
   source.group = text_field(body, "group", 200);
   if (const auto interval = number_field(body, "interval", kLeastInterval, kMostInterval))
     source.interval = seconds(*interval);
   return source;
 }
 
-Answer add(const Context& context, const Call& call) {
-  const feeds::FeedSource source = source_of(call);
+bool is_unchecked(const Call& call) {
+  const json::object body = body_of(call.request);
+  const json::value* wanted = body.if_contains("unchecked");
+  if (!wanted) return false;
+  if (!wanted->is_bool()) throw BadRequest(422, "unchecked is true or false.", "unchecked");
+  return wanted->get_bool();
+}
+
+// What came back in place of a feed, with the feeds that it names.
+Answer refuse_address(const feeds::FeedProbe& probe) {
+  Answer answer = problem(422, probe.error, "url");
+  json::object shape = json::parse(answer.body).as_object();
+  json::array& named = shape["feeds"].emplace_array();
+  for (const feeds::LinkedFeed& feed : probe.feeds)
+    named.push_back(json::object{{"url", feed.url}, {"title", feed.title}});
+  answer.body = json::serialize(shape);
+  return answer;
+}
+
+void require_new(const storage::StoreReader& store, const std::string& url) {
+  for (const feeds::Feed& feed : store.feeds())
+    if (feed.source.url == url)
+      throw BadRequest(409, "It is there already, as feed " + std::to_string(feed.id) + ".");
+}
+
+Answer add(const Context& context, const Call& call, const std::optional<net::HttpResult>& came) {
+  feeds::FeedSource source = source_of(call);
+  if (came) {
+    const feeds::FeedProbe probe = feeds::read_probe(source.url, *came);
+    if (!probe.error.empty()) return refuse_address(probe);
+    source.url = probe.url;
+    if (source.outlet.empty()) source.outlet = probe.title;
+  }
+  if (source.outlet.empty()) source.outlet = feeds::feed_host(source.url);
   const auto desk = storage::open_sqlite_desk(context.surroundings.store_path);
   storage::Transaction transaction(*desk);
-  for (const feeds::Feed& feed : desk->feeds())
-    if (feed.source.url == source.url)
-      throw BadRequest(409, "It is there already, as feed " + std::to_string(feed.id) + ".");
+  require_new(*desk, source.url);
   const std::int64_t id = desk->add_feed(source, call.now);
   transaction.commit();
   return json_answer(item(require_feed(*desk, id), *desk, call.now), 201);
+}
+
+// Its server is asked first, unless nobody wants that; what came is read by a reader.
+asio::awaitable<Answer> ask_and_add(Page& page, std::shared_ptr<const Context> context, Call call) {
+  const feeds::FeedSource source = source_of(call);
+  const auto known = [url = source.url](const storage::StoreReader& store) {
+    require_new(store, url);
+    return true;
+  };
+  const bool asks = context->surroundings.ask_feed && !is_unchecked(call);
+  std::optional<net::HttpResult> came;
+  co_await page.read(known);
+  if (asks) came = co_await context->surroundings.ask_feed(source.url);
+  const auto store = [context, &call, &came](const storage::StoreReader&) {
+    return add(*context, call, came);
+  };
+  co_return co_await page.read(store);
 }
 
 Answer change(
@@ -190,7 +244,9 @@ void add_feed_routes(Page& page, const std::shared_ptr<Context>& context) {
                 return act(*context, call);
               }});
   };
-  write("POST", "/api/v1/feeds", add);
+  page.add("POST", "/api/v1/feeds", {Need::kWrite, Awaited([&page, context](Call call) {
+                                       return ask_and_add(page, context, std::move(call));
+                                     })});
   write("DELETE", "/api/v1/feeds/{id}", remove);
   write("POST", "/api/v1/feeds/{id}/pause",
         [](const Context& shared, const Call& call) { return change(shared, call, pause); });

@@ -50,6 +50,15 @@ Answer file_answer(const Asset& asset, const net::ServerRequest& request) {
   return answer;
 }
 
+// For those who gather reviews of claims: where that of this page stands (RFC 8288).
+Answer with_review(Answer document, const std::string& id) {
+  if (id.empty() || id.find_first_not_of("0123456789") != std::string::npos) return document;
+  document.headers.push_back({"Link", "</api/v1/disputes/" + id +
+                                          "/claimreview>; rel=\"alternate\"; "
+                                          "type=\"application/ld+json\""});
+  return document;
+}
+
 bool is_write(const net::ServerRequest& request) {
   return request.method != "GET" && request.method != "HEAD";
 }
@@ -61,6 +70,7 @@ Page::Page(asio::any_io_executor executor, PageOptions options, PageParts parts,
       parts_(std::move(parts)),
       access_(options_),
       cache_(parts_.surroundings.store_path),
+      context_(std::make_shared<Context>(parts_.surroundings, options_.url)),
       told_(std::make_shared<Told>()),
       events_(executor, [this] { return look(); }),
       readers_(parts_.surroundings.store_path, options_.readers),
@@ -68,7 +78,7 @@ Page::Page(asio::any_io_executor executor, PageOptions options, PageParts parts,
               [this](net::ServerRequest request) { return answer(std::move(request)); }) {
   add_page();
   add_session();
-  add_api(*this, parts_.surroundings, options_);
+  add_api(*this, context_);
   add("GET", "/api/v1/events",
       {Need::kRead, [this](const Call& call) { return events_.listen(call); }});
 }
@@ -97,7 +107,7 @@ std::vector<asio::awaitable<void>> Page::tasks() {
 asio::awaitable<std::vector<Event>> Page::look() {
   const auto read = [this, told = told_](const storage::StoreReader& store) {
     try {
-      return read_changes(store, cache_.version(), *told, options_.url);
+      return read_changes(store, cache_.version(), *told, context_->items);
     } catch (const std::exception& error) {
       parts_.on_failure(error.what());
       return std::vector<Event>();
@@ -182,24 +192,65 @@ asio::awaitable<Answer> Page::ask(const Route& route, Call call) {
     const net::ServerRequest asked = call.request;
     co_return finish(asked, co_await (*awaited)(std::move(call)));
   }
+  if (route.keep != Keep::kNot) co_return co_await ask_together(route, std::move(call));
   const auto shared = std::make_shared<const Call>(std::move(call));
   const auto work = [this, shared, &route](const storage::StoreReader& store) {
-    return read(route, *shared, store);
+    return finish(shared->request, std::get<FromStore>(route.answer)(*shared, store));
   };
   co_return co_await readers_.ask(work);
 }
 
-Answer Page::read(const Route& route, const Call& call, const storage::StoreReader& store) {
-  const auto& make = std::get<FromStore>(route.answer);
-  if (!route.kept) return finish(call.request, make(call, store));
+// Whoever asks before it is begun to be read shares what is read; whoever asks later may
+// know of a change that the reader no longer sees, and has it read anew.
+asio::awaitable<Answer> Page::ask_together(const Route& route, Call call) {
+  const auto shared = std::make_shared<const Call>(std::move(call));
   // With its gzip: one who does not take it is rare, and makes his own.
-  const std::string key =
-      call.request.target + (takes_gzip(call.request.header("Accept-Encoding")) ? " gzip" : "");
-  if (auto known = cache_.find(key)) return finish(call.request, *std::move(known));
+  const net::ServerRequest& request = shared->request;
+  const std::string key = request.target + " " + std::string(request.header("Host")) +
+                          (takes_gzip(request.header("Accept-Encoding")) ? " gzip" : "");
+  const auto work = [this, shared, key, &route](const storage::StoreReader* reader,
+                                                std::exception_ptr failure) {
+    std::vector<Reply> replies;
+    {
+      const std::lock_guard lock(asked_mutex_);
+      replies = std::move(asked_.extract(key).mapped());
+    }
+    std::shared_ptr<const Answer> answer;
+    try {
+      if (failure) std::rethrow_exception(failure);
+      answer = std::make_shared<const Answer>(read_kept(route, *shared, key, *reader));
+    } catch (...) {
+      failure = std::current_exception();
+    }
+    for (const Reply& reply : replies) reply(failure, answer);
+  };
+  const auto start = [this, &key, &work](const Reply& reply) {
+    const std::lock_guard lock(asked_mutex_);
+    std::vector<Reply>& waiting = asked_[key];
+    if (waiting.empty()) {
+      try {
+        readers_.post(work);
+      } catch (...) {
+        asked_.erase(key);
+        throw;
+      }
+    }
+    waiting.push_back(reply);
+  };
+  const auto answer = co_await net::await_reply<std::shared_ptr<const Answer>>(start);
+  co_return finish(shared->request, *answer);
+}
+
+Answer Page::read_kept(const Route& route, const Call& call, const std::string& key,
+                       const storage::StoreReader& store) {
+  if (route.keep == Keep::kUntilChange)
+    if (auto known = cache_.find(key)) return *std::move(known);
   const std::int64_t version = cache_.version();
-  Answer made = prepare_answer(call.request, make(call, store));
-  cache_.keep(key, version, made);
-  return finish(call.request, std::move(made));
+  const std::uint64_t state = route.state ? route.state(call, store) : 0;
+  if (auto known = cache_.find(key, version, state)) return *std::move(known);
+  Answer made = prepare_answer(call.request, std::get<FromStore>(route.answer)(call, store));
+  cache_.keep(key, version, state, made);
+  return made;
 }
 
 // The page is one document that draws what its path names.
@@ -208,10 +259,12 @@ void Page::add_page() {
     const Asset* index = find_asset("index.html");
     return index ? file_answer(*index, call.request) : problem(404, "This figured has no page.");
   };
-  for (const char* path :
-       {"/", "/disputes", "/disputes/{id}", "/facts", "/facts/{id}", "/articles", "/articles/{id}",
-        "/feeds", "/feeds/{id}", "/alerts", "/alerts/{id}", "/sign-in"})
+  for (const char* path : {"/", "/disputes", "/facts", "/facts/{id}", "/articles", "/articles/{id}",
+                           "/feeds", "/feeds/{id}", "/alerts", "/alerts/{id}", "/sign-in"})
     add("GET", path, {Need::kNothing, document});
+  add("GET", "/disputes/{id}", {Need::kNothing, [document](const Call& call) {
+                                  return with_review(document(call), call.pieces.front());
+                                }});
   for (const Asset& asset : assets()) {
     if (asset.path == "index.html" || asset.path == "openapi.json") continue;
     add("GET", "/assets/" + std::string(asset.path),

@@ -8,14 +8,19 @@
 #include <boost/asio/awaitable.hpp>
 #include <chrono>
 #include <functional>
+#include <map>
 #include <memory>
+#include <mutex>
 #include <string>
 #include <string_view>
 #include <tuple>
+#include <type_traits>
+#include <utility>
 #include <variant>
 #include <vector>
 
 #include "net/http_server.h"
+#include "net/reply.h"
 #include "web/access.h"
 #include "web/answer.h"
 #include "web/answer_cache.h"
@@ -32,11 +37,21 @@ namespace figured::web {
 using AtOnce = std::function<Answer(const Call&)>;
 using FromStore = std::function<Answer(const Call&, const storage::StoreReader&)>;
 using Awaited = std::function<boost::asio::awaitable<Answer>(Call)>;
+// A number that is another where the answer would be; 0 = nobody can tell.
+using StateOf = std::function<std::uint64_t(const Call&, const storage::StoreReader&)>;
+
+// How long an answer from the store, the same for all who ask, is kept.
+enum class Keep : std::uint8_t {
+  kNot,
+  kUntilChange,  // until the store changes, and on while its state is the same
+  kByState,      // while its state is the same: time changes it, too
+};
 
 struct Route {
   Need need = Need::kRead;
   std::variant<AtOnce, FromStore, Awaited> answer;
-  bool kept = false;  // the same for all, until the store changes
+  Keep keep = Keep::kNot;
+  StateOf state{};  // may be empty but for kByState
 };
 
 struct PageParts {
@@ -61,6 +76,12 @@ class Page {
   // Every method and pattern that it answers, with what is needed for it.
   std::vector<std::tuple<std::string, std::string, Need>> routes() const;
 
+  // Calls read(reader) on a reader's thread, for an awaited route.
+  template <class Read, class Result = std::invoke_result_t<Read, const storage::StoreReader&>>
+  boost::asio::awaitable<Result> read(Read read) {
+    return readers_.ask(std::move(read));
+  }
+
   // Where people reach it, without a slash at the end.
   std::string address() const;
   std::uint16_t port() const;  // on which it listens
@@ -73,7 +94,9 @@ class Page {
   boost::asio::awaitable<Answer> answer(net::ServerRequest request);
   boost::asio::awaitable<Answer> answer_admitted(net::ServerRequest request);
   boost::asio::awaitable<Answer> ask(const Route& route, Call call);
-  Answer read(const Route& route, const Call& call, const storage::StoreReader& store);
+  boost::asio::awaitable<Answer> ask_together(const Route& route, Call call);
+  Answer read_kept(const Route& route, const Call& call, const std::string& key,
+                   const storage::StoreReader& store);
   boost::asio::awaitable<std::vector<Event>> look();
   Answer finish(const net::ServerRequest& request, Answer answer) const;
   void note_write(const net::ServerRequest& request, int status) const;
@@ -88,6 +111,11 @@ class Page {
   Router<Route> router_;
   std::vector<std::tuple<std::string, std::string, Need>> routes_;
   AnswerCache cache_;
+  // Who waits for a kept answer that nobody has begun to read yet.
+  using Reply = net::Reply<std::shared_ptr<const Answer>>;
+  std::mutex asked_mutex_;
+  std::map<std::string, std::vector<Reply>> asked_;
+  const std::shared_ptr<Context> context_;
   std::shared_ptr<Told> told_;
   Events events_;
   ReaderPool readers_;

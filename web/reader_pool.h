@@ -54,11 +54,13 @@ class ReaderPool {
     co_return std::move(*result);
   }
 
- private:
   // With a reader, or with why there is none.
   using Job = std::function<void(const storage::StoreReader*, std::exception_ptr)>;
 
+  // Runs the job on one of the threads.  Throws TooBusy.
   void post(Job job);
+
+ private:
   void work();
 
   const std::string store_path_;

@@ -25,8 +25,7 @@ json::object pushed(const Notice& notice) {
       {"annotations", alertmanager_annotations(notice)},
       {"startsAt", claims::format_time(raised)},
       {"endsAt", claims::format_time(is_resolved(notice) ? raised : raised + kLasts)}};
-  if (!notice.claims.empty() && !safe_url(notice.claims.front().url).empty())
-    alert["generatorURL"] = safe_url(notice.claims.front().url);
+  if (const std::string link = safe_link(notice); !link.empty()) alert["generatorURL"] = link;
   return alert;
 }
 

@@ -42,7 +42,7 @@ json::object told_alert(const Notice& notice) {
           {"annotations", alertmanager_annotations(notice)},
           {"startsAt", time},
           {"endsAt", is_resolved(notice) ? json::string(time) : json::string(kNever)},
-          {"generatorURL", notice.claims.empty() ? "" : safe_url(notice.claims.front().url)},
+          {"generatorURL", safe_link(notice)},
           {"fingerprint", std::move(fingerprint)}};
 }
 

@@ -1,5 +1,6 @@
 #include "alerts/sinks/markup.h"
 
+#include <algorithm>
 #include <cstdio>
 
 #include "alerts/excerpt.h"
@@ -49,6 +50,15 @@ std::string more_line(std::size_t more, std::string_view of_what) {
   return more == 0 ? "" : "and " + std::to_string(more) + " more " + std::string(of_what);
 }
 
+// "" where there is no link, or links stand elsewhere.
+std::string link_line(const Notice& notice, const Markup& markup) {
+  constexpr std::string_view kWords = "The whole dispute";
+  const std::string url = safe_url(notice.link);
+  if (url.empty()) return "";
+  const std::string line = markup.link(url, std::string(kWords));
+  return line == kWords ? "" : line;
+}
+
 std::string same(std::string_view text) { return std::string(text); }
 std::string same_bold(const std::string& text) { return text; }
 std::string link_behind(const std::string& url, const std::string& text) {
@@ -60,7 +70,9 @@ std::string link_behind(const std::string& url, const std::string& text) {
 const Markup kPlainText{same, same_bold, link_behind, "- "};
 
 std::string told(const Notice& notice, const Markup& markup, std::size_t max) {
-  Lines lines(max);
+  const std::string link = link_line(notice, markup);
+  const std::size_t kept = link.empty() ? 0 : link.size() + 1;
+  Lines lines(max - std::min(max, kept));
   if (notice.claims.empty()) lines.add(markup.escape(one_line(notice.alert.summary, kMaxWhy)));
   std::size_t told = 0;
   for (const NoticeClaim& claim : notice.claims) {
@@ -69,7 +81,15 @@ std::string told(const Notice& notice, const Markup& markup, std::size_t max) {
   }
   lines.add(more_line(notice.claims.size() - told, "figures"));
   lines.add(markup.escape(one_line(notice.why, kMaxWhy)));
-  return lines.take();
+  std::string text = lines.take();
+  if (link.empty() || kept > max) return text;
+  return text.empty() ? link : text + '\n' + link;
+}
+
+std::string safe_link(const Notice& notice) {
+  const std::string link = safe_url(notice.link);
+  if (!link.empty() || notice.claims.empty()) return link;
+  return safe_url(notice.claims.front().url);
 }
 
 std::string told(const Message& message, const Markup& markup, std::size_t max) {

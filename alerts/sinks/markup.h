@@ -19,7 +19,8 @@ struct Markup {
 };
 
 // What the alert says, without its headline: the figures, each with its teller and
-// quote, and why they do not agree.  Whole lines only, at most `max` bytes.
+// quote, why they do not agree, and the way to the dispute.  Whole lines only, at most
+// `max` bytes.
 std::string told(const Notice& notice, const Markup& markup, std::size_t max);
 
 // The message: a headline before each alert.  At most `max` bytes; a last line
@@ -28,6 +29,10 @@ std::string told(const Message& message, const Markup& markup, std::size_t max);
 
 // Without any markup: for mail, ntfy and terminals.
 extern const Markup kPlainText;
+
+// Where the alert leads, fit for any markup: to its dispute on figured's page, else to the
+// article of its first claim; "" = nowhere.
+std::string safe_link(const Notice& notice);
 
 // The url, fit to stand in any markup's link: "" where it is not http or https, else
 // with what could end the link percent-encoded.

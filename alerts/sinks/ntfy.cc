@@ -34,9 +34,7 @@ net::HttpRequest ntfy_request(const Endpoint& endpoint, const Message& message) 
                        {"priority", word == "high"     ? 4
                                     : word == "medium" ? 3
                                                        : 2}};
-  const auto& claims = message.newest().claims;
-  if (!claims.empty() && !safe_url(claims.front().url).empty())
-    body["click"] = safe_url(claims.front().url);
+  if (const std::string link = safe_link(message.newest()); !link.empty()) body["click"] = link;
   return post_json(endpoint, body);
 }
 

@@ -30,6 +30,9 @@ json::object paragraph(const std::string& text, bool heading, std::string_view c
 
 json::array links_of(const Message& message) {
   json::array actions;
+  if (const std::string url = safe_url(message.newest().link); !url.empty())
+    actions.push_back(
+        json::object{{"type", "Action.OpenUrl"}, {"title", "The whole dispute"}, {"url", url}});
   for (const NoticeClaim& claim : message.newest().claims) {
     const std::string url = safe_url(claim.url);
     if (url.empty() || actions.size() == kMaxLinks) continue;

@@ -14,6 +14,7 @@
 #include "daemon/until_stopped.h"
 #include "daemon/version.h"
 #include "feeds/feed_poller.h"
+#include "feeds/poll_request.h"
 
 namespace figured::daemon {
 
@@ -98,7 +99,15 @@ web::Surroundings PageService::surroundings() const {
   surroundings.try_endpoint = [this](const alerts::Endpoint& endpoint) {
     return try_endpoint(endpoint);
   };
+  surroundings.ask_feed = [this](std::string url) { return ask_feed(std::move(url)); };
   return surroundings;
+}
+
+asio::awaitable<net::HttpResult> PageService::ask_feed(std::string url) const {
+  const auto http = clients_.http(config_);
+  feeds::Feed feed;
+  feed.source.url = std::move(url);
+  co_return co_await http->send(feeds::poll_request(feed, config_.poll.options));
 }
 
 asio::awaitable<alerts::Answer> PageService::try_endpoint(alerts::Endpoint endpoint) const {

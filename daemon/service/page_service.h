@@ -55,6 +55,7 @@ class PageService {
   std::unique_ptr<web::Page> open() const;
   web::Surroundings surroundings() const;
   boost::asio::awaitable<alerts::Answer> try_endpoint(alerts::Endpoint endpoint) const;
+  boost::asio::awaitable<net::HttpResult> ask_feed(std::string url) const;
   boost::asio::awaitable<void> await_change();
 
   const boost::asio::any_io_executor executor_;

@@ -3,7 +3,9 @@
 #include <limits>
 
 #include "storage/enum_numbers.h"
+#include "storage/sqlite/dispute_stamps.h"
 #include "storage/sqlite/sqlite_connection.h"
+#include "storage/sqlite/sqlite_facts.h"
 
 namespace figured::storage {
 namespace {
@@ -18,6 +20,12 @@ std::vector<claims::Dispute> read_disputes(Statement& rows) {
               dispute.opened_at, dispute.changed_at);
   }
   return disputes;
+}
+
+std::optional<claims::Dispute> read_first(Statement& rows) {
+  auto found = read_disputes(rows);
+  if (found.empty()) return std::nullopt;
+  return std::move(found.front());
 }
 
 std::vector<std::int64_t> read_ids(Statement& rows) {
@@ -77,6 +85,68 @@ std::vector<claims::Dispute> SqliteListings::disputes_behind(const DisputeMark& 
   return read_disputes(rows);
 }
 
+// 2 and 4 are settled and dismissed, as in SqliteDisputes::count.
+std::vector<claims::Dispute> SqliteListings::standing_disputes_behind(const DisputeMark& mark,
+                                                                      std::size_t limit) const {
+  Statement rows = db_.statement(R"sql(
+    SELECT id, fact_id, state, severity, sequence, opened_at, changed_at
+    FROM dispute INDEXED BY dispute_by_change
+    WHERE (changed_at, id) < (?1, ?2) AND state NOT IN (2, 4)
+    ORDER BY changed_at DESC, id DESC
+    LIMIT ?3
+  )sql");
+  rows.bind(mark.changed_at, mark.id, static_cast<std::int64_t>(limit));
+  return read_disputes(rows);
+}
+
+std::size_t SqliteListings::standing_disputes() const {
+  Statement row = db_.statement(
+      "SELECT count(*) FROM dispute INDEXED BY dispute_open WHERE state NOT IN (2, 4)");
+  std::size_t count = 0;
+  row.step();
+  row.read(count);
+  return count;
+}
+
+std::optional<DisputeWords> SqliteListings::words_of_dispute(std::int64_t id) const {
+  const Snapshot snapshot(db_);
+  std::int64_t fact_id = 0;
+  {
+    Statement row = db_.statement("SELECT fact_id FROM dispute WHERE id = ?1");
+    if (!row.bind(id).step()) return std::nullopt;
+    row.read(fact_id);
+  }
+  DisputeWords words;
+  if (auto fact = facts_.words_of(fact_id)) {
+    words.label = std::move(fact->label);
+    words.measure = std::move(fact->measure);
+    words.subject = std::move(fact->subject);
+    words.place = std::move(fact->place);
+  }
+  Statement rows = db_.statement(R"sql(
+    SELECT DISTINCT o.name
+    FROM dispute_claim d
+    CROSS JOIN reading c ON c.first_claim = (SELECT max(first_claim)
+                                             FROM reading
+                                             WHERE first_claim <= d.claim_id)
+    CROSS JOIN revision r ON r.id = c.revision_id
+    CROSS JOIN article a ON a.id = r.article_id
+    CROSS JOIN outlet o ON o.id = a.outlet_id
+    WHERE d.dispute_id = ?1
+  )sql");
+  rows.bind(id);
+  while (rows.step()) rows.read(words.outlets.emplace_back());
+  return words;
+}
+
+std::uint64_t SqliteListings::dispute_stamp(std::int64_t id) const {
+  return stamp_of_dispute(db_, id);
+}
+
+std::uint64_t SqliteListings::whole_dispute_stamp(std::int64_t id) const {
+  return stamp_of_whole_dispute(db_, id);
+}
+
 std::vector<claims::Dispute> SqliteListings::disputes_changed(std::chrono::sys_seconds from) const {
   Statement rows = db_.statement(R"sql(
     SELECT id, fact_id, state, severity, sequence, opened_at, changed_at
@@ -97,6 +167,16 @@ std::vector<std::int64_t> SqliteListings::disputes_joined(std::int64_t after) co
   return read_ids(rows);
 }
 
+std::optional<claims::Dispute> SqliteListings::dispute_head(std::int64_t id) const {
+  Statement rows = db_.statement(R"sql(
+    SELECT id, fact_id, state, severity, sequence, opened_at, changed_at
+    FROM dispute
+    WHERE id = ?1
+  )sql");
+  rows.bind(id);
+  return read_first(rows);
+}
+
 std::optional<claims::Dispute> SqliteListings::dispute_of_fact(std::int64_t fact_id) const {
   Statement rows = db_.statement(R"sql(
     SELECT id, fact_id, state, severity, sequence, opened_at, changed_at
@@ -104,9 +184,7 @@ std::optional<claims::Dispute> SqliteListings::dispute_of_fact(std::int64_t fact
     WHERE fact_id = ?1
   )sql");
   rows.bind(fact_id);
-  auto found = read_disputes(rows);
-  if (found.empty()) return std::nullopt;
-  return std::move(found.front());
+  return read_first(rows);
 }
 
 std::optional<std::int64_t> SqliteListings::dispute_of_claim(std::int64_t claim_id) const {

@@ -19,7 +19,7 @@ SqliteReader::SqliteReader(Connection& db)
       decisions_(db),
       outbox_(db),
       endpoints_(db),
-      listings_(db),
+      listings_(db, facts_),
       search_(db, texts_),
       history_(db, texts_) {}
 
@@ -44,14 +44,22 @@ StoreStatus SqliteReader::status() const {
 
 std::optional<DisputeView> SqliteReader::dispute(std::int64_t id) const {
   const Snapshot snapshot(db_);
+  std::optional<DisputeView> view = listed_dispute(id);
+  if (!view) return std::nullopt;
+  if (const auto fact = facts_.by_id(view->dispute.fact_id)) view->fact = *fact;
+  std::set<std::int64_t> facts;
+  for (const claims::SourcedClaim& claim : view->claims) facts.insert(claim.fact_id);
+  view->verdicts = disputes_.verdicts(view->dispute, std::move(facts));
+  return view;
+}
+
+std::optional<DisputeView> SqliteReader::listed_dispute(std::int64_t id) const {
+  const Snapshot snapshot(db_);
   std::optional<claims::Dispute> dispute = disputes_.by_id(id);
   if (!dispute) return std::nullopt;
   DisputeView view;
-  if (const auto fact = facts_.by_id(dispute->fact_id)) view.fact = *fact;
+  if (auto fact = facts_.words_of(dispute->fact_id)) view.fact = *std::move(fact);
   view.claims = facts_.claims_of_dispute(id);
-  std::set<std::int64_t> facts;
-  for (const claims::SourcedClaim& claim : view.claims) facts.insert(claim.fact_id);
-  view.verdicts = disputes_.verdicts(*dispute, std::move(facts));
   view.decisions = decisions_.of_dispute(id);
   view.dispute = *std::move(dispute);
   return view;

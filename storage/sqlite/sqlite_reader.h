@@ -30,6 +30,7 @@ class SqliteReader : public StoreReader {
   std::vector<feeds::Subscription> subscriptions() const override;
   std::vector<claims::Dispute> disputes(std::size_t limit) const override;
   std::optional<DisputeView> dispute(std::int64_t id) const override;
+  std::optional<DisputeView> listed_dispute(std::int64_t id) const override;
   std::vector<claims::Fact> facts() const override;
   std::vector<alerts::Alert> alerts(std::size_t limit) const override;
   std::optional<alerts::Alert> alert(const std::string& id) const override;

@@ -92,6 +92,9 @@ class SqliteWriter : public Contract {
   std::optional<DisputeView> dispute(std::int64_t id) const override {
     return settled().dispute(id);
   }
+  std::optional<DisputeView> listed_dispute(std::int64_t id) const override {
+    return settled().listed_dispute(id);
+  }
   std::vector<claims::Fact> facts() const override { return settled().facts(); }
   std::vector<alerts::Alert> alerts(std::size_t limit) const override {
     return reader_.alerts(limit);

@@ -284,7 +284,7 @@ INSTANTIATE_TEST_SUITE_P(
                   kind("template", "url = 'https://d'\ntemplate = '{{{figure}}}'"),
                   "10:12: endpoint.template: there is no {{{figure}}; there are id, type, time, "
                   "sequence, dispute, headline, summary, text, severity, severity_word, fact, "
-                  "measure, subject, place, why, figure, outlet, speaker, quote, url, "
+                  "measure, subject, place, why, figure, outlet, speaker, quote, url, link, "
                   "other_figure, other_outlet, other_speaker, other_quote, other_url, body"},
         WrongCase{"ATemplateForSlack", kind("slack", "url = 'https://d'\ntemplate = '{}'"),
                   "10:1: endpoint.template: means nothing to kind \"slack\"; kind = \"template\""},

@@ -6,12 +6,14 @@ import { page_module } from './support/page_modules.mjs';
 
 const words = await page_module('core/words.js');
 const { web_address } = await page_module('core/dom.js');
+const { may_pass, rest_before } = await page_module('core/patience.js');
 const { scale_of } = await page_module('parts/scale.js');
 const { changes } = await page_module('parts/diff.js');
 const { points_of, steps_of } = await page_module('parts/plot_points.js');
 const { fits } = await page_module('parts/filters.js');
 const { side_words } = await page_module('parts/dispute_row.js');
 const { together } = await page_module('parts/claim_card.js');
+const { values_beyond } = await page_module('parts/sides.js');
 
 function table(name, act, rows) {
   test(name, async (t) => {
@@ -85,7 +87,12 @@ table('what changed', changes, [
 
 table('a side in words', side_words, [
   ['a count', [{ label: 'about 9,000', unit: '' }], 'about 9,000'],
-  ['money', [{ label: 'at least 85,000,000 usd', unit: 'usd' }], 'at least $85,000,000'],
+  ['money', [{ label: 'at least 85,000,000 usd', unit: 'usd' }], 'at least $85 million'],
+  ['a range of money', [{ label: 'between 1,200,000,000 and 1,450,000,000 usd', unit: 'usd' }], 'between $1.2 billion and $1.45 billion'],
+  ['every digit where they count', [{ label: '1,234,567', unit: '' }], '1,234,567'],
+  ['millions of people', [{ label: 'about 4,500,000', unit: '' }], 'about 4.5 million'],
+  ['percent', [{ label: '3.5 %', unit: '%' }], '3.5%'],
+  ['words', [{ label: 'dozens', unit: '' }], 'dozens'],
   ['another unit', [{ label: '10 km', unit: 'km' }], '10 km'],
 ]);
 
@@ -130,4 +137,24 @@ table('whether a dispute belongs to the list shown', (filters) => fits(dispute, 
   ['too slight', [{ severity: '0.75' }], false],
   ['its state', [{ state: 'widened' }], true],
   ['another state', [{ state: 'settled' }], false],
+]);
+
+table('what passes by itself', (status) => may_pass({ status }), [
+  ['no answer', [0], true], ['too many', [429], true], ['a proxy without a server', [502], true], ['busy', [503], true],
+  ['a broken figured', [500], false], ['nothing there', [404], false], ['not signed in', [401], false],
+]);
+
+table('the rest before the next try', rest_before, [
+  ['the first', [1, 0, 0.5], 1000], ['it doubles', [3, 0, 0.5], 4000], ['no longer than this', [9, 0, 0.5], 15000],
+  ['spread, so that not all come at once', [1, 0, 0], 750], ['as the server asks', [1, 5, 0.5], 5000],
+]);
+
+const eight = [1, 2, 3, 4, 5, 6, 7, 8].map((value, index) => ({ index, low: value * 10, high: value * 10 }));
+const said = (...values) => values.map((value, index) => ({ id: index + 1, figure: { low: value, high: value } }));
+table('values beyond the sides that are kept', (sides, claims, side_of) => values_beyond({ sides, all_claims: claims, side_of }), [
+  ['fewer sides than can be: none is left out', [eight.slice(0, 3), said(95), {}], 0],
+  ['each value once', [eight, said(95, 95, 97), {}], 2],
+  ['what meets a side is no other value', [eight, said(20, 99), {}], 1],
+  ['what stands on a side', [eight, said(10, 99), { 2: 7 }], 0],
+  ['bounds', [eight, [{ id: 1, figure: { low: 90, high: null } }, { id: 2, figure: { low: null, high: 200 } }], {}], 1],
 ]);

@@ -18,6 +18,7 @@ import { hostile } from './parts/hostile_test.mjs';
 import { keyboard } from './parts/keyboard_test.mjs';
 import { live } from './parts/live_test.mjs';
 import { looks } from './parts/looks_test.mjs';
+import { recovery } from './parts/recovery_test.mjs';
 import { weight } from './parts/weight_test.mjs';
 import { chromium_path, npm_packages } from './support/needs.mjs';
 import { Visitor } from './support/visitor.mjs';
@@ -25,6 +26,7 @@ import { World } from './support/world.mjs';
 
 const { values: flags } = parseArgs({ options: { figured: { type: 'string' }, wire: { type: 'string' }, npm: { type: 'string' }, only: { type: 'string', default: '' }, shots: { type: 'string' } } });
 const kDisputes = { wire: 7, hostile: 9 };  // at least
+const kMain = 'people killed, Zerafan';  // that the tests name
 
 const executablePath = chromium_path();
 const { chromium, axe } = await npm_packages(flags.npm);
@@ -56,5 +58,6 @@ await test('the page', async (t) => {
   };
   await run(live());
   await world.has_disputes(kDisputes);
-  for (const cases of [front(), dispute(), articles(), keyboard(), looks(flags.shots), accessible(axe), hostile(), weight(), feeds(), alerts()]) await run(cases);
+  await world.has_dispute(kMain);
+  for (const cases of [front(), recovery(), dispute(), articles(), keyboard(), looks(flags.shots), accessible(axe), hostile(), weight(), feeds(), alerts()]) await run(cases);
 });

@@ -1,5 +1,6 @@
 // The page's beginning: its routes, the keys that work everywhere, and the frame.
-import { show as show_dialog } from './core/dialog.js';
+import { ApiError } from './core/api.js';
+import { note, show as show_dialog } from './core/dialog.js';
 import { el } from './core/dom.js';
 import * as keys from './core/keys.js';
 import * as live from './core/live.js';
@@ -62,6 +63,18 @@ function to_search() {
   else router.go('/facts').then(() => document.querySelector('#main input[type="search"]')?.focus());
 }
 
+// Also while the next page is still being read.
+function to_list() {
+  const list = document.querySelector('nav [aria-current]')?.getAttribute('href') ?? '/';
+  if (location.pathname !== list) router.go(list);
+}
+
+// What nobody else said of a question that failed.
+function tell_failure(event) {
+  if (event.reason instanceof ApiError) note(event.reason.message, 'bad');
+  if (event.reason instanceof ApiError || event.reason?.name === 'AbortError') event.preventDefault();
+}
+
 keys.on_key('?', 'show these shortcuts', show_shortcuts);
 keys.on_key('/', 'search, or filter this list', to_search);
 keys.on_key('g d', 'go to disputes', () => router.go('/'));
@@ -69,11 +82,13 @@ keys.on_key('g f', 'go to facts', () => router.go('/facts'));
 keys.on_key('g a', 'go to articles', () => router.go('/articles'));
 keys.on_key('g s', 'go to feeds (sources)', () => router.go('/feeds'));
 keys.on_key('g t', 'go to alerts (told)', () => router.go('/alerts'));
+keys.on_key('u', 'back to the list', to_list);
 keys.on_key('t', 'change the colours: system, light, dark', next_theme);
 
 use_theme(stored_theme());
 document.getElementById('theme').addEventListener('click', next_theme);
 document.getElementById('help').addEventListener('click', show_shortcuts);
+window.addEventListener('unhandledrejection', tell_failure);
 keys.listen();
 session.listen();
 session.when_session_changes(() => {

@@ -57,10 +57,14 @@ PageRun::PageRun() {
 }
 
 PageRun::~PageRun() {
+  stop();
+  page_.reset();  // before its io_context
+}
+
+void PageRun::stop() {
   if (!thread_.joinable()) return;
   asio::post(io_, [this] { stop_.emit(asio::cancellation_type::terminal); });
   thread_.join();
-  page_.reset();  // before its io_context
 }
 
 storage::StoredArticle PageRun::put(const feeds::Article& one, std::int64_t feed) {
@@ -179,7 +183,11 @@ void PageRun::serve(PageOptions options) {
   parts.surroundings.endpoints = [endpoints] { return endpoints; };
   parts.surroundings.try_endpoint =
       [this](const alerts::Endpoint&) -> asio::awaitable<alerts::Answer> { co_return tried_; };
-  parts.clock = [] { return kNow; };
+  parts.surroundings.ask_feed = [this](std::string url) -> asio::awaitable<net::HttpResult> {
+    asked_.push_back(std::move(url));
+    co_return came_;
+  };
+  parts.clock = [this] { return now_.load(); };
   parts.on_write = [this](std::string_view what) { written_.emplace_back(what); };
   parts.on_failure = [this](std::string_view why) { failed_.emplace_back(why); };
   page_ = std::make_unique<Page>(io_.get_executor(), options, std::move(parts));

@@ -5,9 +5,11 @@
 #pragma once
 #include <gtest/gtest.h>
 
+#include <atomic>
 #include <boost/asio/cancellation_signal.hpp>
 #include <boost/asio/io_context.hpp>
 #include <boost/json/value.hpp>
+#include <chrono>
 #include <functional>
 #include <map>
 #include <memory>
@@ -40,6 +42,8 @@ class PageRun : public testing::Test {
   // Requires that the store is made; `options` but for the port.
   void serve(PageOptions options = with_token());
   static PageOptions with_token();
+  // Ends what is served, as the daemon does.
+  void stop();
 
   Reply ask(const std::string& method, const std::string& target, Headers headers = {},
             const std::string& body = {});
@@ -63,6 +67,15 @@ class PageRun : public testing::Test {
   std::string hostile_ = "<img src=x onerror=alert(1)>&\"'";
   std::vector<std::string> written_, failed_;
   alerts::Answer tried_{204, "", {}};
+  // What comes back where a feed is to be added, and what was asked.
+  net::HttpResult came_ =
+      net::HttpResponse{200,
+                        {{"Content-Type", "application/rss+xml"}},
+                        "<rss version=\"2.0\"><channel><title>New News</title></channel></rss>",
+                        ""};
+  std::vector<std::string> asked_;
+  std::atomic<std::chrono::sys_seconds> now_{
+      std::chrono::sys_seconds(std::chrono::seconds(1'786'000'000))};
   std::unique_ptr<Page> page_;
 
  private:

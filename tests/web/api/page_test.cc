@@ -206,7 +206,7 @@ TEST_F(PageTest, AFeedIsAddedPausedAndForgotten) {
   serve();
   const Reply added = post("/api/v1/feeds", R"({"url":"https://new.example/rss"})");
   EXPECT_EQ(added.status, 201);
-  EXPECT_EQ(added.json().at("outlet"), "new.example");
+  EXPECT_EQ(added.json().at("outlet"), "New News");
   EXPECT_EQ(post("/api/v1/feeds", R"({"url":"https://new.example/rss"})").status, 409);
   EXPECT_EQ(post("/api/v1/feeds", R"({"url":"ftp://new.example/rss"})").status, 422);
   EXPECT_EQ(post("/api/v1/feeds", R"({"url":"https://a:b@new.example/rss"})").status, 422);
@@ -215,6 +215,49 @@ TEST_F(PageTest, AFeedIsAddedPausedAndForgotten) {
   EXPECT_EQ(post(path + "/pause").status, 409);
   EXPECT_EQ(post(path, "", "DELETE").status, 200);
   EXPECT_EQ(post("/api/v1/feeds/" + std::to_string(feed_), "", "DELETE").status, 409);
+}
+
+TEST_F(PageTest, AnAddressIsAskedBeforeItIsAdded) {
+  came_ = net::HttpResponse{
+      200,
+      {{"Content-Type", "text/html"}},
+      R"(<html><head><link rel="alternate" type="application/rss+xml" title="World" href="/world.rss">)"
+      R"(<link rel="alternate" type="application/atom+xml" href="https://other.example/a"></head></html>)",
+      "https://new.example/"};
+  serve();
+  const Reply reply = post("/api/v1/feeds", R"({"url":"https://new.example/"})");
+  EXPECT_EQ(reply.status, 422);
+  EXPECT_EQ(reply.headers.at("content-type"), "application/problem+json");
+  EXPECT_EQ(reply.json().at("parameter"), "url");
+  EXPECT_EQ(reply.json().at("feeds"),
+            (json::value{{{"url", "https://new.example/world.rss"}, {"title", "World"}},
+                         {{"url", "https://other.example/a"}, {"title", ""}}}));
+  EXPECT_EQ(get("/api/v1/feeds").json().at("items").as_array().size(), 2u);
+  EXPECT_THAT(asked_, ElementsAre("https://new.example/"));
+}
+
+TEST_F(PageTest, AnAddressThatDoesNotAnswerIsAddedOnlyUnchecked) {
+  came_ = net::HttpError{net::HttpErrorKind::kForbiddenAddress, "10.0.0.1 is a private address"};
+  serve();
+  const Reply refused = post("/api/v1/feeds", R"({"url":"https://new.example/rss"})");
+  EXPECT_EQ(refused.status, 422);
+  EXPECT_EQ(refused.json().at("detail"), "10.0.0.1 is a private address");
+  EXPECT_THAT(refused.json().at("feeds").as_array(), IsEmpty());
+  EXPECT_EQ(post("/api/v1/feeds", R"({"url":"https://new.example/rss","unchecked":1})").status,
+            422);
+  const Reply added =
+      post("/api/v1/feeds", R"({"url":"https://new.example/rss","unchecked":true})");
+  EXPECT_EQ(added.status, 201);
+  EXPECT_EQ(added.json().at("outlet"), "new.example");
+  EXPECT_EQ(asked_.size(), 1u);
+}
+
+TEST_F(PageTest, AFeedThatMovedForGoodIsAddedWhereItIs) {
+  came_->moved_to = "https://news.example/feed";
+  serve();
+  EXPECT_EQ(post("/api/v1/feeds", R"({"url":"https://new.example/rss"})").json().at("url"),
+            "https://news.example/feed");
+  EXPECT_EQ(post("/api/v1/feeds", R"({"url":"https://new.example/rss"})").status, 409);
 }
 
 TEST_F(PageTest, ASessionIsForTheBrowser) {
@@ -256,6 +299,14 @@ TEST_F(PageTest, StrangersReadNothingWithoutTheToken) {
   Headers known = stranger;
   known["Authorization"] = std::string("Bearer ") + kToken;
   EXPECT_EQ(get("/api/v1/disputes", known).status, 200);
+}
+
+TEST_F(PageTest, ThePageOfADisputeLeadsToItsClaimReview) {
+  serve();
+  EXPECT_EQ(get("/disputes/12").headers.at("link"),
+            "</api/v1/disputes/12/claimreview>; rel=\"alternate\"; type=\"application/ld+json\"");
+  EXPECT_EQ(get("/disputes/%3E%0d%0aX:1").headers.count("link"), 0u);
+  EXPECT_EQ(get("/").headers.count("link"), 0u);
 }
 
 TEST_F(PageTest, ForeignHostsAreRefused) {

@@ -40,6 +40,39 @@ export const feeds = () => [
     assert.equal((await world.get('feeds')).items.some(({ outlet }) => outlet === 'Added by hand'), false);
   }],
 
+  ['of a web page the feeds that it names are offered', {}, async (visitor) => {
+    const { world } = visitor;
+    const page = await visitor.open('/feeds', '#add-feed');
+    await visitor.sign_in();
+    await page.fill('#feed-url', world.hostile.page);
+    await page.keyboard.press('Enter');
+    await page.waitForSelector('.offer li');
+    assert.match(await visitor.text('.offer .wrong'), /web page/);
+    const named = await page.$$eval('.offer li strong', (all) => all.map((one) => one.textContent));
+    assert.deepEqual(named, ['All the news', '<img src=x onerror="window.pwned=1">']);
+    await page.click('.offer li button');
+    await page.waitForSelector('[aria-label="How it does"]');
+    const added = (await world.get('feeds')).items.find(({ url }) => url === world.hostile.more);
+    assert.equal(new URL(page.url()).pathname, `/feeds/${added.id}`);
+    await page.click('button >> text=Remove');
+    await page.waitForSelector('#add-feed');
+    visitor.faults = visitor.faults.filter((fault) => !fault.includes('422'));
+  }],
+
+  ['where no server answers one is told why, and may add it all the same', {}, async (visitor) => {
+    const page = await visitor.open('/feeds', '#add-feed');
+    await visitor.sign_in();
+    await page.fill('#feed-url', 'http://10.11.12.13/news.rss');
+    await page.keyboard.press('Enter');
+    await page.waitForSelector('.offer .wrong');
+    assert.match(await visitor.text('.offer .wrong'), /10\.11\.12\.13/);
+    await page.click('button >> text=Add it all the same');
+    await page.waitForSelector('[aria-label="How it does"]');
+    await page.click('button >> text=Remove');
+    await page.waitForSelector('#add-feed');
+    visitor.faults = visitor.faults.filter((fault) => !fault.includes('422'));
+  }],
+
   ['an address that is none is refused in words', {}, async (visitor) => {
     const page = await visitor.open('/feeds', '#add-feed');
     await visitor.sign_in();
@@ -48,7 +81,8 @@ export const feeds = () => [
     assert.equal(await page.evaluate(() => document.getElementById('feed-url').checkValidity()), false);
     await page.fill('#feed-url', 'ftp://news.example/feed');
     await page.click('#add-feed button');
-    await page.waitForSelector('.note.bad');
+    await page.waitForSelector('.offer .wrong');
+    assert.match(await visitor.text('.offer'), /http/);
     visitor.faults = visitor.faults.filter((fault) => !/4(00|22)/.test(fault));
   }],
 ];

@@ -2,11 +2,26 @@
 // hostile outlets on every page that shows them.
 import assert from 'node:assert/strict';
 
-import { kOutlets } from '../support/hostile_news.mjs';
+import { kLinks, kOutlets, kPayloads } from '../support/hostile_news.mjs';
 
 async function hostile_disputes(world) {
   const { items } = await world.get('disputes?state=all&limit=200');
   return items.filter(({ outlets }) => outlets.some((outlet) => kOutlets.includes(outlet)));
+}
+
+// Fields of answers in which strangers' words may stand, or a person's.
+const kWords = new Set(['label', 'subject', 'place', 'outlet', 'outlets', 'group', 'name', 'speaker', 'speakers', 'origin', 'noun', 'quote', 'before', 'after', 'title', 'text',
+  'excerpt', 'summary', 'reason', 'note', 'author', 'why', 'surface', 'unit', 'measure', 'last_error', 'next_poll_why', 'health_words', 'error', 'endpoint', 'notes', 'value', 'scope', 'kind_words']);
+const kAddresses = new Set(['url', 'address', 'permalink', 'link', 'to']);
+const kEnums = { reason: new Set(['same-fact', 'different-event', 'different-scope', 'different-time', 'misread']) };
+
+// An answer in which each of these holds a payload behind its words, and each address is one.
+function poisoned(value, key = '', count = { at: 0 }) {
+  if (Array.isArray(value)) return value.map((each) => poisoned(each, key, count));
+  if (value && typeof value === 'object') return Object.fromEntries(Object.entries(value).map(([name, each]) => [name, poisoned(each, name, count)]));
+  if (typeof value !== 'string' || kEnums[key]?.has(value)) return value;
+  if (kAddresses.has(key)) return kLinks[++count.at % kLinks.length];
+  return kWords.has(key) ? `${value} ${kPayloads[++count.at % kPayloads.length]}` : value;
 }
 
 // No link leads anywhere but here or the web, no element is of a kind that this page has not.
@@ -57,5 +72,28 @@ export const hostile = () => [
     await look(visitor, '/facts?place=Lyon', '.rows');
     await look(visitor, `/articles?text=${encodeURIComponent(kOutlets[1])}`, '#main h1');
     await look(visitor, `/?text=${encodeURIComponent('"><img src=x onerror=window.pwned=50>')}&place=${encodeURIComponent('<script>window.pwned=51</script>')}`, '.empty');
+  }],
+
+  ['every word that an answer can hold is shown as words', {}, async (visitor) => {
+    const { page, world } = visitor;
+    const { id } = await world.find_dispute('people killed, Zerafan');
+    const { fact, all_claims: [claim], alerts: [alert] } = await world.get(`disputes/${id}`);
+    const silence = { id: 7, match: { places: ['Zerafan'], outlets: ['One'] }, reason: 'looked into', author: 'desk', created_at: '2026-11-22T10:00:00Z', ends_at: '2036-11-22T10:00:00Z' };
+    await page.route((url) => url.pathname.startsWith('/api/v1/') && !/\/(events|session)$/.test(url.pathname), async (route) => {
+      const response = await route.fetch();
+      const body = await response.json();
+      if (Array.isArray(body.silences)) body.silences.push(silence);
+      if (new URL(route.request().url()).pathname.endsWith('/silences')) body.items.push(silence);
+      await route.fulfill({ response, json: poisoned(body) });
+    });
+    for (const [path, selector] of [['/', '.dispute'], [`/disputes/${id}`, '.silences li'], ['/facts', '.rows .row'], [`/facts/${fact}`, '.claims li'], ['/articles', '.rows .row'],
+      [`/articles/${claim.article_id}`, '.reader mark'], [`/articles/${claim.article_id}?compare=1-2`, '#main h1'], ['/feeds', '.feeds tbody tr'], ['/feeds/1', '.fields'],
+      ['/alerts', '.silences li'], [`/alerts/${alert.id}`, '#deliveries']]) {
+      await look(visitor, path, selector);
+      assert.match(await visitor.text('#main'), /pwned/, path);
+    }
+    await page.goto(`${world.origin}/articles/${claim.article_id}`);
+    await page.click('.reader mark');
+    assert.deepEqual(await strange(page), []);
   }],
 ];

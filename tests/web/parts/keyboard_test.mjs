@@ -24,13 +24,12 @@ export const keyboard = () => [
     await page.waitForSelector('.dispute-head');
     await page.keyboard.press('j');
     await page.waitForFunction((path) => location.pathname === path, paths[3]);
-    await page.waitForSelector('.dispute-head');
-    await page.keyboard.press('u');
+    await page.keyboard.press('u');  // also while that one is still read
     await page.waitForSelector('.dispute');
   }],
 
   ['a dispute is judged by keys alone', {}, async (visitor) => {
-    const { id } = await visitor.world.find_dispute('residents evacuated, Brennholt');
+    const { id } = (await visitor.world.standing()).find(({ label }) => label !== 'people killed, Zerafan');
     const page = await visitor.open(`/disputes/${id}`, '.figure-plot .point');
     await visitor.sign_in();
     await page.waitForSelector('.figure-plot .point');

@@ -17,7 +17,7 @@ export const looks = (shots) => [
     }
     const page = await visitor.open('/', '.dispute');
     await page.tap('.fold');
-    await page.selectOption('#filter-place', 'Kesari');
+    await page.selectOption('#filter-place', (await visitor.world.alone_in('place')).place);
     await page.waitForFunction(() => document.querySelectorAll('.dispute').length === 1);
     await page.tap('.dispute h2 a');
     await page.waitForSelector('.side');

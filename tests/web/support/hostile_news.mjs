@@ -3,7 +3,7 @@
 import { createServer } from 'node:http';
 
 // Each would set window.pwned, where it ran.
-const kPayloads = [
+export const kPayloads = [
   '<img src=x onerror="window.pwned=1">',
   '<script>window.pwned=2</script>',
   '"><svg onload=window.pwned=3>',
@@ -40,7 +40,7 @@ const kEvents = [
   ['# soldiers killed in Lille helicopter crash', 'A helicopter crash outside Lille killed # soldiers at noon'],
   ['Dijon train derails, # travellers hurt', 'A train left its rails in Dijon and injured # travellers on Monday'],
 ];
-const kLinks = ['javascript:window.pwned=20', 'data:text/html,<script>window.pwned=21</script>', 'vbscript:window.pwned=22', '//evil.invalid/x', 'http://evil.invalid/"><script>window.pwned=23</script>', 'JaVaScRiPt:window.pwned=24//http://a.example/'];
+export const kLinks = ['javascript:window.pwned=20', 'data:text/html,<script>window.pwned=21</script>', 'vbscript:window.pwned=22', '//evil.invalid/x', 'http://evil.invalid/"><script>window.pwned=23</script>', 'JaVaScRiPt:window.pwned=24//http://a.example/'];
 
 const kBegin = Date.now();  // the news stays as it is
 
@@ -64,9 +64,15 @@ function item(outlet, index) {
 const feed = (outlet) => `<?xml version="1.0"?><rss version="2.0"><channel><title>${as_words(kOutlets[outlet])}</title>` +
   `<link>javascript:window.pwned=40</link><description>x</description>${kPayloads.map((_, index) => item(outlet, index)).join('')}</channel></rss>`;
 
-// {port, feeds: addresses, more: the address of a feed for somebody to add, close()}
+// A web page that names that feed, and another by words that are markup.
+const page = `<!doctype html><title>${escaped(kPayloads[4])}</title><link rel="alternate" type="application/rss+xml" title="All the news" href="/2.xml">` +
+  `<link rel="alternate" type="application/rss+xml" title="${escaped(kPayloads[0])}" href="/4.xml"><p>Welcome.</p>`;
+
+// {port, feeds: addresses, more: the address of a feed for somebody to add, page: of a page
+// that names it, close()}
 export async function serve_hostile_news() {
   const server = createServer((request, response) => {
+    if (request.url === '/') return response.writeHead(200, { 'Content-Type': 'text/html' }).end(page);
     const outlet = /^\/(\d)\.xml$/.exec(request.url)?.[1];
     response.writeHead(outlet ? 200 : 404, { 'Content-Type': 'application/rss+xml' });
     response.end(outlet ? feed(Number(outlet) % 2) : '');
@@ -74,7 +80,7 @@ export async function serve_hostile_news() {
   await new Promise((done) => server.listen(0, '127.0.0.1', done));
   const { port } = server.address();
   return {
-    port, feeds: kOutlets.map((_, index) => `http://127.0.0.1:${port}/${index}.xml`), more: `http://127.0.0.1:${port}/2.xml`,
+    port, feeds: kOutlets.map((_, index) => `http://127.0.0.1:${port}/${index}.xml`), more: `http://127.0.0.1:${port}/2.xml`, page: `http://127.0.0.1:${port}/`,
     close: () => new Promise((done) => { server.closeAllConnections(); server.close(done); }),
   };
 }

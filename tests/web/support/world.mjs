@@ -105,6 +105,25 @@ export class World {
     }, 60);
   }
 
+  // Those of the wire that stand, in the order of their labels.  News arrives in another
+  // order each time, and what disagrees is then not quite the same; only the main one is
+  // always there.
+  async standing() {
+    const { items } = await this.get('disputes?limit=200');
+    return items.filter(({ outlets }) => !outlets.some((outlet) => kOutlets.includes(outlet))).sort((a, b) => (a.label < b.label ? -1 : 1));
+  }
+
+  // A standing one that nothing else resembles in this: its measure, its place.
+  async alone_in(what) {
+    const { items } = await this.get('disputes?limit=200');
+    const same = (a, b) => b === a || b.startsWith(`${a}.`);
+    return (await this.standing()).find((dispute) => dispute[what] && items.filter((other) => same(dispute[what], other[what])).length === 1);
+  }
+
+  has_dispute(label) {
+    return until(`the dispute “${label}”`, () => this.find_dispute(label), 60);
+  }
+
   async find_dispute(label) {
     return (await this.get('disputes?state=all&limit=200')).items.find((dispute) => dispute.label === label);
   }

@@ -1,7 +1,9 @@
 // What changes, as it changes: one connection for the page that is looked at.
 //
 // A browser gives a server few connections, all tabs together, so a hidden page gives its
-// own back.  Whoever was away hears "gone": what was missed must be read anew.
+// own back.  Whoever was away hears "gone": what was missed must be read anew; so does, now
+// and then, who is refused a connection.
+import { wake_all } from './patience.js';
 
 const kPatience = 30_000;  // ms that a page may be hidden before it lets go
 const kRetry = 15_000;     // ms, after the browser has given up
@@ -35,12 +37,16 @@ export function connect({ missed = false } = {}) {
   source = new EventSource('/api/v1/events');
   source.addEventListener('open', () => {
     tell_state('on', 'Live');
+    wake_all();
     if (missed) tell('gone', {});
     missed = false;
   });
   source.addEventListener('error', () => {
     tell_state('off', 'Not live');
-    if (source.readyState === EventSource.CLOSED) timer = setTimeout(connect, kRetry, { missed: true });
+    if (source.readyState !== EventSource.CLOSED) return;  // the browser tries again
+    if (missed) tell('gone', {});
+    clearTimeout(timer);
+    timer = setTimeout(connect, kRetry, { missed: true });
   });
   for (const name of kEvents) source.addEventListener(name, (event) => tell(name, JSON.parse(event.data || '{}')));
 }
@@ -54,6 +60,7 @@ function seen_or_hidden() {
 export function listen() {
   connect();
   document.addEventListener('visibilitychange', seen_or_hidden);
+  window.addEventListener('online', () => source.readyState === EventSource.CLOSED && connect({ missed: true }));
   window.addEventListener('pagehide', () => source.close());
   window.addEventListener('pageshow', (event) => event.persisted && connect({ missed: true }));
 }

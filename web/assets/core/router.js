@@ -24,7 +24,18 @@ function show_error(main, error) {
   const missing = error.status === 404;
   document.title = `${missing ? 'Not here' : 'Went wrong'} · figured`;
   replace(main, el('div.empty', { role: 'alert' },
-    el('strong', {}, missing ? 'There is nothing at this address' : 'This page could not be shown'), error.message));
+    el('h1', {}, missing ? 'There is nothing at this address' : 'This page could not be shown'), el('p', {}, error.message),
+    el('p', {}, missing ? el('a', { href: '/' }, 'To the disputes') : el('button', { type: 'button', on: { click: () => refresh() } }, 'Try again'))));
+}
+
+// A browser keeps in mind that a module did not come, so only a new load of the page helps.
+async function page_of(found) {
+  try {
+    return await found.load();
+  } catch (error) {
+    globalThis.load_again?.();
+    throw new DOMException(error.message, 'AbortError');
+  }
 }
 
 async function show({ to_top = true } = {}) {
@@ -38,10 +49,11 @@ async function show({ to_top = true } = {}) {
   const fresh = el('div', {});
   try {
     if (!found) throw Object.assign(new Error('Try the front page.'), { status: 404 });
-    const page = await found.load();
+    const page = await page_of(found);
     const values = found.pattern.exec(location.pathname).slice(1).map(decodeURIComponent);
     await page.render(fresh, { values, query: new URLSearchParams(location.search), signal });
     if (signal.aborted) return;
+    globalThis.all_came?.();
     const had_focus = main.contains(document.activeElement);
     replace(main, fresh);
     if (had_focus) main.focus({ preventScroll: true });

@@ -2,6 +2,7 @@
 
 const kNumber = new Intl.NumberFormat('en', { maximumFractionDigits: 2 });
 const kShort = new Intl.NumberFormat('en', { notation: 'compact', maximumSignificantDigits: 3 });
+const kLong = new Intl.NumberFormat('en', { notation: 'compact', compactDisplay: 'long', maximumSignificantDigits: 4 });
 const kDay = new Intl.DateTimeFormat('en-GB', { day: 'numeric', month: 'short', year: 'numeric', timeZone: 'UTC' });
 const kMoment = new Intl.DateTimeFormat('en-GB', {
   day: 'numeric', month: 'short', year: 'numeric', hour: '2-digit', minute: '2-digit', timeZone: 'UTC',
@@ -11,6 +12,9 @@ const kMoney = { usd: '$', eur: '€', gbp: '£', jpy: '¥' };
 
 export const number = (value) => kNumber.format(value);
 export const short_number = (value) => (Math.abs(value) < 10000 ? kNumber.format(value) : kShort.format(value));
+
+// "1.2 billion", where that is all of it; else every digit.
+export const long_number = (value) => (Math.abs(value) >= 1e6 && Number(value.toPrecision(4)) === value ? kLong : kNumber).format(value);
 
 export function with_unit(text, unit) {
   if (!unit) return text;

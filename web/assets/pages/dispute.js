@@ -16,7 +16,7 @@ import { apart, news_words, side_words, versus } from '../parts/dispute_row.js';
 import { figure_plot } from '../parts/figure_plot.js';
 import { record_of, silence_list } from '../parts/record.js';
 import { severity_mark, state_badge } from '../parts/severity.js';
-import { side_key, side_mark } from '../parts/sides.js';
+import { side_key, side_mark, values_beyond } from '../parts/sides.js';
 import { verdict_box, verdict_table, worst } from '../parts/verdict_box.js';
 
 const kCards = 3;
@@ -75,8 +75,9 @@ function side_column(side, claims) {
 function others(dispute) {
   const claims = dispute.all_claims.filter(({ id }) => dispute.side_of[id] === undefined);
   if (claims.length === 0) return null;
-  return el('details.others', {}, el('summary', {}, `${plural(claims.length, 'more claim')} of this fact on no side`),
-    el('ol.claims', {}, together(claims).map((each) => claim_card(each, ''))));
+  const beyond = values_beyond(dispute);
+  return [beyond > 0 && el('p.hint.beyond', {}, `Only ${dispute.sides.length} sides are kept. At least ${plural(beyond, 'more value was', 'more values were')} given: so many may not be of one fact.`), el('details.others', {}, el('summary', {}, `${plural(claims.length, 'more claim')} of this fact on no side`),
+    el('ol.claims', {}, together(claims).map((each) => claim_card(each, ''))))];
 }
 
 function show_claim(claim) {
@@ -108,7 +109,6 @@ function keys(dispute, signal) {
   const [before, after] = neighbours(`/disputes/${dispute.id}`);
   on_key('j', 'next dispute of the list', () => after && go(after), signal);
   on_key('k', 'dispute before in the list', () => before && go(before), signal);
-  on_key('u', 'back to the list', () => go('/'), signal);
   const press = (index) => () => document.querySelectorAll('.decide .buttons button')[index]?.click();
   on_key('d', 'dismiss, or reopen', press(0), signal);
   on_key('c', 'confirm', press(1), signal);
@@ -135,7 +135,8 @@ export async function render(root, { values: [id], signal }) {
   root.append(crumbs(dispute), head(dispute, done), dismissal(dispute) ?? '',
     dispute.silences.length > 0 ? silence_list(dispute.silences, refresh) : '',
     sides_section(dispute), section('time', 'The figure over time', plot), why_section(dispute),
-    section('record', 'What was decided and told', record_of(dispute)));
+    section('record', 'What was decided and told', record_of(dispute)),
+    el('p.hint.follow', {}, 'For programs: ', el('a', { href: `/api/v1/disputes/${dispute.id}` }, 'JSON'), ' · ', el('a', { href: `/api/v1/disputes/${dispute.id}/claimreview` }, 'ClaimReview')));
   keys(dispute, signal);
   watch(dispute, root, signal);
 }

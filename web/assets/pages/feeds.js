@@ -1,17 +1,18 @@
 // The feeds: how each does, when it is polled next and why.
-import { get, send } from '../core/api.js';
+import { ApiError, get, send } from '../core/api.js';
 import { note } from '../core/dialog.js';
-import { announce, el } from '../core/dom.js';
+import { announce, el, replace } from '../core/dom.js';
 import { walk } from '../core/list_keys.js';
 import { on_event } from '../core/live.js';
 import { ago, due } from '../core/relative_times.js';
 import { go, refresh, title } from '../core/router.js';
-import { change, why_not, writing_button } from '../core/session.js';
+import { why_not, writing_button } from '../core/session.js';
 import { number, plural } from '../core/words.js';
 import { feed_buttons, health_badge, lateness_words, share } from '../parts/feed_health.js';
 
 const kOrder = ['failing', 'gone', 'late', 'new', 'paused', 'fine'];
 
+const kHolds = 20_000;  // ms that what is said of polls is taken to hold
 const kHead = ['Feed', 'Health', 'Last poll', 'Unchanged', 'Next poll, and why', 'Articles', ''];
 
 // Roles are named since narrow screens show the rows as blocks, which would end the table
@@ -40,32 +41,62 @@ async function renew(root, id, signal) {
   if (was !== feed.health) announce(`${feed.outlet || feed.url}: ${feed.health_words}`);
 }
 
+// Polls that bring nothing new are told of by no event.
+async function renew_all(root, signal) {
+  const { items } = await get('feeds', {}, signal);
+  for (const feed of items) {
+    const old = root.querySelector(`tr[data-id="${Number(feed.id)}"]`);
+    if (old && !old.contains(document.activeElement)) old.replaceWith(row(feed));
+  }
+}
+
 function table(feeds) {
   return el('div.table.feeds', { tabindex: '0', role: 'region', 'aria-label': 'Feeds' }, el('table', { role: 'table' },
     el('thead', { role: 'rowgroup' }, el('tr', { role: 'row' }, kHead.map((words) => el(words === 'Articles' ? 'th.right' : 'th', { scope: 'col', role: 'columnheader' }, words || el('span.unseen', {}, 'Change it'))))),
     el('tbody', { role: 'rowgroup' }, feeds.map(row))));
 }
 
+// What came back where no feed is, and what can be done about it: each feed that the page
+// names, or the address all the same.
+function offer(error, wanted, add) {
+  const named = error.body?.feeds;
+  const button = (words, label, source) => el('button', { type: 'button', 'aria-label': label, on: { click: () => add(source) } }, words);
+  return el('div.offer', { role: 'alert' }, el('p.wrong', {}, error.message),
+    named?.length > 0 && el('ul.plain', { 'aria-label': 'Feeds that it names' }, named.map((feed) => el('li', {},
+      button('Add this', `Add ${feed.title || feed.url}`, { ...wanted, url: feed.url }), ' ', el('strong', {}, feed.title || 'Without a title'), ' ', el('span.hint.address', {}, feed.url)))),
+    named && el('p.hint', {}, 'Does it only fail now? ', button('Add it all the same', 'Add the address all the same', { ...wanted, unchecked: true })));
+}
+
 function add_form() {
   const field = (name, label, attributes) => el('div.field', {}, el('label', { for: `feed-${name}` }, label), el('input', { id: `feed-${name}`, name, autocomplete: 'off', ...attributes }));
   const form = el('form.inline-form', { id: 'add-feed', 'aria-label': 'Add a feed' },
-    field('url', 'Address of a feed', { type: 'url', required: true, placeholder: 'https://news.example.org/world.rss' }),
-    field('outlet', 'Outlet, if not its host', {}),
+    field('url', 'Address of a feed, or of a page that names one', { type: 'url', required: true, placeholder: 'https://news.example.org/world.rss' }),
+    field('outlet', 'Outlet, if not as the feed says', {}),
     field('minutes', 'Minutes between polls', { type: 'number', min: 1, max: 10080, placeholder: '5' }));
-  const add = async () => {
-    if (!form.reportValidity()) return;
+  const answer = el('div', {});
+  async function add(wanted) {
+    form.setAttribute('aria-busy', 'true');
+    replace(answer, el('p.hint', { role: 'status' }, 'Its server is asked …'));
+    try {
+      const { id } = await send('POST', 'feeds', wanted);
+      note('Added: it is polled at once.');
+      go(`/feeds/${id}`);
+    } catch (error) {
+      if (!(error instanceof ApiError)) throw error;
+      replace(answer, offer(error, wanted, add));
+    } finally {
+      form.removeAttribute('aria-busy');
+    }
+  }
+  const begin = () => {
+    if (!form.reportValidity() || form.hasAttribute('aria-busy')) return;
     const wanted = { url: form.elements.url.value.trim(), outlet: form.elements.outlet.value.trim() };
     if (form.elements.minutes.value) wanted.interval = Number(form.elements.minutes.value) * 60;
-    let added = null;
-    const went = await change(async () => { added = await send('POST', 'feeds', wanted); }, 'Added: it is polled at once.');
-    if (went) go(`/feeds/${added.id}`);
+    add(wanted);
   };
-  form.append(writing_button('button.primary', {}, 'Add', add));
-  form.addEventListener('submit', (event) => {
-    event.preventDefault();
-    form.querySelector('button').click();
-  });
-  return el('section', { 'aria-labelledby': 'add' }, el('div.section-head', {}, el('h2', { id: 'add' }, 'Add a feed')), form, why_not());
+  form.append(writing_button('button.primary', { type: 'submit' }, 'Add', begin));
+  form.addEventListener('submit', (event) => event.preventDefault());
+  return el('section', { 'aria-labelledby': 'add' }, el('div.section-head', {}, el('h2', { id: 'add' }, 'Add a feed')), form, answer, why_not());
 }
 
 export async function render(root, { signal }) {
@@ -76,6 +107,8 @@ export async function render(root, { signal }) {
   root.append(el('div.head', {}, el('h1', {}, 'Feeds ', el('span.count.number', {}, number(items.length))),
     el('p.hint', {}, failing ? `${number(failing)} ${failing === 1 ? 'needs' : 'need'} a look` : 'All of them answer')),
   items.length ? table(items) : el('div.empty', {}, el('strong', {}, 'No feed is read yet'), 'Add one below, or name some in the configuration.'), add_form());
+  const timer = setInterval(() => document.visibilityState === 'visible' && renew_all(root, signal).catch(() => {}), kHolds);
+  signal.addEventListener('abort', () => clearInterval(timer));
   on_event('feed', ({ id }) => renew(root, id, signal).catch(() => {}), signal);
   on_event('gone', () => !root.contains(document.activeElement) && refresh(), signal);
   walk(() => root.querySelectorAll('tbody th a'), 'feed', signal);

@@ -1,6 +1,7 @@
 // The front: what disagrees now, the newest change first.  What changes while somebody
 // looks is counted in a quiet marker; the list moves only when it is asked for.
 import { get, query_of } from '../core/api.js';
+import { note } from '../core/dialog.js';
 import { announce, el, replace } from '../core/dom.js';
 import { on_key } from '../core/keys.js';
 import { on_event } from '../core/live.js';
@@ -9,21 +10,26 @@ import { ago, set_server_time } from '../core/relative_times.js';
 import { rename, title } from '../core/router.js';
 import { number, plural } from '../core/words.js';
 import { dispute_row } from '../parts/dispute_row.js';
-import { filter_form, fits, follow_links, read_filters } from '../parts/filters.js';
+import { filter_form, fits, follow_links, read_filters, renew_choices } from '../parts/filters.js';
 
 const kPage = 40;
+const kStateHolds = 60_000;  // ms
+
+// Who left the page did not fail at it.
+const not_ended = (error) => error.name !== 'AbortError' && note(error.message, 'bad');
 
 class Front {
   constructor(filters, signal) {
     this.filters = filters;
     this.signal = signal;
     this.turn = 0;
+    this.on_list = () => {};  // called with each list that is shown anew
     this.changed = new Map();  // id → whether the row is on the page
     this.count = el('span.count.number', {});
     this.rows = el('ol.disputes', { 'aria-label': 'Disputes' });
     this.foot = el('div.pager', {});
     this.follow = el('p.hint.follow', {});
-    this.marker = el('button.marker', { type: 'button', hidden: true, on: { click: () => this.take_changes() } });
+    this.marker = el('button.marker', { type: 'button', hidden: true, on: { click: () => this.take_changes().catch(not_ended) } });
   }
 
   links() {
@@ -42,6 +48,7 @@ class Front {
     this.marker.hidden = true;
     replace(this.rows, page.items.map(dispute_row));
     this.count.textContent = page.total === null ? '' : number(page.total);
+    this.on_list();
     replace(this.follow, 'Follow this list: ', follow_links(this.filters));
     this.show_foot(page);
     if (page.items.length === 0) await this.show_empty(page);
@@ -114,18 +121,34 @@ class Front {
   }
 }
 
+// How much is read, and whether anything stands in the way.
+function state_of(status) {
+  if (status.daemon?.paused) return el('strong.paused', {}, `Nothing is taken in: ${status.daemon.paused}`);
+  return [plural(status.feeds, 'feed'), status.feeds_failing > 0 && [', ', el('a', { href: '/feeds' }, `${number(status.feeds_failing)} failing`)], ' · last polled ', ago(status.last_poll)];
+}
+
 export async function render(root, { query, signal }) {
   title('Disputes');
   const front = new Front(read_filters(query), signal);
-  const [facets, status] = await Promise.all([get('facets', {}, signal), get('status', {}, signal), front.load()]);
-  set_server_time(status.now);
-  root.append(
-    el('div.head', {}, el('h1', {}, 'Figures that disagree ', front.count),
-      el('p.hint', {}, status.daemon?.paused ? el('strong.paused', {}, `Nothing is taken in: ${status.daemon.paused}`) : [plural(status.feeds, 'feed'), status.feeds_failing > 0 && [', ', el('a', { href: '/feeds' }, `${number(status.feeds_failing)} failing`)], ' · last polled ', ago(status.last_poll)])),
-    filter_form(facets, front.filters, (filters) => front.use(filters).catch((error) => error.name !== 'AbortError' && announce(error.message))),
+  const form = filter_form(front.filters, (filters) => front.use(filters).catch(not_ended));
+  const state = el('p.hint', {});
+  const read_state = async () => {
+    const status = await get('status', {}, signal);
+    set_server_time(status.now);
+    replace(state, state_of(status));
+  };
+  const read_choices = async () => renew_choices(form, await get('facets', {}, signal));
+  front.on_list = () => read_choices().catch(not_ended);
+  // The list waits for neither: each comes when it comes.
+  read_state().catch(not_ended);
+  await front.load();
+  root.append(el('div.head', {}, el('h1', {}, 'Figures that disagree ', front.count), state), form,
     el('div.marker-place', {}, front.marker), front.rows, front.foot, front.follow);
+  const timer = setInterval(() => document.visibilityState === 'visible' && read_state().catch(not_ended), kStateHolds);
+  signal.addEventListener('abort', () => clearInterval(timer));
   on_event('dispute', (dispute) => front.note_change(dispute), signal);
-  on_event('gone', () => front.catch_up().catch(() => {}), signal);
+  on_event('status', () => read_state().catch(not_ended), signal);
+  on_event('gone', () => front.catch_up().catch(not_ended), signal);
   walk(() => front.links(), 'dispute', signal);
-  on_key('n', 'show what is new', () => front.take_changes(), signal);
+  on_key('n', 'show what is new', () => front.take_changes().catch(not_ended), signal);
 }

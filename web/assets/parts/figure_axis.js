@@ -6,10 +6,11 @@ import { scale_of } from './scale.js';
 import { shape, side_key, side_letter } from './sides.js';
 
 const kLane = 22;
+const kNarrow = 15;  // lanes of many
 const kFoot = 18;
 const kSoft = 18;  // by which a vague count fades out on either side, px
 const kBeside = 4;  // marks of one value
-const kShown = 5;  // lanes; further sides are counted
+const kMany = 5;
 
 const known = (value) => value !== null && value !== undefined;
 const at = (fraction) => `${(3 + 94 * Math.min(1, Math.max(0, fraction))).toFixed(2)}%`;
@@ -69,16 +70,16 @@ function lane(scale, side, index, y) {
 // `sides`: [{low, high, words, figures: [{low, high, bound, grain}]}], in the order of
 // their letters.  null where no side has a number.
 export function figure_axis(sides, { unit = '' } = {}) {
-  const shown = sides.slice(0, kShown);
-  const values = shown.flatMap((side) => [side, ...side.figures]).flatMap(({ low, high }) => [low, high]).filter(known);
+  const values = sides.flatMap((side) => [side, ...side.figures]).flatMap(({ low, high }) => [low, high]).filter(known);
   if (values.length === 0) return null;
   const scale = scale_of(values);
-  const foot = shown.length * kLane + 4;
-  const words = shown.map((side, index) => `side ${side_letter(index)}: ${side.words}`).join('; ');
+  const high = sides.length > kMany ? kNarrow : kLane;
+  const foot = sides.length * high + 4;
+  const words = sides.map((side, index) => `side ${side_letter(index)}: ${side.words}`).join('; ');
   return svg('svg.figure-axis', { role: 'img', 'aria-label': `On one axis, ${words}${scale.logarithmic ? '; each step is ten times the one before' : ''}`, height: foot + kFoot, width: '100%' },
     scale.ticks.map((tick) => [
       svg('line.grid', { x1: at(scale.at(tick)), x2: at(scale.at(tick)), y1: 0, y2: foot }),
       svg('text.tick', { x: at(scale.at(tick)), y: foot + 13, 'text-anchor': 'middle' }, range({ low: tick, high: tick, unit: unit === 'usd' ? unit : '' }, short_number))]),
     svg('line.base', { x1: 0, x2: '100%', y1: foot, y2: foot }),
-    shown.map((side, index) => lane(scale, side, index, 13 + index * kLane)));
+    sides.map((side, index) => lane(scale, side, index, high / 2 + 2 + index * high)));
 }

@@ -1,7 +1,7 @@
 // The filters of the front page.  They live in the address, so that a view can be sent
 // to a colleague or followed as a feed.
 import { query_of } from '../core/api.js';
-import { el } from '../core/dom.js';
+import { el, replace } from '../core/dom.js';
 import { capital } from '../core/words.js';
 
 export const kNames = ['text', 'measure', 'place', 'outlet', 'severity', 'state'];
@@ -12,11 +12,14 @@ const measure_words = (value) => value.replaceAll('.', ' ').replaceAll('_', ' ')
 
 const option = (value, words, chosen) => el('option', { value, selected: value === chosen }, words);
 
-function select(name, label, first, options, chosen) {
+function options_of(first, options, chosen) {
   const missing = chosen && !options.some(([value]) => value === chosen);
+  return [option('', first, chosen), options.map(([value, words]) => option(value, words, chosen)), missing ? option(chosen, chosen, chosen) : []];
+}
+
+function select(name, label, first, options, chosen) {
   return el('div.field', {}, el('label', { for: `filter-${name}` }, label),
-    el('select', { id: `filter-${name}`, name }, option('', first, chosen),
-      options.map(([value, words]) => option(value, words, chosen)), missing && option(chosen, chosen, chosen)));
+    el('select', { id: `filter-${name}`, name }, options_of(first, options, chosen)));
 }
 
 // A class of measures holds those under it.
@@ -35,8 +38,18 @@ const named = (facets) => facets.map(({ value }) => [value, value]);
 const kSeverities = [['0.25', 'moderate and up'], ['0.5', 'serious and up'], ['0.75', 'grave only']];
 const kStates = [['all', 'all'], ['open', 'open'], ['widened', 'widened'], ['reopened', 'reopened'], ['settled', 'settled'], ['dismissed', 'dismissed']];
 
-// The form; `act(filters)` runs when somebody changes one of them.
-export function filter_form(facets, filters, act) {
+// What can be chosen, as it stands now; what is chosen stays so.
+export function renew_choices(form, facets) {
+  const choices = { measure: measures(facets.measures), place: counted(facets.places), outlet: named(facets.outlets) };
+  for (const [name, options] of Object.entries(choices)) {
+    const node = form.elements[name];
+    replace(node, options_of('any', options, node.value));
+  }
+}
+
+// The form; `act(filters)` runs when somebody changes one of them.  What can be chosen of
+// measures, places and outlets is told later.
+export function filter_form(filters, act) {
   const set = kNames.slice(1).filter((name) => filters[name]).length;
   const fold = el('button.fold', { type: 'button', 'aria-expanded': 'false', on: { click: () => {
     const open = form.classList.toggle('unfolded');
@@ -46,9 +59,9 @@ export function filter_form(facets, filters, act) {
     el('div.field', {}, el('label', { for: 'filter-text' }, 'Words of the fact'),
       el('input', { id: 'filter-text', name: 'text', type: 'search', value: filters.text, autocomplete: 'off', 'aria-keyshortcuts': '/', placeholder: 'killed Zerafan' })),
     fold,
-    select('measure', 'Measure', 'any', measures(facets.measures), filters.measure),
-    select('place', 'Place', 'any', counted(facets.places), filters.place),
-    select('outlet', 'Outlet', 'any', named(facets.outlets), filters.outlet),
+    select('measure', 'Measure', 'any', [], filters.measure),
+    select('place', 'Place', 'any', [], filters.place),
+    select('outlet', 'Outlet', 'any', [], filters.outlet),
     select('severity', 'Severity', 'any', kSeverities, filters.severity),
     select('state', 'State', 'standing', kStates, filters.state));
   const read = () => Object.fromEntries(kNames.map((name) => [name, form.elements[name].value.trim()]));
