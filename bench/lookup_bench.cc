@@ -97,7 +97,7 @@ class Ingest {
   void put(const MadeArticle& made, Times* times) {
     const storage::StoredArticle stored =
         store_->put_article(feed_, made.article, made.reading.names, news_.now());
-    claims::Matcher matcher;
+    claims::Matcher matcher(claims::SamenessModel::builtin(), claims::Matcher::Names::kDiffering);
     for (const claims::Claim& claim : made.reading.claims) {
       claims::SourcedClaim sourced;
       sourced.article_id = stored.id;
@@ -126,7 +126,7 @@ class Ingest {
         });
     const claims::Match match = matcher.match(claim, candidates);
     for (const claims::LikelySame& same : match.same)
-      claims::judge(*same.claim, claim, same.sameness);
+      claims::relation_of(*same.claim, claim, same.sameness);
     const auto found = Clock::now();
     const double cpu_found = cpu_micros();
     const std::int64_t fact = match.fact >= 0 ? candidates[static_cast<std::size_t>(match.fact)]->id

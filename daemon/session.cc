@@ -116,9 +116,7 @@ asio::awaitable<bool> Session::adopt_once() {
   options.page = page_url_;
   // The ledger keeps these when the session is gone; the log outlives both.
   DaemonMetrics& metrics = log_.metrics();
-  options.on_verdict = [&metrics](const JudgedPair& pair) {
-    metrics.judged(pair.verdict.relation);
-  };
+  options.on_relation = [&metrics](claims::Relation relation) { metrics.judged(relation); };
   options.on_article = [&metrics](std::chrono::seconds age) { metrics.article_aged(age); };
   options.on_alert = [&metrics](std::chrono::seconds age) { metrics.alert_aged(age); };
   std::vector<storage::EndpointState> states;

@@ -51,10 +51,12 @@ std::uint64_t article_key(const SourcedClaim& claim) {
   return claim.article.empty() ? 0 : XXH3_64bits(claim.article.data(), claim.article.size());
 }
 
-ArticlePair pair_articles(const SourcedClaim& a, const SourcedClaim& b) {
-  if (article_key(a) == article_key(b)) return {.one = true};
-  ArticlePair pair = pair_two(a, b);
-  if (pair.shared_names > 0 && have_twin_headlines(a, b)) pair.names = pair.shared_names = 0;
+ArticlePair pair_articles(const ProfiledClaim& a, const ProfiledClaim& b) {
+  if (article_key(a.claim) == article_key(b.claim)) return {.one = true};
+  ArticlePair pair = pair_two(a.claim, b.claim);
+  if (pair.shared_names > 0 && may_be_twins(a.profile.headline, b.profile.headline) &&
+      have_twin_headlines(a.claim, b.claim))
+    pair.names = pair.shared_names = 0;
   return pair;
 }
 

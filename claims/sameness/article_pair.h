@@ -4,7 +4,7 @@
 #pragma once
 #include <cstdint>
 
-#include "claims/claim.h"
+#include "claims/sameness/claim_profile.h"
 #include "claims/verdicts/article_sketch.h"
 
 namespace figured::claims {
@@ -21,7 +21,7 @@ struct ArticlePair {
 std::uint64_t article_key(const SourcedClaim& claim);
 
 // Articles with twin headlines (twin_headlines.h) share no name that tells of one event.
-ArticlePair pair_articles(const SourcedClaim& a, const SourcedClaim& b);
+ArticlePair pair_articles(const ProfiledClaim& a, const ProfiledClaim& b);
 
 // The same of two articles by their sketches: as much alike as they can be.
 ArticlePair pair_articles(const ArticleSketch& a, const ArticleSketch& b);

@@ -194,6 +194,9 @@ ClaimProfile make_profile(const SourcedClaim& sourced) {
   profile.modality = claim.modality;
   profile.negated = claim.negated;
   profile.rivals = static_cast<std::uint32_t>(claim.rivals.size());
+  profile.range = value_range(claim.figure);
+  profile.dynamic = dynamic_of(claim.measure);
+  profile.headline = sketch_headline(sourced.title);
   profile.event_time = claim.event_time;
   profile.published = sourced.published;
   profile.context_length = length_of(claim.context);

@@ -13,7 +13,10 @@
 
 #include "claims/claim.h"
 #include "claims/gazetteer/gazetteer.h"
+#include "claims/lexicon/lexicon.h"
 #include "claims/lexicon/unit.h"
+#include "claims/sameness/twin_headlines.h"
+#include "claims/verdicts/value_range.h"
 
 namespace figured::claims {
 
@@ -80,6 +83,9 @@ struct ClaimProfile {
   Modality modality = Modality::kAsserted;
   bool negated = false;
   std::uint32_t rivals = 0;
+  ValueRange range{};  // value_range() of the figure
+  Dynamic dynamic = Dynamic::kLevel;
+  HeadlineSketch headline;  // of the article
   std::optional<TimeSpan> event_time;
   std::optional<std::chrono::sys_seconds> published;
   const Unit* unit = nullptr;    // null for counts, and for what the tables do not know

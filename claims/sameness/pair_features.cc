@@ -92,7 +92,7 @@ class Pair {
   Pair(const ClaimProfile& a, const ClaimProfile& b, const ArticlePair& articles)
       : a_(a), b_(b), articles_(articles) {}
 
-  PairFeatures run() {
+  PairFeatures run(FeatureSet& present) {
     set(Feature::kBias);
     what();
     whose();
@@ -101,17 +101,19 @@ class Pair {
     how_much();
     of_which_event();
     of_which_figure();
+    present = present_;
     return features_;
   }
 
  private:
   void set(Feature feature, double value = 1) {
     features_[static_cast<std::size_t>(feature)] = static_cast<float>(value);
+    if (value != 0) present_ |= bit_of(feature);
   }
   void set_if(Feature feature, bool holds) {
     if (holds) set(feature);
   }
-  bool has(Feature feature) const { return features_[static_cast<std::size_t>(feature)] != 0; }
+  bool has(Feature feature) const { return (present_ & bit_of(feature)) != 0; }
 
   void what() {
     measures();
@@ -232,45 +234,46 @@ class Pair {
   const ClaimProfile& b_;
   const ArticlePair& articles_;
   PairFeatures features_{};
+  FeatureSet present_ = 0;
 };
 
 }  // namespace
 
 PairFeatures plain_features(const ClaimProfile& a, const ClaimProfile& b,
-                            const ArticlePair& articles) {
-  return Pair(a, b, articles).run();
+                            const ArticlePair& articles, FeatureSet& present) {
+  return Pair(a, b, articles).run(present);
 }
 
-void add_words(const ProfiledClaim& a, const ProfiledClaim& b, PairFeatures& features) {
-  const auto at = [&](Feature feature) -> float& {
-    return features[static_cast<std::size_t>(feature)];
+void add_words(const ProfiledClaim& a, const ProfiledClaim& b, const ContextTable& words,
+               PairFeatures& features, FeatureSet& present) {
+  const auto set = [&](Feature feature, float value) {
+    features[static_cast<std::size_t>(feature)] = value;
+    if (value != 0) present |= bit_of(feature);
   };
   double product = 0;
   std::size_t near = 0;
-  const auto& one = a.claim.claim.context;
-  const auto& other = b.claim.claim.context;
-  for (auto i = one.begin(), j = other.begin(); i != one.end() && j != other.end();) {
-    if (i->stem == j->stem) {
-      product += nearness(i->distance) * nearness(j->distance);
-      near += i->distance < kNearest && j->distance < kNearest ? 1 : 0;
-    }
-    const std::uint32_t left = i->stem, right = j->stem;
-    i += left <= right;
-    j += right <= left;
+  for (const ContextWord& word : a.claim.claim.context) {
+    const ContextWord* const other = words.find(word.stem);
+    if (other == nullptr) continue;
+    product += nearness(word.distance) * nearness(other->distance);
+    near += word.distance < kNearest && other->distance < kNearest ? 1 : 0;
   }
-  if (product > 0)
-    at(Feature::kWords) =
-        static_cast<float>(product / (a.profile.context_length * b.profile.context_length));
+  const float alike =
+      product > 0
+          ? static_cast<float>(product / (a.profile.context_length * b.profile.context_length))
+          : 0;
+  set(Feature::kWords, alike);
   const std::size_t least = std::min(a.profile.near_words, b.profile.near_words);
-  at(Feature::kNearWords) =
-      static_cast<float>(static_cast<double>(near) / static_cast<double>(1 + least));
-  if (at(Feature::kArticle) != 0) at(Feature::kArticleWords) = at(Feature::kWords);
+  set(Feature::kNearWords,
+      static_cast<float>(static_cast<double>(near) / static_cast<double>(1 + least)));
+  if ((present & bit_of(Feature::kArticle)) != 0) set(Feature::kArticleWords, alike);
 }
 
 PairFeatures pair_features(const ProfiledClaim& a, const ProfiledClaim& b,
                            const ArticlePair& articles) {
-  PairFeatures features = plain_features(a.profile, b.profile, articles);
-  add_words(a, b, features);
+  FeatureSet present = 0;
+  PairFeatures features = plain_features(a.profile, b.profile, articles, present);
+  add_words(a, b, ContextTable(b.claim.claim.context), features, present);
   return features;
 }
 

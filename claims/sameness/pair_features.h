@@ -11,6 +11,7 @@
 
 #include "claims/sameness/article_pair.h"
 #include "claims/sameness/claim_profile.h"
+#include "claims/sameness/context_table.h"
 
 namespace figured::claims {
 
@@ -75,6 +76,13 @@ inline constexpr std::size_t kFeatureCount = static_cast<std::size_t>(Feature::k
 
 using PairFeatures = std::array<float, kFeatureCount>;
 
+// Those that are not 0, a bit each; most are.
+using FeatureSet = std::uint64_t;
+static_assert(kFeatureCount <= 64);
+inline FeatureSet bit_of(Feature feature) {
+  return FeatureSet{1} << static_cast<std::size_t>(feature);
+}
+
 // Requires that `articles` is the pair of the claims' articles.  The features of
 // doubt (kUndoubted...) are not among those set.
 PairFeatures pair_features(const ProfiledClaim& a, const ProfiledClaim& b,
@@ -82,9 +90,11 @@ PairFeatures pair_features(const ProfiledClaim& a, const ProfiledClaim& b,
 
 // The same in two steps, for who can often do without the second, which is the dearer
 // one: all but the words around, and these.
+// Both keep `present` true to the features; `words` are those of b's context.
 PairFeatures plain_features(const ClaimProfile& a, const ClaimProfile& b,
-                            const ArticlePair& articles);
-void add_words(const ProfiledClaim& a, const ProfiledClaim& b, PairFeatures& features);
+                            const ArticlePair& articles, FeatureSet& present);
+void add_words(const ProfiledClaim& a, const ProfiledClaim& b, const ContextTable& words,
+               PairFeatures& features, FeatureSet& present);
 
 // "same_measure": the name in files and explanations.
 std::string_view feature_name(Feature feature);

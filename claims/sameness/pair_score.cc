@@ -77,23 +77,25 @@ const std::vector<Test>& tests() {
   return list;
 }
 
-void list_tests(const PairFeatures& features, Sameness& sameness) {
+}  // namespace
+
+SamenessTests list_tests(const PairFeatures& features) {
+  SamenessTests listed;
   const auto any = [&](const std::vector<Feature>& of) {
     return std::any_of(of.begin(), of.end(),
                        [&](Feature feature) { return has(features, feature); });
   };
   for (const Test& test : tests()) {
     if (any(test.passed))
-      sameness.passed.emplace_back(test.name);
+      listed.passed.emplace_back(test.name);
     else if (!any(test.failed))
-      sameness.missing.emplace_back(test.name);
+      listed.missing.emplace_back(test.name);
   }
-  if (!has(features, Feature::kOtherScope)) sameness.passed.emplace_back("scope");
-  if (!has(features, Feature::kOtherModality)) sameness.passed.emplace_back("modality");
-  sameness.passed.emplace_back("event");
+  if (!has(features, Feature::kOtherScope)) listed.passed.emplace_back("scope");
+  if (!has(features, Feature::kOtherModality)) listed.passed.emplace_back("modality");
+  listed.passed.emplace_back("event");
+  return listed;
 }
-
-}  // namespace
 
 ArticleOdds odds_of(const ArticlePair& articles) {
   ArticleOdds odds;
@@ -106,19 +108,21 @@ ArticleOdds odds_of(const ArticlePair& articles) {
   return odds;
 }
 
-PairScore::PairScore(const ProfiledClaim& a, const ProfiledClaim& b, const ArticleOdds& articles,
-                     const SamenessModel& model)
+PairScore::PairScore(const ProfiledClaim& a, const ProfiledClaim& b, const ContextTable& words,
+                     const ArticleOdds& articles, const SamenessModel& model)
     : a_(a),
       b_(b),
+      words_(words),
       articles_(articles),
       model_(model),
-      features_(plain_features(a.profile, b.profile, articles.pair)) {
+      features_(plain_features(a.profile, b.profile, articles.pair, present_)) {
   const auto weight = [&](Feature feature) {
     return std::max(0.0, model.weights()[static_cast<std::size_t>(feature)]);
   };
   const bool within = articles.pair.one;
   const bool doubted = is_plainly_doubted(features_);
-  double logit = model.logit(features_) + weight(Feature::kWords) + weight(Feature::kNearWords);
+  double logit =
+      model.logit(features_, present_) + weight(Feature::kWords) + weight(Feature::kNearWords);
   if (within) logit += weight(Feature::kArticleWords);
   if (!doubted) logit += weight(within ? Feature::kUndoubtedArticle : Feature::kUndoubted);
   const double event =
@@ -135,14 +139,15 @@ std::string_view PairScore::veto() const {
 }
 
 double PairScore::complete() {
-  add_words(a_, b_, features_);
+  add_words(a_, b_, words_, features_, present_);
   if (!is_plainly_doubted(features_) && doubt_identity(a_, b_, features_, 0).empty()) {
     const Feature undoubted = articles_.pair.one ? Feature::kUndoubtedArticle : Feature::kUndoubted;
     features_[static_cast<std::size_t>(undoubted)] = 1;
+    present_ |= bit_of(undoubted);
   }
   if (!vetoed())
     likelihood_ =
-        model_.probability(features_) *
+        1 / (1 + std::exp(-model_.logit(features_, present_))) *
         (has(features_, Feature::kSamePlace) ? articles_.event_of_place : articles_.event);
   if (are_set_against(a_.claim, b_.claim)) likelihood_ = std::max(likelihood_, kSetAgainst);
   score_ = floored(features_, likelihood_);
@@ -155,7 +160,6 @@ Sameness PairScore::sameness() const {
   sameness.likelihood = likelihood_;
   sameness.veto = veto();
   sameness.features = features_;
-  list_tests(features_, sameness);
   return sameness;
 }
 

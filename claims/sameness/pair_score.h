@@ -24,11 +24,16 @@ struct Sameness {
   double likelihood = 0;  // 0..1, the same by the features alone
   std::string veto;       // the test that failed; "" = none
   PairFeatures features{};
-  std::vector<std::string> passed;
-  std::vector<std::string> missing;  // could not be made: a side was not known
 
   bool same() const { return veto.empty() && score >= kSameEnough; }
 };
+
+// The tests of sameness in the words of a reader.
+struct SamenessTests {
+  std::vector<std::string> passed;
+  std::vector<std::string> missing;  // could not be made: a side was not known
+};
+SamenessTests list_tests(const PairFeatures& features);
 
 // Two articles, and the probability that they tell of one event.
 struct ArticleOdds {
@@ -41,9 +46,9 @@ ArticleOdds odds_of(const ArticlePair& articles);
 
 class PairScore {
  public:
-  // What is handed in must outlive the score.
-  PairScore(const ProfiledClaim& a, const ProfiledClaim& b, const ArticleOdds& articles,
-            const SamenessModel& model);
+  // What is handed in must outlive the score; `words` are those of b's context.
+  PairScore(const ProfiledClaim& a, const ProfiledClaim& b, const ContextTable& words,
+            const ArticleOdds& articles, const SamenessModel& model);
 
   // The score is not higher than this.
   double most() const { return most_; }
@@ -61,8 +66,10 @@ class PairScore {
 
   const ProfiledClaim a_;
   const ProfiledClaim b_;
+  const ContextTable& words_;
   const ArticleOdds& articles_;
   const SamenessModel& model_;
+  FeatureSet present_ = 0;
   PairFeatures features_;
   double most_ = 0;
   double likelihood_ = 0;

@@ -1,6 +1,7 @@
 #include "claims/sameness/sameness_model.h"
 
 #include <algorithm>
+#include <bit>
 #include <charconv>
 #include <cmath>
 #include <cstdio>
@@ -39,6 +40,15 @@ double SamenessModel::logit(const PairFeatures& features) const {
   double logit = 0;
   for (std::size_t i = 0; i < kFeatureCount; ++i)
     logit += weights_[i] * static_cast<double>(features[i]);
+  return logit;
+}
+
+double SamenessModel::logit(const PairFeatures& features, FeatureSet present) const {
+  double logit = 0;
+  for (; present != 0; present &= present - 1) {
+    const auto i = static_cast<std::size_t>(std::countr_zero(present));
+    logit += weights_[i] * static_cast<double>(features[i]);
+  }
   return logit;
 }
 

@@ -26,6 +26,8 @@ class SamenessModel {
   double probability(const PairFeatures& features) const;
   // What the probability is a logistic function of.
   double logit(const PairFeatures& features) const;
+  // The same, of which those are told that are not 0.
+  double logit(const PairFeatures& features, FeatureSet present) const;
   const FeatureWeights& weights() const { return weights_; }
 
  private:

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <array>
+#include <limits>
 #include <string>
 #include <string_view>
 
@@ -81,6 +82,13 @@ std::size_t edits(std::string_view a, std::string_view b) {
   return row[b.size()];
 }
 
+std::uint16_t sketch_word(std::string_view word) {
+  if (has_digit(word)) return 0;
+  std::uint32_t hash = 2166136261U;  // of Fowler, Noll and Vo
+  for (const char c : word) hash = (hash ^ static_cast<unsigned char>(lower_case(c))) * 16777619U;
+  return static_cast<std::uint16_t>(hash ^ (hash >> 16));
+}
+
 bool are_spellings(std::string_view a, std::string_view b) {
   return 2 * edits(a, b) <= std::max(a.size(), b.size());
 }
@@ -102,6 +110,23 @@ bool have_twin_headlines(const SourcedClaim& a, const SourcedClaim& b) {
       return false;
   }
   return names > 0 && words >= kFewestWords;
+}
+
+HeadlineSketch sketch_headline(std::string_view title) {
+  HeadlineSketch sketch;
+  Headline headline(title);
+  for (std::string_view word = headline.next(); !word.empty(); word = headline.next()) {
+    if (sketch.count < sketch.words.size()) sketch.words[sketch.count] = sketch_word(word);
+    if (sketch.count < std::numeric_limits<std::uint8_t>::max()) ++sketch.count;
+  }
+  return sketch;
+}
+
+bool may_be_twins(const HeadlineSketch& a, const HeadlineSketch& b) {
+  if (a.count != b.count || a.count < kFewestWords) return false;
+  std::size_t differ = 0;
+  for (std::size_t i = 0; i < a.words.size(); ++i) differ += a.words[i] != b.words[i];
+  return differ <= kMostNames;
 }
 
 }  // namespace figured::claims

@@ -2,12 +2,15 @@
 
 #include <algorithm>
 #include <cmath>
+#include <cstdint>
 #include <iterator>
+#include <memory>
 #include <string>
 #include <string_view>
 
 #include "claims/lexicon/lexicon.h"
 #include "claims/measures/scope_reader.h"
+#include "claims/sameness/claim_profile.h"
 #include "claims/text/tokens.h"
 #include "claims/verdicts/claim_pair.h"
 #include "claims/verdicts/companions.h"
@@ -37,8 +40,8 @@ constexpr auto kNewsAge = std::chrono::days(4);
 constexpr auto kTollAge = std::chrono::days(60);  // from then on it rises no more
 
 // The range in the base unit of its dimension when the units differ.
-ValueRange comparable_range(const Figure& figure, const Figure& other) {
-  ValueRange range = value_range(figure);
+ValueRange comparable_range(const ClaimProfile& claim, const Figure& figure, const Figure& other) {
+  ValueRange range = claim.range;
   if (figure.unit == other.unit) return range;
   if (const Unit* unit = Lexicon::english().unit_named(figure.unit)) {
     range.low = unit->to_base(range.low);
@@ -58,22 +61,23 @@ class Judgement {
       : earlier_(earlier),
         later_(later),
         sameness_(sameness),
-        a_(comparable_range(earlier.claim.figure, later.claim.figure)),
-        b_(comparable_range(later.claim.figure, earlier.claim.figure)),
+        profile_(profile_of(later)),
+        a_(comparable_range(*profile_of(earlier), earlier.claim.figure, later.claim.figure)),
+        b_(comparable_range(*profile_, later.claim.figure, earlier.claim.figure)),
         within_(in_one_article(earlier, later)) {}
 
   Verdict run() {
     verdict_.relation = relation();
     verdict_.severity = gap_severity(a_, b_, earlier_.claim.figure.unit);
-    verdict_.passed = sameness_.passed;
-    verdict_.missing = sameness_.missing;
-    verdict_.score = sameness_.score * std::min(earlier_.claim.confidence, later_.claim.confidence);
+    SamenessTests tests = list_tests(sameness_.features);
+    verdict_.passed = std::move(tests.passed);
+    verdict_.missing = std::move(tests.missing);
+    verdict_.score = score_of(earlier_, later_, sameness_);
     tag();
     explain();
     return std::move(verdict_);
   }
 
- private:
   Relation relation() const {
     const Relation relation = bare_relation();
     if (relation != Relation::kContradicts) return relation;
@@ -94,6 +98,20 @@ class Judgement {
     return doubt_contradiction(earlier_, later_, a_, b_, sameness_.score);
   }
 
+  // Does not ask for the sameness.
+  Relation bare_relation() const {
+    if (meet() && told_higher()) return Relation::kUpdates;
+    if (meet()) return same_value() ? Relation::kAgrees : Relation::kCompatible;
+    if (is_correction()) return Relation::kCorrects;
+    if (is_vague(earlier_.claim) && is_vague(later_.claim)) return Relation::kTension;
+    if (is_open(a_) || is_open(b_)) return open_relation();
+    if (is_update()) return Relation::kUpdates;
+    // In one article two figures contradict only when two voices give them.
+    if (within_ && !are_two_accounts() && !is_headline_of_other()) return Relation::kCompatible;
+    return Relation::kContradicts;
+  }
+
+ private:
   // Of a time that is not over yet.
   static bool is_forecast(const SourcedClaim& claim) {
     const auto& time = claim.claim.event_time;
@@ -106,18 +124,6 @@ class Judgement {
     const bool own_account = within_ && !two_voices(earlier_, later_);
     if (own_account || cumulative()) return in_company ? kSureOfWholeInCompany : kSureOfWhole;
     return in_company ? kSureInCompany : kSureEnough;
-  }
-
-  Relation bare_relation() const {
-    if (meet() && told_higher()) return Relation::kUpdates;
-    if (meet()) return same_value() ? Relation::kAgrees : Relation::kCompatible;
-    if (is_correction()) return Relation::kCorrects;
-    if (is_vague(earlier_.claim) && is_vague(later_.claim)) return Relation::kTension;
-    if (is_open(a_) || is_open(b_)) return open_relation();
-    if (is_update()) return Relation::kUpdates;
-    // In one article two figures contradict only when two voices give them.
-    if (within_ && !are_two_accounts() && !is_headline_of_other()) return Relation::kCompatible;
-    return Relation::kContradicts;
   }
 
   // A headline and its own text give nearly one value of one measure: either was mended
@@ -191,7 +197,7 @@ class Judgement {
     return are_set_against(earlier_, later_) && earlier_.claim.origin != later_.claim.origin;
   }
 
-  bool cumulative() const { return dynamic_of(later_.claim.measure) == Dynamic::kCumulative; }
+  bool cumulative() const { return profile_->dynamic == Dynamic::kCumulative; }
   // A toll that may still rise: of an event of these days, as far as is told.
   bool runs() const {
     return cumulative() && !(is_older(earlier_, kTollAge) && is_older(later_, kTollAge));
@@ -206,9 +212,10 @@ class Judgement {
 
   // "A revised estimate of 800 million": it takes the place of another.
   static bool is_revised(const SourcedClaim& claim) {
-    static constexpr std::string_view kWords[] = {"revised", "revising", "updated", "corrected"};
-    return std::any_of(std::begin(kWords), std::end(kWords), [&](std::string_view word) {
-      return tells_near(claim.claim, word, kMaxContext);
+    static const std::uint32_t kStems[] = {stem_key("revised"), stem_key("revising"),
+                                           stem_key("updated"), stem_key("corrected")};
+    return std::any_of(std::begin(kStems), std::end(kStems), [&](std::uint32_t stem) {
+      return std::ranges::binary_search(claim.claim.context, stem, {}, &ContextWord::stem);
     });
   }
 
@@ -216,7 +223,7 @@ class Judgement {
     if (within_) return false;
     if (is_revised(earlier_) || is_revised(later_)) return true;
     const bool newer = later_than(later_, earlier_), older = later_than(earlier_, later_);
-    switch (dynamic_of(later_.claim.measure)) {
+    switch (profile_->dynamic) {
       case Dynamic::kCumulative:
         return runs() && ((newer && rises()) || (older && a_.low > b_.high));
       case Dynamic::kLevel:
@@ -289,6 +296,7 @@ class Judgement {
   const SourcedClaim& earlier_;
   const SourcedClaim& later_;
   const Sameness& sameness_;
+  const std::shared_ptr<const ClaimProfile> profile_;  // of the later
   ValueRange a_;
   ValueRange b_;
   bool within_;
@@ -299,6 +307,21 @@ class Judgement {
 
 Verdict judge(const SourcedClaim& earlier, const SourcedClaim& later, const Sameness& sameness) {
   return Judgement(earlier, later, sameness).run();
+}
+
+Relation relation_of(const SourcedClaim& earlier, const SourcedClaim& later,
+                     const Sameness& sameness) {
+  return Judgement(earlier, later, sameness).relation();
+}
+
+bool may_differ(const SourcedClaim& earlier, const SourcedClaim& later) {
+  static const Sameness kAny;
+  const Relation relation = Judgement(earlier, later, kAny).bare_relation();
+  return relation != Relation::kAgrees && relation != Relation::kCompatible;
+}
+
+double score_of(const SourcedClaim& earlier, const SourcedClaim& later, const Sameness& sameness) {
+  return sameness.score * std::min(earlier.claim.confidence, later.claim.confidence);
 }
 
 std::optional<Verdict> judge_revision(const SourcedClaim& earlier, const SourcedClaim& later) {

@@ -10,6 +10,7 @@
 #include "claims/sameness/claim_profile.h"
 #include "claims/subjects/owner_names.h"
 #include "claims/text/tokens.h"
+#include "claims/verdicts/judge.h"
 #include "claims/verdicts/value_range.h"
 
 namespace figured::claims {
@@ -31,11 +32,26 @@ bool is_singular(const Figure& figure) {
   return figure.grain > 0 && figure.low && std::fabs(*figure.low) >= kSingularSteps * figure.grain;
 }
 
-// Of a profile the lines that every pair looks at.
-void prefetch(const ClaimProfile* profile) {
-  const char* bytes = reinterpret_cast<const char*>(profile);
-  for (std::size_t at = 0; at < sizeof(ClaimProfile); at += kCacheLine)
-    __builtin_prefetch(bytes + at);
+void prefetch(const void* first, std::size_t bytes) {
+  for (std::size_t at = 0; at < bytes; at += kCacheLine)
+    __builtin_prefetch(static_cast<const char*>(first) + at);
+}
+
+// Most of what is compared has left the caches; it is called back together, first where
+// the parts of a claim are, later the parts.
+void call_back(const LiveClaims& claims) {
+  for (const SourcedClaim& live : claims) {
+    __builtin_prefetch(&live);
+    __builtin_prefetch(&live.names);
+    __builtin_prefetch(&live.claim.context);
+  }
+}
+
+void call_back_parts(const LiveClaims& claims) {
+  for (const SourcedClaim& live : claims) {
+    prefetch(live.profile.get(), sizeof(ClaimProfile));
+    prefetch(live.names.data(), live.names.size() * sizeof(NameKey));
+  }
 }
 
 FactKey hash_key(std::string_view kind, const std::string& what, std::string_view part) {
@@ -55,8 +71,9 @@ std::string_view name_part(const NameKey& name) {
 
 Sameness compare_claims(const SourcedClaim& a, const SourcedClaim& b, const SamenessModel& model) {
   const auto one = profile_of(a), other = profile_of(b);
-  const ArticleOdds articles = odds_of(pair_articles(a, b));
-  PairScore score({a, *one}, {b, *other}, articles, model);
+  const ArticleOdds articles = odds_of(pair_articles({a, *one}, {b, *other}));
+  const ContextTable words(b.claim.context);
+  PairScore score({a, *one}, {b, *other}, words, articles, model);
   score.complete();
   return score.sameness();
 }
@@ -88,17 +105,21 @@ std::vector<FactKey> fact_keys(const SourcedClaim& claim) {
 bool Matcher::may_be_same(const SourcedClaim& claim, std::int64_t article_id,
                           const ArticleSketch& other) {
   if (article_id == claim.article_id) return true;
-  const auto [at, is_new] = known_.try_emplace(static_cast<std::uint64_t>(article_id));
-  if (is_new) {
+  KnownOdds::Articles& articles = known_.of(static_cast<std::uint64_t>(article_id));
+  if (!articles.sketched && !articles.compared) {
     if (sketch_.empty()) sketch_ = sketch_names(claim.names);
-    at->second.odds = odds_of(pair_articles({claim.published, sketch_}, other));
+    articles.odds = odds_of(pair_articles({claim.published, sketch_}, other));
+    articles.sketched = true;
   }
-  return at->second.odds.likeliest >= kSameEnough;
+  return articles.odds.likeliest >= kSameEnough;
 }
 
-const ArticleOdds& Matcher::odds(const SourcedClaim& live, const SourcedClaim& claim) {
-  Articles& articles = known_[article_key(live)];
-  if (!articles.compared) articles = {odds_of(pair_articles(live, claim)), true};
+const ArticleOdds& Matcher::odds(const ProfiledClaim& live, const ProfiledClaim& claim) {
+  KnownOdds::Articles& articles = known_.of(article_key(live.claim));
+  if (!articles.compared) {
+    articles.odds = odds_of(pair_articles(live, claim));
+    articles.compared = true;
+  }
   return articles.odds;
 }
 
@@ -109,31 +130,36 @@ const ClaimProfile& Matcher::profile(const SourcedClaim& live) {
 }
 
 // How well the claim fits the fact; below `least` it may be any score below it.
-double Matcher::fit(const Fact& fact, std::size_t candidate, const SourcedClaim& claim,
-                    double least, std::vector<LikelySame>& same) {
+double Matcher::fit(const Fact& fact, std::size_t candidate, const ProfiledClaim& claim,
+                    const ContextTable& words, double least, std::vector<LikelySame>& same) {
   const LiveClaims& live = fact.live;
   // The newest claims of a fact tell what it is; older ones say it again.
   const std::size_t oldest = live.size() > kClaimsThatTell ? live.size() - kClaimsThatTell : 0;
   const auto count = static_cast<double>(std::max<std::size_t>(1, live.size() - oldest));
   rough_.clear();
-  double most = 0;
+  double most = 0;  // what the sum of the scores can come to
   for (std::size_t at = 0; at < live.size(); ++at) {
-    const ArticleOdds& articles = odds(live[at], claim);
-    if (articles.likeliest == 0 || (at < oldest && articles.likeliest < kSameEnough)) continue;
     const ProfiledClaim known{live[at], profile(live[at])};
+    const ArticleOdds& articles = odds(known, claim);
+    if (articles.likeliest == 0 || (at < oldest && articles.likeliest < kSameEnough)) continue;
+    if (at < oldest && names_ == Names::kDiffering && !may_differ(live[at], claim.claim)) continue;
+    prefetch(known.claim.claim.context.data(),
+             known.claim.claim.context.size() * sizeof(ContextWord));
     rough_.push_back(
-        {PairScore(known, {claim, *claim.profile}, articles, model_), &live[at], at >= oldest});
+        {PairScore(known, claim, words, articles, model_), &known.claim, at >= oldest});
     if (at >= oldest) most += rough_.back().score.most();
   }
-  const bool may_fit = most / count > least;
   double sum = 0;
   for (Rough& rough : rough_) {
     PairScore& score = rough.score;
-    const bool counts = may_fit && rough.tells;
+    const bool counts = rough.tells && most / count > least;
     // A score counts for the fit of a fact even where a veto holds.
     if (!counts && (score.most() < kSameEnough || score.vetoed())) continue;
     const double exact = score.complete();
-    if (rough.tells) sum += exact;
+    if (rough.tells) {
+      sum += exact;
+      most -= score.most() - exact;
+    }
     if (score.same()) same.push_back({candidate, rough.claim, score.sameness()});
   }
   return sum / count;
@@ -141,17 +167,15 @@ double Matcher::fit(const Fact& fact, std::size_t candidate, const SourcedClaim&
 
 Match Matcher::match(const SourcedClaim& claim, const std::vector<SharedFact>& candidates) {
   claim.profile = profile_of(claim);
-  // Most of what is compared has left the caches; it is called back together.
-  for (const SharedFact& fact : candidates) {
-    for (const SourcedClaim& live : fact->live) __builtin_prefetch(&live);
-  }
-  for (const SharedFact& fact : candidates) {
-    for (const SourcedClaim& live : fact->live) prefetch(live.profile.get());
-  }
+  for (const SharedFact& fact : candidates) call_back(fact->live);
+  if (!candidates.empty()) call_back_parts(candidates.front()->live);
+  const ProfiledClaim profiled{claim, *claim.profile};
+  const ContextTable words(claim.claim.context);
   Match match;
   double best = kSameEnough;
   for (std::size_t i = 0; i < candidates.size(); ++i) {
-    const double score = fit(*candidates[i], i, claim, best, match.same);
+    if (i + 1 < candidates.size()) call_back_parts(candidates[i + 1]->live);
+    const double score = fit(*candidates[i], i, profiled, words, best, match.same);
     if (score <= best) continue;
     match.fact = static_cast<int>(i);
     best = score;

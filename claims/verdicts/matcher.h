@@ -10,12 +10,12 @@
 #include <cstdint>
 #include <memory>
 #include <string>
-#include <unordered_map>
 #include <vector>
 
 #include "claims/fact.h"
 #include "claims/sameness/pair_score.h"
 #include "claims/sameness/sameness_model.h"
+#include "claims/verdicts/article_odds.h"
 #include "claims/verdicts/article_sketch.h"
 
 namespace figured::claims {
@@ -48,12 +48,17 @@ struct Match {
 // found is what compare_claims() finds.
 class Matcher {
  public:
+  // Which of the live claims that are likely the same match() names: all, or only those that
+  // may differ from the claim (judge.h) and the newest of each fact.
+  enum class Names { kAll, kDiffering };
+
   // The model must outlive the matcher.
-  explicit Matcher(const SamenessModel& model = SamenessModel::builtin()) : model_(model) {}
+  explicit Matcher(const SamenessModel& model = SamenessModel::builtin(), Names names = Names::kAll)
+      : model_(model), names_(names) {}
 
   // The claims from here on are of another article.
   void begin_article() {
-    known_.clear();
+    known_.forget_all();
     sketch_.clear();
   }
 
@@ -66,23 +71,20 @@ class Matcher {
   Match match(const SourcedClaim& claim, const std::vector<SharedFact>& candidates);
 
  private:
-  struct Articles {
-    ArticleOdds odds;  // as long as the articles are not compared, by their sketches
-    bool compared = false;
-  };
   struct Rough {
     PairScore score;
     const SourcedClaim* claim;
     bool tells;  // what the fact is
   };
-  const ArticleOdds& odds(const SourcedClaim& live, const SourcedClaim& claim);
+  const ArticleOdds& odds(const ProfiledClaim& live, const ProfiledClaim& claim);
   const ClaimProfile& profile(const SourcedClaim& live);
-  double fit(const Fact& fact, std::size_t candidate, const SourcedClaim& claim, double least,
-             std::vector<LikelySame>& same);
+  double fit(const Fact& fact, std::size_t candidate, const ProfiledClaim& claim,
+             const ContextTable& words, double least, std::vector<LikelySame>& same);
 
   const SamenessModel& model_;
-  std::unordered_map<std::uint64_t, Articles> known_;  // by key of the other article
-  std::vector<NameSketch> sketch_;                     // of the article's own names
+  const Names names_;
+  KnownOdds known_;                 // of the other articles
+  std::vector<NameSketch> sketch_;  // of the article's own names
   // Of the claim that is matched.
   std::vector<Rough> rough_;
   std::vector<std::shared_ptr<const ClaimProfile>> made_;

@@ -126,10 +126,11 @@ void ClaimRecorder::record_claim(storage::ReadyArticle& ready, std::size_t place
   for (const claims::LikelySame& same : match.same)
     if (same.candidate != chosen) judged.push_back(judge(*candidates[same.candidate], same, claim));
   std::vector<alerts::Opposed> against;
-  for (Judged& each : choose_evidence(std::move(judged))) {
-    keep(*each.fact, *each.earlier, claim, each.verdict);
-    if (each.verdict.relation == claims::Relation::kContradicts)
-      against.push_back({*each.earlier, std::move(each.verdict)});
+  for (const Judged& each : choose_evidence(std::move(judged))) {
+    claims::Verdict verdict = claims::judge(*each.earlier, claim, *each.sameness);
+    keep(*each.fact, *each.earlier, claim, verdict);
+    if (each.relation == claims::Relation::kContradicts)
+      against.push_back({*each.earlier, std::move(verdict)});
   }
   if (!against.empty()) dispute(told(fact, claim), claim, against);
 }
@@ -145,9 +146,14 @@ const claims::Fact& ClaimRecorder::told(claims::SharedFact& fact,
 
 Judged ClaimRecorder::judge(const claims::Fact& fact, const claims::LikelySame& same,
                             const claims::SourcedClaim& claim) const {
-  Judged judged{&fact, same.claim, claims::judge(*same.claim, claim, same.sameness)};
-  if (options_.on_verdict) options_.on_verdict({fact, *same.claim, claim, judged.verdict});
-  return judged;
+  const claims::Relation relation = claims::relation_of(*same.claim, claim, same.sameness);
+  if (options_.on_relation) options_.on_relation(relation);
+  if (options_.on_verdict) {
+    const claims::Verdict verdict = claims::judge(*same.claim, claim, same.sameness);
+    options_.on_verdict({fact, *same.claim, claim, verdict});
+  }
+  return {&fact, same.claim, &same.sameness, relation,
+          claims::score_of(*same.claim, claim, same.sameness)};
 }
 
 void ClaimRecorder::keep(const claims::Fact& fact, const claims::SourcedClaim& earlier,
@@ -208,6 +214,7 @@ void ClaimRecorder::correct(const claims::Fact& fact, const claims::SourcedClaim
   const claims::SourcedClaim* before = replaced(claim, retired);
   if (before == nullptr) return;
   const claims::Verdict verdict = *claims::judge_revision(*before, claim);
+  if (options_.on_relation) options_.on_relation(verdict.relation);
   if (options_.on_verdict) options_.on_verdict({fact, *before, claim, verdict});
   keep(fact, *before, claim, verdict);
   if (!corrected_.insert(claim.claim.measure + claim.claim.figure.surface).second) return;

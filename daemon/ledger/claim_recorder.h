@@ -18,7 +18,12 @@ class ClaimRecorder {
  public:
   ClaimRecorder(storage::Store& store, const LedgerOptions& options, storage::Seconds now,
                 std::vector<alerts::Alert>& alerts)
-      : store_(store), options_(options), now_(now), alerts_(alerts), matcher_(options.sameness) {}
+      : store_(store),
+        options_(options),
+        now_(now),
+        alerts_(alerts),
+        matcher_(options.sameness, options.on_verdict ? claims::Matcher::Names::kAll
+                                                      : claims::Matcher::Names::kDiffering) {}
 
   // Records the claims of a new article or of a new revision; `retired` are
   // those of the revision before.  These take their sides before those leave them, so that a

@@ -8,13 +8,11 @@
 namespace figured::daemon {
 namespace {
 
-bool contradicts(const Judged& judged) {
-  return judged.verdict.relation == claims::Relation::kContradicts;
-}
+bool contradicts(const Judged& judged) { return judged.relation == claims::Relation::kContradicts; }
 
 bool says_something(const Judged& judged) {
-  return judged.verdict.relation != claims::Relation::kAgrees &&
-         judged.verdict.relation != claims::Relation::kCompatible;
+  return judged.relation != claims::Relation::kAgrees &&
+         judged.relation != claims::Relation::kCompatible;
 }
 
 auto value_of(const Judged& judged) {
@@ -41,8 +39,8 @@ std::vector<Judged> choose_evidence(std::vector<Judged> judged) {
     const std::size_t most = contradiction ? kMostContradictions : kMostOthers;
     if (places.size() > most) {
       std::sort(places.begin(), places.end(), [&](std::size_t a, std::size_t b) {
-        return std::pair(judged[a].verdict.score, judged[a].earlier->id) >
-               std::pair(judged[b].verdict.score, judged[b].earlier->id);
+        return std::pair(judged[a].score, judged[a].earlier->id) >
+               std::pair(judged[b].score, judged[b].earlier->id);
       });
       values_first(places, judged);
       places.resize(most);
@@ -51,7 +49,7 @@ std::vector<Judged> choose_evidence(std::vector<Judged> judged) {
   }
   std::sort(kept.begin(), kept.end());
   std::vector<Judged> evidence;
-  for (const std::size_t at : kept) evidence.push_back(std::move(judged[at]));
+  for (const std::size_t at : kept) evidence.push_back(judged[at]);
   return evidence;
 }
 

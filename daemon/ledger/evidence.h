@@ -7,6 +7,7 @@
 #include <vector>
 
 #include "claims/fact.h"
+#include "claims/sameness/pair_score.h"
 #include "claims/verdict.h"
 
 namespace figured::daemon {
@@ -15,7 +16,9 @@ namespace figured::daemon {
 struct Judged {
   const claims::Fact* fact;  // the earlier claim's candidate
   const claims::SourcedClaim* earlier;
-  claims::Verdict verdict;
+  const claims::Sameness* sameness;
+  claims::Relation relation;
+  double score;  // of the verdict
 };
 
 // Verdicts kept on a new claim: of contradictions, and of all that is neither

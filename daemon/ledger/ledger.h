@@ -39,8 +39,10 @@ struct LedgerOptions {
   // How long a summary waits for its article's page before its figures are told.
   std::chrono::seconds page_patience{300};
   std::string page{};  // address of the page, for links in alerts; "" = none
-  // Told of every verdict, also those that are not stored; may be empty.
+  // Told of every verdict, also those that are not stored; may be empty.  The words of a
+  // verdict take most of the time to judge, so who counts asks for the relation alone.
   std::function<void(const JudgedPair&)> on_verdict = {};
+  std::function<void(claims::Relation)> on_relation = {};
   // Told how old a new article is, by its own date, when it is stored (not of those
   // with which a feed is first read), and the article that an alert is of when that is
   // written; may be empty.

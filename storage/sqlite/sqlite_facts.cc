@@ -71,8 +71,14 @@ claims::SharedFact SqliteFacts::by_id(std::int64_t id) const {
 std::optional<claims::Fact> SqliteFacts::read(std::int64_t id) const {
   const Snapshot snapshot(db_);
   if (begun_ && begun_->id == id) return begun_;
-  std::optional<claims::Fact> fact = words_of(id);
-  if (fact) fact->live = live_claims(id);
+  std::optional<StoredClaim> first;
+  std::optional<claims::Fact> fact = read_row(id);
+  if (!fact) {
+    first = claims_.by_id(id);
+    if (!first || first->claim.fact_id != id) return std::nullopt;
+    fact = fact_begun_by(first->claim);
+  }
+  fact->live = live_claims(id, std::move(first));
   return fact;
 }
 
@@ -109,10 +115,10 @@ FactIndex& SqliteFacts::index() const {
   return index_.emplace(read_index(db_));
 }
 
-claims::LiveClaims SqliteFacts::live_claims(std::int64_t fact_id) const {
+claims::LiveClaims SqliteFacts::live_claims(std::int64_t fact_id,
+                                            std::optional<StoredClaim> first) const {
   claims::LiveClaims live;
-  const auto take = [&](std::int64_t id) {
-    std::optional<StoredClaim> stored = claims_.by_id(id);
+  const auto take = [&](std::optional<StoredClaim> stored) {
     if (stored && !stored->retired && stored->claim.fact_id == fact_id)
       live.push_back(std::move(stored->claim));
   };
@@ -123,11 +129,13 @@ claims::LiveClaims SqliteFacts::live_claims(std::int64_t fact_id) const {
     std::int64_t id = 0;
     while (live.size() < claims::kMaxLiveClaims && rows.step()) {
       rows.read(id);
-      take(id);
+      take(claims_.by_id(id));
     }
   }
-  // The claim that began it, if one did.
-  if (live.size() < claims::kMaxLiveClaims) take(fact_id);
+  if (live.size() < claims::kMaxLiveClaims) {
+    if (!first) first = claims_.by_id(fact_id);
+    take(std::move(first));
+  }
   live.reverse();
   return live;
 }

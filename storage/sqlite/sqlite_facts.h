@@ -85,7 +85,8 @@ class SqliteFacts {
 
   std::optional<claims::Fact> read(std::int64_t id) const;
   std::optional<claims::Fact> read_row(std::int64_t id) const;
-  claims::LiveClaims live_claims(std::int64_t fact_id) const;
+  // `first` is the claim that began it, where that was read before.
+  claims::LiveClaims live_claims(std::int64_t fact_id, std::optional<StoredClaim> first) const;
   void put_row(const claims::Fact& fact);
   void join(std::int64_t fact_id, std::int64_t claim_id);
   void hold(const claims::SourcedClaim& claim, const RevisionSource& source);

@@ -41,6 +41,17 @@ TEST_P(TwinHeadlinesTest, AreToldApart) {
   const SourcedClaim one = article(c.one, ""), other = article(c.other, c.names);
   EXPECT_EQ(have_twin_headlines(one, other), c.twins);
   EXPECT_EQ(have_twin_headlines(other, one), c.twins);
+  // At a glance nothing is missed.
+  if (c.twins) {
+    EXPECT_TRUE(may_be_twins(sketch_headline(c.one), sketch_headline(c.other)));
+  }
+}
+
+TEST(HeadlineSketchTest, TellsMostHeadlinesApart) {
+  const HeadlineSketch fire = sketch_headline("Fire at Velmont refinery kills 12");
+  EXPECT_TRUE(may_be_twins(fire, sketch_headline("Fire at Quorlan refinery kills 40")));
+  EXPECT_FALSE(may_be_twins(fire, sketch_headline("Council hears of a new plan")));
+  EXPECT_FALSE(may_be_twins(fire, sketch_headline("Fire at the Velmont refinery kills 12")));
 }
 
 INSTANTIATE_TEST_SUITE_P(

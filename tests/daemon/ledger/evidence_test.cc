@@ -21,10 +21,7 @@ class EvidenceTest : public testing::Test {
     claims::SourcedClaim& claim = earlier_.emplace_back();
     claim.id = static_cast<std::int64_t>(earlier_.size());
     claim.claim.figure.low = claim.claim.figure.high = value;
-    claims::Verdict verdict;
-    verdict.relation = relation;
-    verdict.score = score;
-    judged_.push_back({&fact_, &claim, verdict});
+    judged_.push_back({&fact_, &claim, nullptr, relation, score});
   }
   std::vector<std::int64_t> kept() const {
     std::vector<std::int64_t> ids;
