@@ -315,6 +315,7 @@ std::vector<PackedClaim> unpack_claims(std::string_view bytes, std::int64_t firs
   Unpacker in(bytes, source, wanted);
   std::vector<PackedClaim> claims;
   while (!in.at_end()) claims.push_back(in.take(first + static_cast<std::int64_t>(claims.size())));
+  if (wanted == Unpack::kWithoutContext) return claims;
   std::vector<claims::Claim*> all;
   all.reserve(claims.size());
   for (PackedClaim& packed : claims) all.push_back(&packed.claim);

@@ -71,7 +71,7 @@ std::string pack_facts(std::int64_t first, const std::vector<std::int64_t>& fact
 // Throws BadBytes.
 void unpack_facts(std::string_view bytes, std::vector<PackedClaim>& claims);
 
-// What of a claim is wanted.
+// What of a claim is wanted.  Without their context claims have no companions either.
 enum class Unpack : std::uint8_t { kAll, kWithoutContext };
 
 // The claims of a pack, the first of which has the id `first`; of one that was made
