@@ -118,9 +118,10 @@ class Town:
         return body
 
     def hook(self, body):
-        summary = json.loads(body)["data"]["claim"]["title"]
+        # What is told of a feed or of the service itself has no claim.
+        claim = json.loads(body)["data"].get("claim")
         for name in self.served:
-            if name in summary:
+            if claim and name in claim["title"]:
                 self.came.setdefault(name, time.monotonic())
 
     async def serve(self, reader, writer):
