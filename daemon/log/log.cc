@@ -34,7 +34,8 @@ Priority priority_of_level(LogLevel level) {
 
 LogFormat resolve(LogFormat format) {
   if (format != LogFormat::kAuto) return format;
-  return stderr_is_journal() ? LogFormat::kJournal : LogFormat::kConsole;
+  if (stderr_is_journal()) return LogFormat::kJournal;
+  return ::isatty(STDERR_FILENO) != 0 ? LogFormat::kConsole : LogFormat::kJson;
 }
 
 spdlog::sink_ptr make_sink(LogFormat format) {

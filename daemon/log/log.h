@@ -1,8 +1,8 @@
 // The log: where the lines go and which are said.
 //
-// Lines go to standard error: coloured on a terminal, plain or as JSON
-// elsewhere, or to the journal with fields of their own.  What is said is
-// EventLog's business.
+// Lines go to standard error: to the journal with fields of their own where it leads
+// there, coloured on a terminal, and elsewhere as JSON.  What is said is EventLog's
+// business.
 #pragma once
 #include <cstdint>
 #include <memory>
@@ -15,7 +15,7 @@ class logger;
 namespace figured::daemon {
 
 enum class LogFormat : std::uint8_t {
-  kAuto,     // the journal where standard error leads to it, else the console
+  kAuto,     // the journal, the console or JSON, by where standard error leads
   kConsole,  // coloured where standard error is a terminal
   kJson,     // {"time","level","message","event",fields...} a line
   kJournal,

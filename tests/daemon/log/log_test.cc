@@ -1,8 +1,10 @@
 #include "daemon/log/log.h"
 
+#include <fcntl.h>
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
 #include <spdlog/logger.h>
+#include <stdlib.h>
 #include <sys/stat.h>
 #include <unistd.h>
 
@@ -84,6 +86,31 @@ TEST(LogTest, JsonHasTheFieldsAsMembers) {
           R"(\{"time":"....-..-..T..:..:..\....Z","level":"error",)"
           R"("message":"feed failed","event":"feed-failed","feed":"a","error":"no answer"\})"
           "\n"));
+}
+
+TEST(LogTest, WhereNobodyLooksOnItIsJson) {
+  EXPECT_THAT(logged(LogFormat::kAuto, LogLevel::kInfo,
+                     [](spdlog::logger& log) { log.warn("feed failed feed=a"); }),
+              testing::StartsWith("{\"time\":"));
+}
+
+TEST(LogTest, OnATerminalItIsForPeople) {
+  const int terminal = ::posix_openpt(O_RDWR | O_NOCTTY);
+  ASSERT_GE(terminal, 0);
+  ASSERT_EQ(::grantpt(terminal), 0);
+  ASSERT_EQ(::unlockpt(terminal), 0);
+  const int screen = ::open(::ptsname(terminal), O_RDWR | O_NOCTTY);
+  const int before = ::dup(STDERR_FILENO);
+  ::dup2(screen, STDERR_FILENO);
+  open_log(LogFormat::kAuto, LogLevel::kInfo)->warn("feed failed feed=a");
+  ::dup2(before, STDERR_FILENO);
+  char text[256];
+  const auto size = ::read(terminal, text, sizeof text);
+  for (const int file : {terminal, screen, before}) ::close(file);
+  ASSERT_GT(size, 0);
+  const std::string seen(text, static_cast<std::size_t>(size));
+  EXPECT_THAT(seen, testing::HasSubstr("feed failed"));
+  EXPECT_THAT(seen, testing::Not(testing::StartsWith("{")));
 }
 
 TEST(LogTest, WhatIsBelowTheLevelIsNotSaid) {
