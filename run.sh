@@ -81,6 +81,8 @@ done
 # Who sees this terminal may also judge disputes.
 (umask 077 && head -c 24 /dev/urandom | od -An -tx1 | tr -d ' \n' >"$run/page-token")
 sed -i 's/^\[page\]$/&\ntoken_file = "page-token"/' "$run/figured.toml"
+# People read its log, though in a file.
+printf '\n[log]\nformat = "console"\n' >>"$run/figured.toml"
 "$bin/daemon/figured" --config "$run/figured.toml" >"$run/figured.log" 2>&1 &
 figured_pid=$!
 page=

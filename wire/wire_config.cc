@@ -29,8 +29,6 @@ std::string format_config(const WireServer& server, const std::filesystem::path&
       "[network]\nallow_private = [" +
       quoted("127.0.0.1:" + std::to_string(server.port())) +
       "]\n"
-      "\n# People read it, wherever it goes.\n"
-      "[log]\nformat = \"console\"\n"
       "\n# Whatever port is free.\n"
       "[page]\nlisten = \"127.0.0.1:0\"\n";
   for (const Outlet& outlet : server.wire().outlets())

@@ -26,6 +26,7 @@ ip link set lo up 2>/dev/null
 /job/bin/figured-wire --articles /job --every 3000 --write-config /run/figured.toml \
   --store "$store" >/run/wire.log 2>&1 &
 until [ -s /run/figured.toml ]; do sleep 0.1; done
+printf '\n[log]\nformat = "console"\n' >>/run/figured.toml
 [ "$(cat /job/mode)" = FULL ] || export LD_PRELOAD=/job/lib/normal_sync.so
 /job/bin/figured --config /run/figured.toml 2>&1 | {
   unset LD_PRELOAD
