@@ -6,6 +6,7 @@
 #include <vector>
 
 #include "claims/lexicon/taxonomy.h"
+#include "claims/times/background_age.h"
 
 namespace figured::claims {
 namespace {
@@ -13,7 +14,6 @@ namespace {
 constexpr double kManyRivals = 8;
 constexpr double kSmallCount = 3;
 constexpr double kSingularSteps = 100;
-constexpr auto kBackgroundAge = std::chrono::days(45);
 
 constexpr std::array<std::string_view, kFeatureCount> kNames = {"bias",
                                                                 "same_measure",

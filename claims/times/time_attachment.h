@@ -10,12 +10,10 @@
 
 #include "claims/figures/figure_reader.h"
 #include "claims/text/clause_map.h"
+#include "claims/times/background_age.h"
 #include "claims/times/time_expressions.h"
 
 namespace figured::claims {
-
-// A time that ends this long before the publication is background, not news.
-inline constexpr std::chrono::days kBackgroundAge{45};
 
 class TimeAttachment {
  public:

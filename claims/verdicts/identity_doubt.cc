@@ -6,6 +6,7 @@
 #include <vector>
 
 #include "claims/subjects/owner_names.h"
+#include "claims/times/background_age.h"
 #include "claims/verdicts/claim_pair.h"
 #include "claims/verdicts/companions.h"
 #include "claims/verdicts/value_range.h"
@@ -27,7 +28,6 @@ constexpr float kNamesDated = 0.25F;
 constexpr float kManyDated = kFewestNames;           // the same where many are shared
 constexpr auto kEventReach = std::chrono::days(10);  // reports of one event lie within
 constexpr auto kSameNews = std::chrono::days(2);
-constexpr auto kBackgroundAge = std::chrono::days(45);
 
 // Sums and shares of two stretches of time agree only where the stretches do.
 bool is_one_stretch(const std::optional<TimeSpan>& a, const std::optional<TimeSpan>& b) {

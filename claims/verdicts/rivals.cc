@@ -6,6 +6,7 @@
 #include <utility>
 
 #include "claims/measures/scope_reader.h"
+#include "claims/times/background_age.h"
 #include "claims/verdicts/companions.h"
 
 namespace figured::claims {
@@ -14,7 +15,6 @@ namespace {
 // So many claims of a measure and unit each claim is held against; a table has
 // thousands.
 constexpr std::size_t kMaxKin = 64;
-constexpr auto kBackgroundAge = std::chrono::days(45);
 
 std::pair<std::string_view, std::string_view> kind_of(const Claim& claim) {
   return {claim.measure, claim.figure.unit};
