@@ -5,6 +5,7 @@
 
 #include "claims/measures/answering_figure.h"
 #include "claims/measures/scope_reader.h"
+#include "claims/measures/superseded_figure.h"
 #include "claims/text/noun_phrase.h"
 
 namespace figured::claims {
@@ -106,12 +107,54 @@ bool is_of_other_time(const ReadTime& a, const ReadTime& b) {
          (a.event_time->from > b.event_time->to || b.event_time->from > a.event_time->to);
 }
 
+void add_restriction(Draft& draft, std::string_view token) {
+  const auto at = std::lower_bound(draft.scope.begin(), draft.scope.end(), token);
+  if (at == draft.scope.end() || *at != token) draft.scope.emplace(at, token);
+}
+
 void take_restrictions(const Draft& from, Draft& to) {
   for (const std::string& token : from.scope) {
-    if (restricts(token)) to.scope.push_back(token);
+    if (restricts(token)) add_restriction(to, token);
   }
-  std::sort(to.scope.begin(), to.scope.end());
-  to.scope.erase(std::unique(to.scope.begin(), to.scope.end()), to.scope.end());
+}
+
+// --- "an earlier estimate of 148,000"
+
+bool is_of_one_measure(const Draft& superseded, const Draft& other, bool account) {
+  if (other.figure.rank || other.superseded || other.measure.measure.empty() ||
+      !is_of_one_dimension(superseded, other) ||
+      other.figure.figure.low == superseded.figure.figure.low)
+    return false;
+  return account || superseded.measure.measure.empty() ||
+         superseded.measure.measure == other.measure.measure;
+}
+
+// The figure that has taken its place: the nearest before, in its sentence or the one
+// before, else the next one.
+std::size_t figure_instead(const std::vector<Draft>& drafts, std::size_t of, bool account) {
+  for (std::size_t i = of; i-- > 0 && drafts[i].sentence + 1 >= drafts[of].sentence;) {
+    if (is_of_one_measure(drafts[of], drafts[i], account)) return i;
+  }
+  for (std::size_t i = of + 1; i < drafts.size() && drafts[i].sentence <= drafts[of].sentence + 1;
+       ++i) {
+    if (is_of_one_measure(drafts[of], drafts[i], account)) return i;
+  }
+  return kNoDraft;
+}
+
+void name_superseded(const Tokens& tokens, std::vector<Draft>& drafts) {
+  for (std::size_t i = 0; i < drafts.size(); ++i) {
+    Draft& draft = drafts[i];
+    const SentenceView s = view(tokens, draft);
+    if (!is_superseded_figure(s, draft.figure, draft.measure.head)) continue;
+    const bool account = is_account_of(s, draft.figure) && draft.measure.head < 0;
+    const std::size_t instead = figure_instead(drafts, i, account);
+    if (instead == kNoDraft) continue;
+    draft.superseded = true;
+    draft.answered = instead;
+    if (account || draft.measure.measure.empty())
+      draft.measure = measure_told_elsewhere(drafts[instead].measure, draft.figure);
+  }
 }
 
 // "Organisers counted 51"
@@ -128,9 +171,10 @@ void take_teller(const SentenceView& s, Draft& draft) {
 
 void name_answers(const Tokens& tokens, std::vector<Draft>& drafts) {
   name_those_there(tokens, drafts);
+  name_superseded(tokens, drafts);
   for (std::size_t i = 1; i < drafts.size(); ++i) {
     Draft& draft = drafts[i];
-    if (has_own_measure(draft, drafts[i - 1])) continue;
+    if (draft.superseded || has_own_measure(draft, drafts[i - 1])) continue;
     const auto answer = read_answering_figure(view(tokens, draft), draft.figure);
     if (!answer) continue;
     draft.answered = figure_answered(drafts, i);
@@ -149,6 +193,7 @@ void complete_answers(const Tokens& tokens, std::vector<Draft>& drafts) {
     if (!draft.place.named) draft.place = told.place;
     if (!draft.time.event_time) draft.time.event_time = told.time.event_time;
     take_restrictions(told, draft);
+    if (draft.superseded) add_restriction(draft, "superseded");
     if (draft.teller >= 0) take_teller(view(tokens, draft), draft);
   }
 }

@@ -8,6 +8,7 @@
 #include "claims/measures/answer_share.h"
 #include "claims/measures/implicit_counts.h"
 #include "claims/measures/scope_reader.h"
+#include "claims/measures/street_measure.h"
 #include "claims/text/link_list.h"
 #include "claims/verdicts/context_words.h"
 
@@ -35,6 +36,18 @@ Span quoted_span(const SentenceView& s, const ReadFigure& figure, const ReadMeas
   const Span span{s.at(first).span.start,
                   std::max(s.at(last - 1).span.end, figure.figure.span.end)};
   return span.end - span.start > kMaxQuote ? figure.figure.span : span;
+}
+
+// What is measured tells how the number is meant.
+void settle_figure(Draft& draft) {
+  Figure& figure = draft.figure.figure;
+  if (draft.measure.measure == "magnitude" && figure.unit.empty()) figure.unit = "magnitude";
+  if (draft.measure.measure == kBlockNumber) figure.grain = kBlockStep;
+}
+
+// Somebody's children, and how far two houses lie apart: whatever happens to them on a day.
+bool holds_always(const ReadMeasure& measure) {
+  return measure.measure == kOffspring || measure.measure == kDoorsBetween;
 }
 
 // "This compares with 4 percent in June": of the quantity told before.
@@ -192,6 +205,7 @@ void FieldReader::read_measures(std::vector<Draft>& drafts) const {
     draft.measure = draft.exchanged        ? *previous
                     : draft.figure.between ? time_between(s, draft.figure)
                                            : read_measure(s, draft.figure, previous);
+    settle_figure(draft);
     const bool share = draft.figure.dimension == "percent" || draft.figure.part;
     draft.polled = share && ((goes_on && drafts[i - 1].polled) ||
                              is_answer_share(s, draft.figure, draft.measure));
@@ -216,6 +230,9 @@ void FieldReader::read_times(std::vector<Draft>& drafts) const {
 
 void FieldReader::read_rest(std::vector<Draft>& drafts) const {
   read_times(drafts);
+  for (Draft& draft : drafts) {
+    if (holds_always(draft.measure)) draft.time = ReadTime();
+  }
   for (Draft& draft : drafts) {
     draft.speaker = speakers_.speaker(draft.sentence, draft.figure.core);
     if (draft.speaker.speaker.empty() && draft.polled)
@@ -268,8 +285,8 @@ Nearby FieldReader::places_before(std::size_t number) const {
 }
 
 ClaimExplanation FieldReader::explain(const Draft& draft) const {
-  const auto& [sentence, figure, exchanged, told, measure, answered, answers, teller, polled, time,
-               speaker, subject, place, assertion, scope] = draft;
+  const auto& [sentence, figure, exchanged, told, measure, answered, answers, teller, superseded,
+               polled, time, speaker, subject, place, assertion, scope] = draft;
   const Span head = measure.head >= 0 ? view(sentence).at(measure.head).span : Span{};
   const std::string modality =
       std::string(format_modality(assertion.modality)) + (assertion.negated ? ", negated" : "");

@@ -130,7 +130,8 @@ class AmountMeasure {
                                            : -1;
     // "a five-year lease" is the length of the lease, whatever is done to it.
     const bool attributive = measured.head >= f_.last && !is_of("money") && !is_of("percent");
-    if (out_.event == kNoIndex && is_of("duration") && measured.head < 0) return name_time();
+    if (out_.event == kNoIndex && is_of("duration") && (measured.head < 0 || is_how_long(measured)))
+      return name_time();
     if (out_.event == kNoIndex && attributive && take_extent()) return;
     if (out_.event == kNoIndex && !(attributive && is_of("duration"))) take_event_near();
     settle_price();
@@ -241,6 +242,14 @@ class AmountMeasure {
     return false;
   }
 
+  // "Ruiz had been treated for the past three weeks": what was done lasts so long.
+  bool is_how_long(const MeasuredNoun& measured) const {
+    if (measured.head >= f_.first || !s_.at(measured.head).capital) return false;
+    int i = f_.first - 1;
+    while (s_.lower_is(i, "past") || s_.lower_is(i, "last") || s_.is(i, kDeterminer)) --i;
+    return s_.lower_is(i, "for");
+  }
+
   void name_time() {
     if (const PredicatePhrase phrase = predicate_before(s_, f_.first); phrase.noun >= 0) {
       give_rule("phrase before the time", phrase.noun);
@@ -256,6 +265,8 @@ class AmountMeasure {
   void share_of(const MeasuredNoun& measured) {
     const int head = measured.whole;
     const std::string what = noun_name(s_.at(head));
+    // "had 7 percent of the market": its share.
+    if (measured.head == head && what == "market") return take(find_event("share"), head);
     // "a deficit of 4 percent of output": the whole only gives the scale.
     if (measured.head != head) {
       out_.event = amount_of_noun(s_, measured.head);

@@ -24,7 +24,7 @@ bool counts_children(const SentenceView& s, const ReadFigure& f, int head) {
   static const Noun* const child = Lexicon::english().noun_named("child");
   const std::int16_t noun = s.at(head).word->noun;
   // "mother of 12 Jane Doe"
-  const bool unnamed = head < 0 || s.at(head).capital;
+  const bool unnamed = head < 0 || s.at(head).capital || s.at(f.last).capital;
   const bool children = unnamed || (noun != kNoIndex && &Lexicon::english().noun(noun) == child);
   return children && s.lower_is(f.first - 1, "of") && s.is_one_of(f.first - 2, kParents);
 }

@@ -8,6 +8,8 @@ namespace figured::claims {
 namespace {
 
 constexpr int kReach = 8;  // tokens before or behind a count
+constexpr WordList kCrowds = {"protest", "protests", "march",         "marches",
+                              "rally",   "rallies",  "demonstration", "demonstrations"};
 
 std::int16_t event_named(std::string_view name) {
   const Lexicon& lexicon = Lexicon::english();
@@ -15,7 +17,7 @@ std::int16_t event_named(std::string_view name) {
 }
 
 CountedEvent found(std::int16_t event, int verb, std::string_view rule) {
-  return {.event = event, .verb = verb, .listed = false, .rule = rule};
+  return {.event = event, .verb = verb, .listed = false, .of_kind = false, .rule = rule};
 }
 
 CountedEvent taken_before(const SentenceView& s, int first) {
@@ -107,6 +109,31 @@ CountedEvent told_to_go(const SentenceView& s, const CountedPhrase& p) {
     return found(verb.event_as(kObjectVerb | kSubjectVerb), i + 1, "told to do");
   }
   return {};
+}
+
+CountedEvent joined_crowd(const SentenceView& s, const CountedPhrase& p) {
+  static const std::int16_t attended = event_named("attended");
+  static constexpr WordList kJoining = {"join", "joins", "joined", "joining"};
+  int verb = p.noun.head >= 0 ? p.noun.head + 1 : p.last;
+  while (s.is(verb, kHave | kAdverb)) ++verb;
+  if (!s.is_one_of(verb, kJoining)) return {};
+  for (int i = verb + 1; i < verb + kReach && s.has(i); ++i) {
+    const bool owner = s.is_kind(i, TokenKind::kPossessiveEnd);
+    if (!owner && (!s.is_word(i) || s.is(i, kPreposition | kConjunction | kClauseBreak))) return {};
+    const Word& noun = *s.at(i).word;
+    if (noun.event_as(kToll) == attended || noun.noun_event == attended || s.is_one_of(i, kCrowds))
+      return found(attended, verb, "joined those who gather");
+  }
+  return {};
+}
+
+CountedEvent left_to_themselves(const SentenceView& s, const CountedPhrase& p) {
+  static const std::int16_t affected = event_named("affected");
+  static constexpr WordList kLeaving = {"leave", "leaves", "left", "leaving"};
+  const int head = p.noun.head;
+  if (!p.people || !s.is_one_of(p.first - 1, kLeaving)) return {};
+  const bool so = s.lower_is(head + 1, "with") || s.lower_is(head + 1, "without");
+  return so ? found(affected, p.first - 1, "left in such a state") : CountedEvent();
 }
 
 CountedEvent jobs_changed(const SentenceView& s, const CountedPhrase& p) {

@@ -15,6 +15,12 @@ CountedEvent margin_of_votes(const SentenceView& sentence, const CountedPhrase& 
 // "ordered 60 envoys to leave the country", "told 6 million people to evacuate"
 CountedEvent told_to_go(const SentenceView& sentence, const CountedPhrase& phrase);
 
+// "20,000 people joined the march": they marched.
+CountedEvent joined_crowd(const SentenceView& sentence, const CountedPhrase& phrase);
+
+// "left 350,000 pupils with a day off": it befell them, whatever it was.
+CountedEvent left_to_themselves(const SentenceView& sentence, const CountedPhrase& phrase);
+
 // "payrolls grew by 69,000 jobs", "employment fell by 7,000"
 CountedEvent jobs_changed(const SentenceView& sentence, const CountedPhrase& phrase);
 

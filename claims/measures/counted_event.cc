@@ -19,6 +19,7 @@ namespace {
 constexpr int kLeftReach = 8;
 constexpr int kRightReach = 10;
 constexpr int kTollReach = 16;
+constexpr int kIncludeReach = 8;  // tokens from "included" back to what befell the whole
 
 class EventFinder {
  public:
@@ -26,10 +27,11 @@ class EventFinder {
 
   CountedEvent run() {
     const bool found = idiom(lives_taken) || idiom(margin_of_votes) || of_head() ||
-                       idiom(told_to_go) || carried() || right_after() || by_agent() ||
-                       of_supply() || left_verb() || of_modifier() || of_nominal() ||
-                       idiom(jobs_changed) || of_toll() || participle() || far_right() ||
-                       of_predicate() || of_person();
+                       idiom(told_to_go) || idiom(joined_crowd) || carried() || right_after() ||
+                       by_agent() || of_supply() || of_those_included() || left_verb() ||
+                       of_modifier() || of_nominal() || idiom(jobs_changed) || of_toll() ||
+                       participle() || far_right() || of_predicate() || idiom(left_to_themselves) ||
+                       of_person();
     if (!found) idiom(force_or_staff);
     return out_;
   }
@@ -96,6 +98,30 @@ class EventFinder {
     return (this->event(event).what == EventWhat::kPeople || word(noun).has_role(kActNoun) ||
             event == lost) &&
            take(event, noun, "noun of an event before of");
+  }
+
+  // "those arrested included 12 sailors", "the confiscated arms included seven rifles"
+  bool of_those_included() {
+    static constexpr WordList kIncluding = {"include", "includes", "included"};
+    static const std::int16_t aboard = Lexicon::english().find("aboard").event;
+    int verb = p_.first - 1;
+    const bool described = s_.lower_is(verb, "including") && s_.lower_is(verb - 1, "as");
+    if (!described && !s_.is_one_of(verb, kIncluding)) return false;
+    if (described) --verb;  // "described those on board as including 12 sailors"
+    if (s_.lower_is(verb - 1, "board") && s_.lower_is(verb - 2, "on")) {
+      out_.of_kind = true;
+      return take(aboard, -1, "on board");
+    }
+    for (int i = verb - 1; i > verb - kIncludeReach && s_.is_word(i); --i) {
+      if (s_.is(i, kBe | kHave | kSay | kClauseBreak)) return false;
+      const bool whole = s_.is(i - 1, kDeterminer) || s_.lower_is(i - 1, "those");
+      const bool passive = word(i).has_role(kObjectVerb) && (word(i).verb_forms & kPastForm) != 0;
+      if (whole && passive && set(i, kObjectVerb, "what befell those that include them")) {
+        out_.of_kind = true;
+        return true;
+      }
+    }
+    return false;
   }
 
   // "the dead include 12 children", "among the injured were 12 children"
@@ -188,6 +214,8 @@ class EventFinder {
 
   bool right_after() {
     int i = head() >= 0 ? head() + 1 : p_.last;
+    if (const int behind = behind_inclusion(s_, i); behind != i && event_behind(behind))
+      return true;
     if (head() >= 0 && is_participle(i)) return false;
     if (head() < 0 && s_.lower_is(i, "of")) {
       // "injured 40, two of whom died"
@@ -238,9 +266,12 @@ class EventFinder {
 
   bool event_behind(int i) {
     bool linked = false;
-    for (int steps = 0; steps < 6 && is_link(i); ++steps, ++i)
+    int found = -1;  // "were found dead", "were found in the boats"
+    for (int steps = 0; steps < 6 && is_link(i); ++steps, ++i) {
+      if (linked && s_.lower_is(i, "found")) found = i;
       linked = linked || s_.is(i, kBe) || s_.lower_is(i, "remained") || s_.lower_is(i, "remain") ||
                s_.lower_is(i, "left") || s_.lower_is(i, "found");
+    }
     // "10 children were among the dead"
     if (linked && s_.lower_is(i, "among") && s_.is(i + 1, kDeterminer) &&
         word(i + 2).has_role(kAdjective))
@@ -255,7 +286,8 @@ class EventFinder {
       static const std::int16_t killed = Lexicon::english().find("killed").event;
       if (s_.lower_is(to, "to") && s_.lower_is(to + 1, "death")) return take(killed, i, "to death");
     }
-    if (!says_event(i, linked)) return false;
+    if (!says_event(i, linked))
+      return found >= 0 && set(found, kObjectVerb, "verb behind the count");
     // "were carried to higher ground", "were transported to hospitals"
     static const std::int16_t aboard = Lexicon::english().find("carry").event;
     if (word(i).event == aboard && word(i).has_role(kObjectVerb)) return false;
@@ -377,6 +409,9 @@ class EventFinder {
       if (s_.lower_is(i, "of") || s_.lower_is(i, "to") || s_.lower_is(i, "at") ||
           s_.is(i, kBe | kRise | kFall | kAttain))
         joined = true;
+      // "put the dead at 42"
+      if (s_.lower_is(i + 1, "at") && s_.is(i - 1, kDeterminer) && word(i).has_role(kAdjective))
+        return set(i, kAdjective, "those put at the figure");
       if (!joined && word(i).has_role(kObjectVerb | kSubjectVerb)) return false;
       if (joined && (s_.lower_is(i, "number") || s_.lower_is(i, "tally"))) return of_number(i);
       // "how many people were injured, the latest count says, is 183"

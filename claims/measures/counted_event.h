@@ -20,6 +20,7 @@ struct CountedEvent {
   std::int16_t event = kNoIndex;
   int verb = -1;          // the token that gave it; -1 when none did
   bool listed = false;    // one of several counts that share the word
+  bool of_kind = false;   // all of one kind among those that the word befell
   std::string_view rule;  // why, in a short phrase
 };
 

@@ -7,8 +7,10 @@
 #include "claims/measures/amount_words.h"
 #include "claims/measures/antecedent_noun.h"
 #include "claims/measures/count_context.h"
+#include "claims/measures/count_list.h"
 #include "claims/measures/counted_event.h"
 #include "claims/measures/measured_noun.h"
+#include "claims/measures/street_measure.h"
 #include "claims/text/noun_phrase.h"
 
 namespace figured::claims {
@@ -138,6 +140,7 @@ class MeasureReader {
   }
 
   void count(const CountedNoun& noun) {
+    if (const auto street = read_street_measure(s_, f_, out_.head)) return name_street(*street);
     if (counts_children(s_, f_, out_.head)) return count_children();
     if (out_.head < 0 && is_bare_magnitude(s_, f_, previous_)) return name_magnitude();
     // "All but four fled": what is said is said of the others.
@@ -164,10 +167,17 @@ class MeasureReader {
     give_rule("what a quake measures", f_.first - 1);
   }
 
+  void name_street(const StreetMeasure& street) {
+    out_.noun = std::string(counted_);
+    out_.measure = std::string(street.measure);
+    give_rule(street.rule, out_.head);
+  }
+
+  // A name behind the figure is the parent's: "mother of 12 Jane Doe".
   void count_children() {
-    const bool unnamed = out_.head < 0 || s_.at(out_.head).capital;
-    out_.noun = unnamed ? "children" : std::string(counted_);
-    out_.measure = "count.child";
+    if (noun_class() != Lexicon::english().noun_named("child")) out_.head = -1;
+    out_.noun = out_.head < 0 ? "children" : std::string(counted_);
+    out_.measure = std::string(kOffspring);
     give_rule("parent of so many", f_.first - 2);
   }
 
@@ -192,6 +202,7 @@ class MeasureReader {
     out_.event = found.event;
     out_.verb = found.verb;
     out_.listed = found.listed || continues_list();
+    out_.of_kind = found.of_kind;
     give_rule(found.rule, found.verb);
   }
 
@@ -207,7 +218,7 @@ class MeasureReader {
     if (previous_ == nullptr || previous_->event == kNoIndex || !previous_->dimension.empty() ||
         previous_->head < 0 || out_.head < 0 || word(out_.head).has_role(kAdjective))
       return false;
-    int i = previous_->last;
+    int i = std::max(previous_->last, behind_noun(s_, previous_->head));
     if (s_.at(i).text == ",") ++i;
     if (s_.lower_is(i, "and") || s_.lower_is(i, "or")) ++i;
     return i == f_.first && i > previous_->last;
@@ -218,12 +229,14 @@ class MeasureReader {
     if (s_.lower_is(f_.last, "of") &&
         (s_.lower_is(f_.last + 1, "them") || s_.lower_is(f_.last + 1, "whom")))
       return !has_own_event();
+    // "including three who were shot"
+    if (s_.lower_is(f_.last, "who") && has_own_event()) return false;
     return s_.is(f_.first - 1, kPart) && counts_people();
   }
 
   // "injuring 40, two of whom died"
   bool has_own_event() const {
-    for (int i = f_.last + 2; i < f_.last + 6 && s_.is_word(i); ++i) {
+    for (int i = f_.last + 1; i < f_.last + 6 && s_.is_word(i); ++i) {
       if (word(i).event != kNoIndex && word(i).verb_forms != 0) return true;
     }
     return false;
@@ -231,6 +244,7 @@ class MeasureReader {
 
   // "nine of them children"
   int noun_of_part() const {
+    if (!s_.lower_is(f_.last, "of")) return -1;
     const int i = f_.last + 2;
     const int noun = s_.is(i, kBe) ? i + 1 : i;
     return s_.is_word(noun) && word(noun).noun != kNoIndex ? noun : -1;

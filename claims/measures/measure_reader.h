@@ -32,12 +32,16 @@ struct ReadMeasure {
   bool start = false;    // where a change began: "from 100 to 120"
   // "Others" only than those of another event before: "killed 30 and hurt 12 others".
   bool contrasted = false;
-  bool part = false;    // one of several parts of the figure before
-  bool listed = false;  // one of several counts of one list: a part of their sum
+  bool part = false;     // one of several parts of the figure before
+  bool of_kind = false;  // all of one kind: "those arrested included 12 sailors"
+  bool listed = false;   // one of several counts of one list: a part of their sum
   std::string dimension;
   Span words;             // of the words that gave the measure; {0,0} when it was inherited
   std::string_view rule;  // why, in a short phrase; "" when nothing was recognised
 };
+
+// What a parent has: "a mother of four".
+inline constexpr std::string_view kOffspring = "child.offspring";
 
 // `previous`: the measure of the figure before in the same sentence, which a
 // part of it borrows ("killing 24, nine of them children").

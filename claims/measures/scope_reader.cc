@@ -252,7 +252,7 @@ std::string means_of(const SentenceView& s, int last) {
 std::vector<std::string> read_scope(const SentenceView& s, const ReadFigure& f,
                                     const ReadMeasure& m) {
   std::vector<std::string> scope;
-  if (is_part(s, f) || m.part || is_of_series(s, f) || is_of_several(s, f, m))
+  if ((!m.of_kind && (is_part(s, f) || m.part)) || is_of_series(s, f) || is_of_several(s, f, m))
     scope.push_back("part");
   const int end = m.head >= f.last ? m.head + 1 : f.last + 1;
   if (is_of_one_place(s, end)) scope.push_back("part");

@@ -13,6 +13,7 @@ namespace figured::claims {
 //   part other new previous remaining      which of the things
 //   average net peak change                which value of the quantity
 //   serious light                          how badly injured
+//   superseded                             told before, and replaced (answers.h)
 //   list                                   one of several counts that add up
 //   aftershock                             of a second shock
 //   per:day of:child nation:Thailand at:airport from:kabul

@@ -7,6 +7,7 @@ namespace {
 
 constexpr int kLead = 4;  // sentences, headline included
 constexpr std::size_t kMostPlaces = 64;
+constexpr int kOftenEnough = 5;  // weight of a place that nothing is put in
 
 PlaceKind kind_of(PlaceId id) { return Gazetteer::world().place(id).kind; }
 
@@ -91,6 +92,18 @@ std::string PlaceTally::dominant() const {
       best = &count;
       most = weighed;
     }
+  }
+  return best == nullptr ? spoken_of() : best->name;
+}
+
+// "Chicago teachers", "the Chicago strike", "Chicago's mayor": nothing is put there in so many
+// words, and yet all of it is.
+std::string PlaceTally::spoken_of() const {
+  const Count* best = nullptr;
+  for (const Count& count : counts_) {
+    if (count.id == kNoPlace || kind_of(count.id) != PlaceKind::kCity) continue;
+    if (count.weight >= kOftenEnough && (best == nullptr || count.weight > best->weight))
+      best = &count;
   }
   return best == nullptr ? std::string() : best->name;
 }

@@ -34,6 +34,7 @@ class PlaceTally {
     int located;  // without
   };
   void add_lead(const PlaceMention& mention);
+  std::string spoken_of() const;
 
   std::vector<Count> counts_;  // of at most kMostPlaces places
   std::string scene_;

@@ -19,8 +19,8 @@ namespace {
 constexpr double kReach = 6;  // words; at that distance a word weighs 1/e
 
 constexpr std::string_view kScopeNames[] = {
-    "part",   "other",   "new",   "previous", "remaining",  "average", "net",       "peak",
-    "change", "serious", "light", "list",     "aftershock", "total",   "cumulative"};
+    "part",   "other",   "new",   "previous", "remaining",  "average", "net",        "peak",
+    "change", "serious", "light", "list",     "aftershock", "total",   "cumulative", "superseded"};
 
 std::uint64_t key(std::string_view text) {
   return text.empty() ? 0 : XXH3_64bits(text.data(), text.size());
@@ -113,11 +113,15 @@ bool is_mere_thing(std::string_view measure) {
   return noun == nullptr || (noun->kind == "thing" && noun->name != "country");
 }
 
-// The length of a film, how often somebody has married: told once and for all, of no
-// stretch of time.
+// The length of a film, how often somebody has married, what a contract is worth: told
+// once and for all, of no stretch of time.
 bool is_settled(const std::string& measure) {
   constexpr std::string_view kLasts = "duration.";
-  if (measure == "times.married" || measure == "times.divorced") return true;
+  static constexpr std::string_view kSettled[] = {"times.married",        "times.divorced",
+                                                  "money.deal",           "child.offspring",
+                                                  "address.block_number", "doors.distance"};
+  if (std::find(std::begin(kSettled), std::end(kSettled), measure) != std::end(kSettled))
+    return true;
   if (!measure.starts_with(kLasts)) return false;
   const std::string_view what = std::string_view(measure).substr(kLasts.size());
   static constexpr std::string_view kWorks[] = {"video", "film",      "movie", "clip",

@@ -38,6 +38,7 @@ enum ScopeBit : std::uint32_t {
   kScopeAftershock = 1 << 12,
   kScopeTotal = 1 << 13,
   kScopeCumulative = 1 << 14,
+  kScopeSuperseded = 1 << 15,
 };
 
 // Hashes of what scope tokens with a colon name; 0 = none.

@@ -192,7 +192,7 @@ class Pair {
     set_if(Feature::kOneOther, differ(kScopeOther | kScopeRemaining | kScopeList));
     set_if(Feature::kOneChange, differ(kScopeChange));
     set_if(Feature::kOneNew, differ(kScopeNew));
-    set_if(Feature::kOnePrevious, differ(kScopePrevious | kScopeAftershock));
+    set_if(Feature::kOnePrevious, differ(kScopePrevious | kScopeAftershock | kScopeSuperseded));
     set_if(Feature::kOneMean, differ(kScopeAverage | kScopeNet | kScopePeak));
     set_if(Feature::kOtherScope,
            differ(~std::uint32_t{kScopeTotal | kScopeCumulative | kScopePart}) ||

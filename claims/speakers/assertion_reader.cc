@@ -187,7 +187,11 @@ class AssertionReader {
     return s_.lower_is(i, "require") && s_.is(i - 1, kModal | kWill | kAdverb);
   }
 
+  // "are without power": what is said of them, and no denial of it.
+  bool begins_predicate(int i) const { return m_.verb > i && s_.lower_is(i, "without"); }
+
   void negate(int i) {
+    if (begins_predicate(i)) return;
     // "no fewer than", "not only" say nothing of the kind.
     if (s_.lower_is(i + 1, "only") || s_.lower_is(i + 1, "just") || s_.lower_is(i + 1, "fewer") ||
         s_.lower_is(i + 1, "less") || s_.lower_is(i + 1, "more"))

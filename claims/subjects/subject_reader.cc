@@ -1,15 +1,17 @@
-// subject        := age | record | owner-in-phrase | economy | agent | clause-subject | opening | news
-// agent          := figure ... participle "by" name
-// clause-subject := ( name | pronoun | "the company" | relative ) ... verb ... figure
+// subject        := age | record | owner-in-phrase | economy | agent | clause-subject | opening |
+// news agent          := figure ... participle "by" name clause-subject := ( name | pronoun | "the
+// company" | relative ) ... verb ... figure
 #include "claims/subjects/subject_reader.h"
 
 #include <algorithm>
 #include <iterator>
 
+#include "claims/measures/street_measure.h"
 #include "claims/places/measure_locality.h"
 #include "claims/subjects/age_subject.h"
 #include "claims/subjects/clause_subject.h"
 #include "claims/subjects/news_owner.h"
+#include "claims/subjects/parent_subject.h"
 #include "claims/subjects/record_subject.h"
 #include "claims/text/clause.h"
 
@@ -41,6 +43,9 @@ class SubjectReader : private SideFinder {
   ReadSubject run() {
     if (is_source() || tells()) return std::move(out_);
     if (m_.measure == "age") return read_age_subject(s_, f_, sides_, speaker_, in_text_);
+    if (m_.measure == kBlockNumber) return street();
+    if (m_.measure == kOffspring)
+      return read_parent_subject(s_, f_, m_, sides_, speaker_, in_text_);
     if (take(read_record_subject(s_, f_, m_, sides_, speaker_, in_text_))) return std::move(out_);
     if (take(read_phrase_owner(s_, f_, m_, sides_, speaker_, in_text_))) return std::move(out_);
     if (f_.dimension == "percent" && economy()) return std::move(out_);
@@ -68,6 +73,22 @@ class SubjectReader : private SideFinder {
     const bool inverted = s_.is_kind(verb - 1, TokenKind::kQuote) || s_.at(verb - 1).text == ",";
     return inverted && m_.head >= 0 && s_.is_word(verb) && s_.is(verb, kSay) &&
            !is_finite_verb(s_, m_.head + 1);
+  }
+
+  // "the 1200 block of East 23rd Street": which end of it is often left out.
+  ReadSubject street() {
+    static constexpr WordList kWays = {"east",      "west",      "north",     "south",
+                                       "northeast", "northwest", "southeast", "southwest"};
+    int first = m_.head + 2;
+    if (s_.is_one_of(first, kWays) && s_.has(first + 1)) ++first;
+    int last = first;
+    while (s_.has(last) && (s_.at(last).capital || s_.is_kind(last, TokenKind::kNumber) ||
+                            s_.is_kind(last, TokenKind::kMixed) ||
+                            (last > first && !s_.at(last).spaced && s_.is_word(last))))
+      ++last;
+    if (last > first)
+      found(std::string(s_.slice(first, last)), SideKind::kOther, first, last, "street of a block");
+    return std::move(out_);
   }
 
   // --- possessives

@@ -5,6 +5,7 @@ namespace figured::claims {
 namespace {
 
 constexpr int kLongest = 14;
+constexpr int kLongestInclusion = 26;
 
 bool is_dash(const SentenceView& s, int i) {
   return !s.binds(i) && (s.is_kind(i, TokenKind::kHyphen) || s.at(i).text == "\u2013" ||
@@ -33,6 +34,20 @@ int behind_aside(const SentenceView& s, int i, int first) {
     if (bracket && s.at(at).text == ")") return at + 1;
   }
   return behind_own(s, i, first);
+}
+
+int behind_inclusion(const SentenceView& s, int i) {
+  if (!s.lower_is(i, "including")) return i;
+  bool comma = false;
+  for (int at = i + 2; at < i + kLongestInclusion && s.has(at); ++at) {
+    const bool breaks = s.is(at, kSay | kClauseBreak) && !s.lower_is(at, "as");
+    if (breaks || s.at(at).text == "." || s.is_kind(at, TokenKind::kQuote)) return i;
+    // "including Ruiz, who was the chief, were hurt": a form that agrees with the count.
+    const bool plural = s.lower_is(at, "were") || s.lower_is(at, "are") || s.lower_is(at, "have");
+    if (plural) return comma ? at : i;
+    comma = comma || s.at(at).text == ",";
+  }
+  return i;
 }
 
 int before_aside(const SentenceView& s, int i) {

@@ -11,6 +11,10 @@ namespace figured::claims {
 // aside itself ("the clerks - two women - were killed").
 int behind_aside(const SentenceView& sentence, int i, int first);
 
+// The token behind those whom a count includes, where the sentence goes on: "six people
+// including Ruiz, the chief, | were hurt"; `i` itself when none are named there.
+int behind_inclusion(const SentenceView& sentence, int i);
+
 // The token before an aside that closes at `i`; `i` itself when none does.
 int before_aside(const SentenceView& sentence, int i);
 

@@ -8,9 +8,9 @@
 namespace figured::claims {
 namespace {
 
-constexpr int kNounReach = 4;    // tokens from the preposition to its noun
-constexpr int kClauseReach = 8;  // tokens between the phrase and the count
-constexpr int kVerbReach = 4;    // tokens from a supply back to what becomes of it
+constexpr int kNounReach = 4;     // tokens from the preposition to its noun
+constexpr int kClauseReach = 12;  // tokens between the phrase and the count
+constexpr int kVerbReach = 4;     // tokens from a supply back to what becomes of it
 
 PredicatePhrase find_phrase(const SentenceView& s, const std::string& preposition, int noun) {
   const Compound found = Lexicon::english().find_compound(preposition, lower_case(s.at(noun).text));

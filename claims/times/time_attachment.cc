@@ -180,7 +180,7 @@ int TimeAttachment::cost_of(std::size_t figure, const TimeExpression& time) cons
   const bool after = time.first >= f.last;
   const int distance = after ? time.first - f.last : f.first - time.last;
   if (distance > (time.opens ? kOpeningReach : kReach)) return kNever;
-  if (is_news_told(f, time)) return kNever;
+  if (is_news_told(f, time) || is_behind_whole(f, time)) return kNever;
   // An age is one of today, unless the sentence tells of long ago.
   if (f.age && time.span && (!published_ || *published_ - time.span->to <= kBackgroundAge))
     return kNever;
@@ -199,6 +199,18 @@ bool TimeAttachment::is_news_told(const ReadFigure& f, const TimeExpression& tim
   for (int i = time.last; !told && i < f.first; ++i) told = tells(i);
   if (!told || !time.span) return told;
   return !published_ || *published_ - time.span->to < kNews;
+}
+
+// "Of the 238 who were hurt, 109 went home on Monday": the time is that of the part.
+bool TimeAttachment::is_behind_whole(const ReadFigure& f, const TimeExpression& time) const {
+  const int of = s_.is(f.first - 1, kDeterminer) ? f.first - 2 : f.first - 1;
+  const bool opens =
+      !s_.is_word(of - 1) || s_.lower_is(of - 1, "out") || s_.lower_is(of - 1, "that");
+  if (!s_.lower_is(of, "of") || !opens) return false;
+  for (int i = f.last; i < time.first; ++i) {
+    if (s_.at(i).text == ",") return true;
+  }
+  return false;
 }
 
 // A finite verb of saying: "state" and "report" are nouns as well.

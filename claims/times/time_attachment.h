@@ -41,6 +41,7 @@ class TimeAttachment {
   bool is_alternative(std::size_t figure) const;
 
   int cost_of(std::size_t figure, const TimeExpression& time) const;
+  bool is_behind_whole(const ReadFigure& figure, const TimeExpression& time) const;
   bool is_news_told(const ReadFigure& figure, const TimeExpression& time) const;
   bool tells(int token) const;
   bool is_own(std::size_t figure, const TimeExpression& time) const;

@@ -108,13 +108,22 @@ class Doubts {
   // "Eight others", "five of them": of a whole that the words do not give.  Two
   // lists may be of the same members.
   bool is_relative() const {
-    static constexpr std::string_view kRelative[] = {"other", "previous", "remaining"};
+    static constexpr std::string_view kRelative[] = {"previous", "remaining", "superseded"};
+    if ((has_scope(earlier_, "other") || has_scope(later_, "other")) && !are_others_of_one())
+      return true;
     if (has_scope(earlier_, "list") != has_scope(later_, "list")) return true;
     if ((has_scope(earlier_, "part") || has_scope(later_, "part")) && !is_of_one_kind())
       return true;
     return std::any_of(std::begin(kRelative), std::end(kRelative), [&](std::string_view scope) {
       return has_scope(earlier_, scope) || has_scope(later_, scope);
     });
+  }
+
+  // "Seven rifles and three other guns", "seven rifles and two other guns": other than the
+  // same seven.
+  bool are_others_of_one() const {
+    return !within_ && has_scope(earlier_, "other") && has_scope(later_, "other") &&
+           compare_company(earlier_.claim, later_.claim) == Company::kAgrees;
   }
 
   // "Including ten children" is a part of the people but all of the children.

@@ -187,7 +187,8 @@ class IdentityDoubts {
     if (is(kBareCount) &&
         (within_ || !pinned || (!owners_known() && value(Feature::kNames) < kNamesUndated)))
       return true;
-    if (within_ || pinned) return false;
+    // The length of a film is the same anywhere.
+    if (within_ || pinned || is(kSettledMeasure)) return false;
     return is(kLocatedMeasure) || value(Feature::kNames) < kNamesWithoutPlace;
   }
 

@@ -17,6 +17,7 @@
 #include "claims/verdicts/context_words.h"
 #include "claims/verdicts/doubt.h"
 #include "claims/verdicts/identity_doubt.h"
+#include "claims/verdicts/rivals.h"
 #include "claims/verdicts/slip.h"
 #include "claims/verdicts/value_range.h"
 
@@ -35,7 +36,6 @@ constexpr double kSureOfWhole = 0.25;
 // The same where a figure beside the two is alike, which tells that one event is meant.
 constexpr double kSureInCompany = 0.045;
 constexpr double kSureOfWholeInCompany = 0.08;
-constexpr double kForgotten = 1.2;  // times; a headline and its text lie no further apart
 constexpr auto kNewsAge = std::chrono::days(4);
 constexpr auto kTollAge = std::chrono::days(60);  // from then on it rises no more
 
@@ -103,6 +103,7 @@ class Judgement {
     if (meet() && told_higher()) return Relation::kUpdates;
     if (meet()) return same_value() ? Relation::kAgrees : Relation::kCompatible;
     if (is_correction()) return Relation::kCorrects;
+    if (is_replaced()) return Relation::kUpdates;
     if (is_vague(earlier_.claim) && is_vague(later_.claim)) return Relation::kTension;
     if (is_open(a_) || is_open(b_)) return open_relation();
     if (is_update()) return Relation::kUpdates;
@@ -132,7 +133,7 @@ class Judgement {
     const Claim &one = earlier_.claim, &other = later_.claim;
     if (!within_ || one.field == other.field || is_vague(one) || is_vague(other)) return false;
     const double below = std::min(a_.high, b_.high), above = std::max(a_.low, b_.low);
-    return above <= kForgotten * below && same_restrictions(one.scope, other.scope) &&
+    return above <= kForgottenGap * below && same_restrictions(one.scope, other.scope) &&
            is_of_the_news(earlier_) && is_of_the_news(later_);
   }
 
@@ -170,6 +171,15 @@ class Judgement {
                      other = told_range(later_.claim.figure);
     return (one.high < other.low && later_than(later_, earlier_)) ||
            (other.high < one.low && later_than(earlier_, later_));
+  }
+
+  // "77,000 jobs, far below the 115,000 previously reported"
+  bool is_replaced() const {
+    const auto superseded = [](const SourcedClaim& claim) {
+      const std::vector<std::string>& scope = claim.claim.scope;
+      return std::find(scope.begin(), scope.end(), "superseded") != scope.end();
+    };
+    return are_set_against(earlier_, later_) && superseded(earlier_) != superseded(later_);
   }
 
   static bool is_open(const ValueRange& range) {

@@ -43,9 +43,17 @@ bool are_alike(const Claim& a, const Claim& b, const Published& published) {
   return !differ(a.subject, b.subject) && !differ(a.origin, b.origin);
 }
 
+// A headline above its own text: the two tell of one fact, however they differ.
+bool is_headline_of(const Claim& a, const Claim& b, const ValueRange& one,
+                    const ValueRange& other) {
+  if (a.field == b.field || !same_restrictions(a.scope, b.scope)) return false;
+  const double below = std::min(one.high, other.high), above = std::max(one.low, other.low);
+  return below > 0 && above <= kForgottenGap * below;
+}
+
 void add_rival(Claim& claim, const Claim& other, const Published& published) {
-  const ValueRange told = told_range(other.figure);
-  if (ranges_meet(told, told_range(claim.figure))) return;
+  const ValueRange told = told_range(other.figure), own = told_range(claim.figure);
+  if (ranges_meet(told, own) || is_headline_of(claim, other, own, told)) return;
   const bool alike = are_alike(claim, other, published);
   for (Rival& known : claim.rivals) {
     if (known.told != told) continue;

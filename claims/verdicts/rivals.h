@@ -13,6 +13,10 @@
 
 namespace figured::claims {
 
+// A headline and the text below it lie no further apart, as a factor, where either was mended
+// and the other forgotten: they are of one fact.
+inline constexpr double kForgottenGap = 1.2;
+
 // An article with more values of a measure than this is a list of them.
 inline constexpr std::size_t kMaxRivals = 8;
 

@@ -80,7 +80,7 @@ INSTANTIATE_TEST_SUITE_P(
                    "12 people.killed, -; 40 -, -"},
         AnswerCase{"PreviouslyReported",
                    "The raid killed 12 people, down from a previously reported 15.",
-                   "12 people.killed, -; 15 -, -"},
+                   "12 people.killed, -; 15 people.killed, -"},
         AnswerCase{"TooFar",
                    "The raid killed 12. The mayor wept. It rained. He left. Residents said 40.",
                    "12 people.killed, -; 40 -, Residents"}),

@@ -44,6 +44,10 @@ INSTANTIATE_TEST_SUITE_P(
 INSTANTIATE_TEST_SUITE_P(
     Anywhere, FigureWhereTest,
     testing::Values(
+        WhereCase{"SpokenOf",
+                  "Chicago teachers struck.\nChicago's mayor met them.\nThe strike left 40 pupils "
+                  "with a day off.",
+                  "Chicago", "Chicago strike goes on"},
         WhereCase{"Thoughts", "Peru grew.\nDemocrats met.\nThere are two questions left.", ""},
         WhereCase{"ThoughtsOfABody", "Congress met.\nCongress has three questions.", ""},
         WhereCase{"Things", "Crews dug in Peru.\nTwo things are left.", ""},

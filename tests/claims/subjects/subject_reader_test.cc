@@ -22,6 +22,12 @@ TEST_P(SubjectTest, IsWhoseFigureItIs) {
 INSTANTIATE_TEST_SUITE_P(
     Clauses, SubjectTest,
     testing::Values(
+        SubjectCase{"ParentBehindAnAge", "Ana Ruiz, 34, a mother of four, spoke.", "Ana Ruiz"},
+        SubjectCase{"ParentBeforeTheName", "They freed mother of four Ana Ruiz.", "Ana Ruiz"},
+        SubjectCase{"ParentSaidOf", "Ana Ruiz was the mother of four children.", "Ana Ruiz"},
+        SubjectCase{"ParentOfNobody", "Tom Berg shot the mother of four.", ""},
+        SubjectCase{"StreetOfABlock", "It began in the 1200 block of East 23rd Street.",
+                    "23rd Street"},
         SubjectCase{"RecordInBrackets", "He met Tom Berg (38-6-1, 20 KOs).", "Tom Berg"},
         SubjectCase{"RecordBehindAComma", "He lost to Tom Berg, 38-6-1, 20 KO's, in Orsk.",
                     "Tom Berg"},

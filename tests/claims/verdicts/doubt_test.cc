@@ -109,6 +109,7 @@ INSTANTIATE_TEST_SUITE_P(
                     PartRow{"Others", {"other"}, {"other"}, "tension"},
                     PartRow{"Parts", {"part"}, {"part"}, "tension"},
                     PartRow{"Previous", {"previous"}, {"previous"}, "tension"},
+                    PartRow{"Superseded", {"superseded"}, {"superseded"}, "tension"},
                     PartRow{"Remaining", {"remaining"}, {"remaining"}, "tension"},
                     PartRow{"Serious", {"serious"}, {"serious"}, "contradicts"},
                     PartRow{"Children", {"of:child"}, {"of:child"}, "contradicts"},
@@ -206,6 +207,19 @@ TEST(Doubt, OtherFiguresBesideThemTellOfTwoEvents) {
   EXPECT_EQ(doubt(0.3), "the figures beside them differ too");
   b.claim.companions.push_back({1, {40, 40}, {40, 40}});
   EXPECT_EQ(doubt(0.3), "");
+}
+
+// "Seven rifles and three other guns", "seven rifles and two other guns"
+TEST(Doubt, OthersThanTheSameAreOneCount) {
+  SourcedClaim a = made_claim("Coast Daily", "weapon.seized", "3");
+  SourcedClaim b = made_claim("North Wire", "weapon.seized", "2");
+  a.claim.scope = b.claim.scope = {"other"};
+  const auto doubt = [&] { return doubt_contradiction(a, b, {3, 3}, {2, 2}, 0.4); };
+  EXPECT_NE(doubt(), "");
+  a.claim.companions = b.claim.companions = {{1, {7, 7}, {7, 7}}};
+  EXPECT_EQ(doubt(), "");
+  b.claim.scope.clear();
+  EXPECT_NE(doubt(), "");
 }
 
 TEST(Doubt, WithinOneArticleAThirdValueIsTooMany) {

@@ -89,6 +89,19 @@ TEST(Rivals, AreOfOneMeasureAndUnit) {
   for (const Claim& claim : claims) EXPECT_TRUE(claim.rivals.empty());
 }
 
+// "239 hurt in Orsk" above "238 were hurt": one fact, told twice.
+TEST(Rivals, AHeadlineIsNoneOfItsText) {
+  std::vector<Claim> claims = {made_claim("A", "people.injured", "239").claim,
+                               made_claim("A", "people.injured", "238").claim};
+  claims[0].field = Field::kTitle;
+  find_rivals(claims);
+  EXPECT_TRUE(claims[0].rivals.empty());
+  EXPECT_TRUE(claims[1].rivals.empty());
+  claims[1].figure = made_figure("100");
+  find_rivals(claims);
+  EXPECT_EQ(claims[0].rivals.size(), 1U);
+}
+
 TEST(Rivals, AreBoundedInATable) {
   std::vector<Claim> claims;
   for (int i = 0; i < 5000; ++i)
