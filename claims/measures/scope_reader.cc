@@ -24,10 +24,10 @@ std::string site_of(const SentenceView& s, int from) {
   return {};
 }
 
-std::string rate_of(const SentenceView& s, const ReadFigure& f, int head) {
-  const int i = head >= f.last ? head + 1 : f.last;
-  const bool per =
-      s.lower_is(i, "per") || s.lower_is(i, "a") || s.lower_is(i, "an") || s.lower_is(i, "each");
+// The rate that begins at `i`.
+std::string rate_at(const SentenceView& s, const ReadFigure& f, int i) {
+  static constexpr WordList kPer = {"per", "a", "an", "each", "every"};
+  const bool per = s.is_one_of(i, kPer);
   if (!per || !s.is_word(i + 1)) return {};
   const Word& unit = *s.at(i + 1).word;
   // "a year earlier" is when, not how often.
@@ -42,6 +42,13 @@ std::string rate_of(const SentenceView& s, const ReadFigure& f, int head) {
   if (unit.unit == kNoIndex || Lexicon::english().unit(unit.unit).dimension != "duration")
     return {};
   return lower_case(s.at(i + 1).text);
+}
+
+// "70 people a day", "70 people were held each day"
+std::string rate_of(const SentenceView& s, const ReadFigure& f, const ReadMeasure& m) {
+  std::string rate = rate_at(s, f, m.head >= f.last ? m.head + 1 : f.last);
+  if (rate.empty() && m.verb >= f.last && f.dimension.empty()) rate = rate_at(s, f, m.verb + 1);
+  return rate;
 }
 
 // The point a distance is measured from: "Kabul" of "125 km north of Kabul".
@@ -167,6 +174,17 @@ bool was_there_before(const SentenceView& s, const ReadFigure& f, int end) {
   return f.dimension.empty() && s.lower_is(f.first - 1, "the") && s.lower_is(end, "already");
 }
 
+// "He had freed 70 before Monday": how many it was until then.
+bool was_until_then(const SentenceView& s, const ReadFigure& f, int end) {
+  constexpr int kReach = 5;  // tokens
+  bool had = false, before = false;
+  for (int i = f.first - 1; i > f.first - kReach && s.is_word(i); --i)
+    had = had || s.lower_is(i, "had");
+  for (int i = end; had && !before && i < end + kReach && s.is_word(i); ++i)
+    before = s.lower_is(i, "before") || s.lower_is(i, "until");
+  return before;
+}
+
 // "Won in six different districts": some of those that there are.
 bool is_of_several(const SentenceView& s, const ReadFigure& f, const ReadMeasure& m) {
   return m.event == kNoIndex && m.head > f.last &&
@@ -256,7 +274,7 @@ std::vector<std::string> read_scope(const SentenceView& s, const ReadFigure& f,
     scope.push_back("part");
   const int end = m.head >= f.last ? m.head + 1 : f.last + 1;
   if (is_of_one_place(s, end)) scope.push_back("part");
-  if (was_there_before(s, f, end)) scope.push_back("previous");
+  if (was_there_before(s, f, end) || was_until_then(s, f, end)) scope.push_back("previous");
   const bool other = s.is(f.first - 1, kOther) || s.lower_is(f.first, "another") ||
                      stands_in(s, kOther, f.last, end);
   if ((other && !m.contrasted && !is_of_that_place(s, f)) || stands_beside_its_like(s, f))
@@ -269,7 +287,7 @@ std::vector<std::string> read_scope(const SentenceView& s, const ReadFigure& f,
   const bool parted =
       !m.restriction.empty() || std::find(scope.begin(), scope.end(), "other") != scope.end();
   if ((m.listed || goes_with_others(s, end)) && !parted) scope.push_back("list");
-  if (const std::string rate = rate_of(s, f, m.head); !rate.empty()) scope.push_back("per:" + rate);
+  if (const std::string rate = rate_of(s, f, m); !rate.empty()) scope.push_back("per:" + rate);
   if (!m.restriction.empty()) scope.push_back("of:" + m.restriction);
   if (!m.nation.empty()) scope.push_back("nation:" + m.nation);
   if (m.measure == "length.distance") scope.push_back("from:" + reference_of(s, f.last));

@@ -113,13 +113,21 @@ bool is_mere_thing(std::string_view measure) {
   return noun == nullptr || (noun->kind == "thing" && noun->name != "country");
 }
 
-// The length of a film, how often somebody has married, what a contract is worth: told
-// once and for all, of no stretch of time.
+// "Six women", "two senators": no event tells which ones.
+bool is_of_people(std::string_view measure) {
+  constexpr std::string_view kCount = "count.";
+  if (!measure.starts_with(kCount)) return false;
+  const Noun* noun = Lexicon::english().noun_named(measure.substr(kCount.size()));
+  return noun != nullptr && (noun->kind == "person" || noun->kind == "carrier");
+}
+
+// The length of a film, how often somebody has married: told once and for all, of no
+// stretch of time.
 bool is_settled(const std::string& measure) {
   constexpr std::string_view kLasts = "duration.";
-  static constexpr std::string_view kSettled[] = {"times.married",        "times.divorced",
-                                                  "money.deal",           "child.offspring",
-                                                  "address.block_number", "doors.distance"};
+  static constexpr std::string_view kSettled[] = {"times.married", "times.divorced",
+                                                  "child.offspring", "address.block_number",
+                                                  "doors.distance"};
   if (std::find(std::begin(kSettled), std::end(kSettled), measure) != std::end(kSettled))
     return true;
   if (!measure.starts_with(kLasts)) return false;
@@ -151,7 +159,8 @@ std::uint32_t traits_of(const Claim& claim) {
                       measure == "magnitude" || measure == "money.stolen_money";
   add(kHarmMeasure, harmed && !is_below(event_of(measure), "work"));
   add(kLocatedMeasure, measure == "magnitude" || is_of("length."));
-  add(kAgeMeasure, age);
+  add(kPersonalMeasure, age || measure == "child.offspring");
+  add(kBarePeople, is_of_people(measure));
   add(kMereThing, is_mere_thing(measure));
   return traits;
 }

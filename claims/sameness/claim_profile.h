@@ -52,14 +52,15 @@ struct NamedScopes {
 
 // What a measure is, whatever is said of it, as bits.
 enum MeasureTrait : std::uint32_t {
-  kOwnedMeasure = 1 << 0,    // somebody's: "money.profit", not "people.killed"
-  kPeriodMeasure = 1 << 1,   // of a stretch of time: what somebody owes or earns
-  kBareCount = 1 << 2,       // "56 pages": no event says which ones
-  kStuffMeasure = 1 << 3,    // by weight or volume, of one stuff or of another
-  kHarmMeasure = 1 << 4,     // what befalls people and places, nobody's in itself
-  kLocatedMeasure = 1 << 5,  // a shock or a distance: nothing without its place
-  kAgeMeasure = 1 << 6,
-  kMereThing = 1 << 7,  // pages, races, questions: nowhere by themselves, unlike people and ships
+  kOwnedMeasure = 1 << 0,     // somebody's: "money.profit", not "people.killed"
+  kPeriodMeasure = 1 << 1,    // of a stretch of time: what somebody owes or earns
+  kBareCount = 1 << 2,        // "56 pages": no event says which ones
+  kStuffMeasure = 1 << 3,     // by weight or volume, of one stuff or of another
+  kHarmMeasure = 1 << 4,      // what befalls people and places, nobody's in itself
+  kLocatedMeasure = 1 << 5,   // a shock or a distance: nothing without its place
+  kPersonalMeasure = 1 << 6,  // one person's: how old, of how many children
+  kMereThing = 1 << 7,   // pages, races, questions: nowhere by themselves, unlike people and ships
+  kBarePeople = 1 << 9,  // "six women": a bare count of people
   kSettledMeasure = 1 << 8,  // its owner's once and for all: the length of a film
 };
 

@@ -30,7 +30,7 @@ class AgeSubjectReader : private SideFinder {
     for (int i = f_.last; i < f_.last + 4 && s_.is_word(i); ++i) {
       if (const auto name = sides_.name_at(s_, i); name && found_name(*name, "name behind the age"))
         return true;
-      if (s_.is(i, kPreposition | kConjunction | kClauseBreak)) break;
+      if (s_.is(i, kPreposition | kConjunction | kClauseBreak) || !may_describe(i)) break;
     }
     const int before =
         s_.at(f_.first - 1).text == "," || s_.at(f_.first - 1).text == "("    ? f_.first - 1
@@ -40,6 +40,13 @@ class AgeSubjectReader : private SideFinder {
         name && found_name(*name, "name before the age"))
       return true;
     return relative_of_side(before) || the_old_one();
+  }
+
+  // "the 32-year-old driver Massoud", not "the 32-year-old met Massoud"
+  bool may_describe(int i) const {
+    const Word& word = *s_.at(i).word;
+    return s_.at(i).capital || s_.binds(i) || word.can_mean(Topic::kPerson) ||
+           word.can_be(kAdjectiveForms) || (word.verb_forms == 0 && !word.can_be(kVerbForms));
   }
 
   // "his cousin, now 8 weeks old", "Moran's son, 12,"

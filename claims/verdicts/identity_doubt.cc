@@ -28,6 +28,8 @@ constexpr float kNamesDated = 0.25F;
 constexpr float kManyDated = kFewestNames;           // the same where many are shared
 constexpr auto kEventReach = std::chrono::days(10);  // reports of one event lie within
 constexpr auto kSameNews = std::chrono::days(2);
+constexpr auto kNextNews = std::chrono::days(2);
+constexpr double kFewPeople = 100;  // "44 senators" may be any of them
 
 // Sums and shares of two stretches of time agree only where the stretches do.
 bool is_one_stretch(const std::optional<TimeSpan>& a, const std::optional<TimeSpan>& b) {
@@ -129,8 +131,19 @@ class IdentityDoubts {
     return is_past(a_) && is_past(b_);
   }
 
+  // What happened two days after a report is not what it reports.
+  bool was_yet_to_come() const {
+    const auto comes_after = [](const SourcedClaim& one, const SourcedClaim& report) {
+      const auto& time = one.claim.event_time;
+      return time && report.published && !report.claim.event_time &&
+             time->from >= *report.published + kNextNews &&
+             report.claim.modality == Modality::kAsserted;
+    };
+    return !within_ && (comes_after(a_, b_) || comes_after(b_, a_));
+  }
+
   bool is_of_other_time() const {
-    return has(Feature::kOtherTime) || has(Feature::kBackground) ||
+    return has(Feature::kOtherTime) || has(Feature::kBackground) || was_yet_to_come() ||
            (is_long_past() && !is_one_stretch(a().event_time, b().event_time));
   }
 
@@ -166,7 +179,7 @@ class IdentityDoubts {
     if (!has(Feature::kSameOwner) && !has(Feature::kOtherOwner)) {
       if (is_in_company()) return false;
       // One article tells the ranges of two missiles without naming them again.
-      return is(kPeriodMeasure) || is(kAgeMeasure) || is(kMereThing) ||
+      return is(kPeriodMeasure) || is(kPersonalMeasure) || is(kMereThing) ||
              (within_ && is(kLocatedMeasure)) || (is(kSettledMeasure) && score < kOneOwner);
     }
     // The dead of an attack are nobody's, and go by the attacker as by the attacked.
@@ -182,7 +195,7 @@ class IdentityDoubts {
     if (has(Feature::kOtherPlace) && !is_other_name_of_one()) return true;
     if ((has(Feature::kSamePlace) || has(Feature::kWiderPlace)) && is_in_company()) return false;
     if (score >= kPlainlyOne && value(Feature::kSharedNames) >= kNamesOfOne &&
-        !has(Feature::kUndated))
+        !has(Feature::kUndated) && !are_any_few())
       return false;
     if (is(kBareCount) &&
         (within_ || !pinned || (!owners_known() && value(Feature::kNames) < kNamesUndated)))
@@ -190,6 +203,12 @@ class IdentityDoubts {
     // The length of a film is the same anywhere.
     if (within_ || pinned || is(kSettledMeasure)) return false;
     return is(kLocatedMeasure) || value(Feature::kNames) < kNamesWithoutPlace;
+  }
+
+  // "Six women" of one article and "four women" of the other.
+  bool are_any_few() const {
+    return is(kBarePeople) && !has(Feature::kSameOwner) &&
+           std::min(a().figure.value(), b().figure.value()) < kFewPeople;
   }
 
   // The place of one is what the other article is about: one may lie in the other.

@@ -147,11 +147,21 @@ class Judgement {
   // 80 and 82 do not meet, though 81 might be meant by either: one of the two must
   // lie in what the other is taken to mean.
   bool meet() const {
-    if (!ranges_meet(a_, b_)) return false;
     const Figure &one = earlier_.claim.figure, &other = later_.claim.figure;
+    if (is_rounding_of_other()) return true;
+    if (!ranges_meet(a_, b_)) return false;
     if (one.unit != other.unit || !is_point(one) || !is_point(other)) return true;
     const ValueRange first{*one.low, *one.low}, second{*other.low, *other.low};
     return ranges_meet(first, b_) || ranges_meet(a_, second);
+  }
+
+  // 1.45 billion is 1.4 billion in fewer digits, or 1.5 billion.
+  bool is_rounding_of_other() const {
+    const Figure &one = earlier_.claim.figure, &other = later_.claim.figure;
+    if (one.unit != other.unit || !is_point(one) || !is_point(other) || one.grain == other.grain)
+      return false;
+    return one.grain > other.grain ? is_rounded_from(one, *other.low)
+                                   : is_rounded_from(other, *one.low);
   }
 
   static bool is_point(const Figure& figure) { return figure.low && figure.low == figure.high; }

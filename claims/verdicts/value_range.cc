@@ -80,6 +80,13 @@ ValueRange told_range(const Figure& figure) {
   return {told, told};
 }
 
+bool is_rounded_from(const Figure& figure, double value) {
+  if (figure.unit.empty() || !figure.low || figure.low != figure.high || ends_in_zeros(figure))
+    return false;
+  const double slack = 1e-9 * std::fabs(value);
+  return std::fabs(*figure.low - value) <= figure.grain / 2 + slack;
+}
+
 bool ranges_meet(const ValueRange& a, const ValueRange& b) {
   const double slack = 1e-9 * std::max(std::fabs(a.low), std::fabs(b.low));
   const double tolerance = std::isfinite(slack) ? slack : 0;

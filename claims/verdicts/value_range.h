@@ -24,6 +24,10 @@ ValueRange value_range(const Figure& figure);
 // The same of the value that is told: "at least 40" tells 40.
 ValueRange told_range(const Figure& figure);
 
+// Whether the figure is `value` with its last digits rounded away: "1.4 billion" of 1.45
+// billion.  Counts are not rounded so, nor is what ends in zeros.
+bool is_rounded_from(const Figure& figure, double value);
+
 bool ranges_meet(const ValueRange& a, const ValueRange& b);
 
 // 0 when the ranges meet, else 1 - exp(-g / 0.25) of g, the logarithm of the

@@ -28,6 +28,10 @@ TEST_P(ScopeReaderTest, TellsWhatRestrictsTheFigure) {
 INSTANTIATE_TEST_SUITE_P(
     Cases, ScopeReaderTest,
     testing::Values(
+        ScopeCase{"UntilThen", "She had freed only 70 prisoners before Monday.",
+                  "previous"},
+        ScopeCase{"EachDay", "About 70 people were arrested each day.", "per:day"},
+        ScopeCase{"ADayAfter", "About 70 people were arrested a day after.", ""},
         ScopeCase{"Whole", "A bomb killed 42 people.", ""},
         ScopeCase{"Children", "A bomb killed 12 children.", "of:child"},
         ScopeCase{"Including", "A bomb killed 42 people, including 12 women.", "of:woman part"},

@@ -28,6 +28,7 @@ INSTANTIATE_TEST_SUITE_P(
         SubjectCase{"ParentOfNobody", "Tom Berg shot the mother of four.", ""},
         SubjectCase{"StreetOfABlock", "It began in the 1200 block of East 23rd Street.",
                     "23rd Street"},
+        SubjectCase{"AgeOfWhoDoes", "The tape showed the 18-year-old embrace Ana Ruiz.", ""},
         SubjectCase{"RecordInBrackets", "He met Tom Berg (38-6-1, 20 KOs).", "Tom Berg"},
         SubjectCase{"RecordBehindAComma", "He lost to Tom Berg, 38-6-1, 20 KO's, in Orsk.",
                     "Tom Berg"},
