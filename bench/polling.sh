@@ -2,8 +2,8 @@
 # Polls a rig of synthetic feeds and says whether anything was lost or stored twice,
 # how late polls began, and what a feed costs in memory while it rests.
 set -euo pipefail
-here=$(cd "$(dirname "$0")/.." && pwd)
-rig="" feeds=20000 hanging=5 items=2 publish=20 minutes=5 interval=120 build=$here/build/release
+. "$(dirname "${BASH_SOURCE[0]}")/rig_feeds.sh"
+rig="" feeds=20000 hanging=5 items=4 publish=20 minutes=5 interval=120 build=$here/build/release
 
 usage() {
   cat <<'HELP'
@@ -11,7 +11,8 @@ usage: bench/polling.sh --rig RIGD [options]
   --rig RIGD       the rig's server (rigd)
   --feeds N        how many feeds (20000)
   --hanging P      of a hundred hosts so many never answer (5)
-  --items K        articles in a document (2)
+  --items K        articles in a document (4); what more are published between two polls of a
+                   feed nobody could read, and counts as lost
   --publish R      articles a second, over all feeds (20)
   --interval S     seconds between two polls of a feed (120)
   --minutes M      how long it is measured once every feed was read (5)
@@ -36,43 +37,7 @@ while [ $# -gt 0 ]; do
   esac
   shift 2
 done
-[ -x "$rig" ] || { usage >&2; exit 2; }
-figured=$build/daemon/figured figurectl=$build/cli/figurectl
-[ -x "$figured" ] && [ -x "$figurectl" ] || {
-  echo "bench/polling.sh: build figured and figurectl first: cmake --build --preset release" >&2
-  exit 1
-}
-
-dir=$(mktemp -d)
-pids=()
-end() {
-  for pid in "${pids[@]}"; do kill "$pid" 2>/dev/null || true; done
-  wait 2>/dev/null || true
-  rm -rf "$dir"
-}
-trap end EXIT
-
-sql() { sqlite3 -cmd '.timeout 10000' "$dir/figured.db" "$1"; }
-figured_pid=
-start() {
-  : >"$dir/log"
-  "$figured" --config "$dir/figured.toml" >>"$dir/log" 2>&1 &
-  figured_pid=$!
-  pids+=("$figured_pid")
-  until grep -q "polling " "$dir/log"; do
-    kill -0 "$figured_pid" || { cat "$dir/log" >&2; exit 1; }
-    sleep 0.2
-  done
-}
-stop() {
-  kill "$figured_pid"
-  wait "$figured_pid" || true
-}
-# Peak resident memory in bytes, once it is at work.
-peak() {
-  sleep 5
-  awk '/VmHWM/ {print $2 * 1024}' "/proc/$figured_pid/status"
-}
+need "$rig" "$build"
 
 slow=$((feeds * hanging / 100)) fast=$((feeds - feeds * hanging / 100))
 urls() { "$rig" urls --feeds "$1" --addresses "$2" --port "$3"; }
@@ -81,36 +46,22 @@ addresses() { [ "$1" -lt 1000 ] && echo "$1" || echo 1000; }
   urls "$fast" "$(addresses "$fast")" 8099
   [ "$slow" -eq 0 ] || urls "$slow" "$(addresses "$slow")" 8097
 } >"$dir/urls"
-hosts=$(sed -E 's#http://([^/]+)/.*#"\1", #' "$dir/urls" | sort -u | tr -d '\n')
-cat >"$dir/figured.toml" <<TOML
-[store]
-path = "figured.db"
-[poll]
-interval = "${interval}s"
-stretch = 1
-[network]
-allow_private = [${hosts%, }]
-[log]
-format = "console"
-TOML
-{
-  echo '<opml version="2.0"><body>'
-  sed -E 's#(.*)#<outline text="Rig" xmlUrl="\1"/>#' "$dir/urls"
-  echo '</body></opml>'
-} >"$dir/feeds.opml"
+configure "${interval}s"
 
 start
+sleep 5
 base=$(peak)
 stop
-"$figurectl" feeds import "$dir/feeds.opml" --config "$dir/figured.toml"
+import
 # As feeds are that have been polled: with validators and a title.
 sql "UPDATE feed SET next_poll = unixepoch() + 86400, etag = '\"5f3c9a-1234567890abcdef\"',
      last_modified = 'Sat, 14 Mar 2026 08:00:00 GMT', title = 'Rig Courier 12345'"
 start
+sleep 5
 full=$(peak)
 stop
-echo "memory: $((base / 1024)) KiB without feeds, $((full / 1024)) KiB with $feeds that rest:" \
-  "$(((full - base) / feeds)) bytes a feed"
+echo "memory: $base KiB without feeds, $full KiB with $feeds that rest:" \
+  "$(((full - base) * 1024 / feeds)) bytes a feed"
 
 sql "UPDATE feed SET next_poll = unixepoch() + abs(random()) % $interval, etag = '',
      last_modified = '', title = ''"
@@ -134,8 +85,7 @@ from=$(date +%s)
 echo "measuring for $minutes minutes ..."
 sleep $((minutes * 60))
 until_=$(date +%s)
-cpu=$(awk '{print ($14 + $15) / 100}' "/proc/$figured_pid/stat")
-rss=$(awk '/VmHWM/ {print $2}' "/proc/$figured_pid/status")
+used=$(($(cpu) / 100)) most=$(peak)
 
 quantile() {
   sql "WITH late AS (SELECT late, row_number() OVER (ORDER BY late) AS place, count(*) OVER () AS n
@@ -152,7 +102,7 @@ quantile "lateness, hosts that hang" '%:8097/%'
 sql "SELECT 'codes: ' || group_concat(code || ' ' || n, ', ')
      FROM (SELECT code, count(*) AS n FROM fetch WHERE at >= $from AND at <= $until_
            GROUP BY code ORDER BY n DESC)"
-echo "figured: $cpu CPU s since its start, peak $rss KiB"
+echo "figured: $used CPU s since its start, peak $most KiB"
 
 # What was published well before the end must be there, once.
 settled=$((3 * interval + 60))

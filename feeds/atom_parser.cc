@@ -62,7 +62,7 @@ Item read_entry(const FeedXml& xml, xml_node entry) {
     switch (xml.ns(node)) {
       case Ns::kCore:
         if (name == "id" || name == "guid")
-          keep_first(item.id, std::string(trim(text_of(node))));
+          keep_first(item.id, trimmed(text_of(node)));
         else if (name == "title")
           keep_first(item.title, plain_line(read_text_construct(node)));
         else if (name == "link")
@@ -132,15 +132,15 @@ void read_feed_element(const FeedXml& xml, FeedDocument& feed, bool& has_page, x
     else if (name == "link")
       read_feed_link(feed, has_page, read_atom_link(xml, node));
     else if (name == "language")
-      keep_first(feed.language, std::string(trim(text_of(node))));
+      keep_first(feed.language, trimmed(text_of(node)));
     else if (name == "entry" || name == "item")
       feed.items.push_back(read_entry(xml, node));
   } else if (ns == Ns::kDc && name == "language") {
-    keep_first(feed.language, std::string(trim(text_of(node))));
+    keep_first(feed.language, trimmed(text_of(node)));
   } else if (ns == Ns::kSy && name == "updateperiod") {
-    feed.update_period = trim(text_of(node));
+    feed.update_period = trimmed(text_of(node));
   } else if (ns == Ns::kSy && name == "updatefrequency") {
-    feed.update_frequency = trim(text_of(node));
+    feed.update_frequency = trimmed(text_of(node));
   }
 }
 

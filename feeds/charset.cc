@@ -299,21 +299,18 @@ std::string charset_of_content_type(std::string_view content_type) {
 }
 
 void mend_c1_controls(std::string& text) {
-  const auto is_c1 = [&](std::size_t at) {
-    return at + 1 < text.size() && static_cast<unsigned char>(text[at + 1]) < 0xa0;
-  };
-  std::size_t at = text.find('\xc2');
-  while (at != text.npos && !is_c1(at)) at = text.find('\xc2', at + 2);
-  if (at == text.npos) return;
-  std::string mended = text.substr(0, at);
-  while (at < text.size()) {
-    const bool c1 = text[at] == '\xc2' && is_c1(at);
-    if (c1)
-      append_utf8(mended, windows_1252(static_cast<unsigned char>(text[at + 1])));
-    else
-      mended += text[at];
-    at += c1 ? 2 : 1;
+  std::string mended;
+  std::size_t kept = 0;  // from here on the text stays as it is
+  for (auto at = text.find('\xc2'); at != text.npos; at = text.find('\xc2', at + 2)) {
+    if (at + 1 == text.size()) break;
+    const auto second = static_cast<unsigned char>(text[at + 1]);
+    if (second >= 0xa0) continue;
+    mended.append(text, kept, at - kept);
+    append_utf8(mended, windows_1252(second));
+    kept = at + 2;
   }
+  if (kept == 0) return;
+  mended.append(text, kept);
   text = std::move(mended);
 }
 

@@ -286,7 +286,42 @@ class WordDate {
   std::string zone_;
 };
 
+bool take_blank(std::string_view& text) { return take(text, " "); }
+
+// Four digits behind a sign, or a name.
+bool is_simple_zone(std::string_view zone) {
+  const bool offset = !zone.empty() && (zone[0] == '+' || zone[0] == '-');
+  if (offset) return zone.size() == 5 && std::ranges::all_of(zone.substr(1), is_digit);
+  return std::ranges::all_of(zone, is_letter);
+}
+
+// "Sun, 22 Nov 2026 09:15:00 +0100", as nearly all write it; empty for all that is
+// written otherwise in any way.
+std::optional<sys_seconds> read_rfc822(std::string_view text) {
+  const bool day_name = text.size() > 5 && text[3] == ',' && text[4] == ' ' &&
+                        std::ranges::all_of(text.substr(0, 3), is_letter);
+  if (day_name) text.remove_prefix(5);
+  Parts parts;
+  const int day = take_number(text, 2);
+  if (day < 1 || !take_blank(text) || text.size() < 4 || text[3] != ' ') return std::nullopt;
+  const auto month = month_by_name(text.substr(0, 3));
+  text.remove_prefix(4);
+  if (!month || text.size() < 5 || text[4] != ' ') return std::nullopt;
+  parts.day = static_cast<unsigned>(day);
+  parts.month = *month;
+  parts.year = take_number(text, 4);
+  if (!take_blank(text)) return std::nullopt;
+  const auto clock = take_clock(text);
+  if (!clock || !take_blank(text) || !is_simple_zone(text)) return std::nullopt;
+  parts.clock = *clock;
+  const auto zone = read_zone(text);
+  if (!zone) return std::nullopt;
+  parts.zone = *zone;
+  return combine(parts);
+}
+
 std::optional<sys_seconds> read_words(std::string_view text) {
+  if (const auto time = read_rfc822(text)) return time;
   WordDate date;
   const std::string bare = without_comments(text);
   const auto parts = [](char c) { return is_space(c) || c == ','; };

@@ -41,6 +41,20 @@ bool is_one_of(std::string_view name, const std::string_view (&names)[N]) {
   return std::ranges::binary_search(names, name);
 }
 
+// Whether nothing is to be done with the text: no markup, no white space but single
+// blanks between words.  Most titles are so.
+bool is_plain(std::string_view text) {
+  char before = ' ';
+  for (const char c : text) {
+    const bool may_be_wide = c == '\xc2' || c == '\xe2' || c == '\xe3' || c == '\xef';
+    const bool is_blank = c == ' ';
+    if (c == '<' || c == '&' || may_be_wide || (is_space(c) && !is_blank)) return false;
+    if (is_blank && before == ' ') return false;
+    before = c;
+  }
+  return text.empty() || before != ' ';
+}
+
 // Appends text with its white space collapsed.
 class TextWriter {
  public:
@@ -250,12 +264,14 @@ std::string plain_text(std::string_view html) {
 }
 
 std::string plain_line(std::string_view html) {
+  if (is_plain(html)) return std::string(html);
   std::string line = plain_text(html);
   std::ranges::replace(line, '\n', ' ');
   return line;
 }
 
 std::string collapse_space(std::string_view text) {
+  if (is_plain(text)) return std::string(text);
   TextWriter out(text.size());
   out.put(text);
   return out.finish();
@@ -264,15 +280,12 @@ std::string collapse_space(std::string_view text) {
 std::string escape_html(std::string_view text) {
   std::string html;
   html.reserve(text.size() + 16);
-  for (const char c : text) {
-    if (c == '<')
-      html += "&lt;";
-    else if (c == '&')
-      html += "&amp;";
-    else if (c == '\n')
-      html += "<br>";
-    else
-      html += c;
+  while (!text.empty()) {
+    const auto plain = std::min(text.find_first_of("<&\n"), text.size());
+    html += text.substr(0, plain);
+    if (plain < text.size())
+      html += text[plain] == '<' ? "&lt;" : text[plain] == '&' ? "&amp;" : "<br>";
+    text.remove_prefix(std::min(plain + 1, text.size()));
   }
   return html;
 }

@@ -23,7 +23,7 @@ void keep_first(Time& field, xml_node node) {
   if (!field) field = parse_feed_date(text_of(node));
 }
 
-std::string text(xml_node node) { return std::string(trim(text_of(node))); }
+std::string text(xml_node node) { return trimmed(text_of(node)); }
 
 // HTML as RSS has it: escaped, in CDATA, or as elements.  A type is Atom's.
 std::string markup(xml_node node) {

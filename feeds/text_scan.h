@@ -26,6 +26,14 @@ constexpr std::string_view trim(std::string_view text, std::string_view spaces) 
   return text.substr(first, text.find_last_not_of(spaces) - first + 1);
 }
 
+// The same text without the white space around it.
+inline std::string trimmed(std::string text) {
+  const std::string_view kept = trim(text);
+  text.erase(0, static_cast<std::size_t>(kept.data() - text.data()));
+  text.resize(kept.size());
+  return text;
+}
+
 inline std::string to_lower(std::string_view text) {
   std::string low(text);
   for (char& c : low) c = lower(c);

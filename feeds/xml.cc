@@ -66,10 +66,6 @@ std::string_view prefix_of(pugi::xml_node node) {
   return colon == name.npos ? std::string_view() : name.substr(0, colon);
 }
 
-bool occurs_again(std::string_view text, std::string_view what, std::size_t after) {
-  return text.find(what, after) != text.npos;
-}
-
 struct StringWriter : pugi::xml_writer {
   void write(const void* data, std::size_t size) override {
     text.append(static_cast<const char*>(data), size);
@@ -92,9 +88,11 @@ boost::system::result<std::unique_ptr<FeedXml>, FeedError> FeedXml::parse(std::s
                                                                           std::string base) {
   std::unique_ptr<FeedXml> feed(new FeedXml(std::move(xml), std::move(base)));
   std::string& text = feed->xml_;
-  const auto root_end = std::min(text.find('>'), text.size());
-  feed->has_bases_ = occurs_again(text, "xml:base", 0);
-  feed->has_inner_defaults_ = occurs_again(text, "xmlns=", root_end);
+  const auto root_end = text.find('>');
+  for (auto at = text.find("xml"); at != text.npos; at = text.find("xml", at + 3)) {
+    feed->has_bases_ |= text.compare(at + 3, 5, ":base") == 0;
+    feed->has_inner_defaults_ |= at > root_end && text.compare(at + 3, 3, "ns=") == 0;
+  }
   // White space between elements parts words where markup stands unescaped.
   const auto status = feed->document_.load_buffer_inplace(
       text.data(), text.size(), pugi::parse_default | pugi::parse_ws_pcdata, pugi::encoding_utf8);
@@ -170,6 +168,8 @@ std::string_view FeedXml::root_uri() const {
 }
 
 std::string text_of(pugi::xml_node node) {
+  const pugi::xml_node first = node.first_child();
+  if (is_text(first) && !first.next_sibling()) return first.value();
   std::string text;
   // Depth first without recursion: documents nest as deep as they like.
   for (pugi::xml_node at = node.first_child(); at;) {

@@ -125,6 +125,15 @@ std::map<std::string, std::string, std::less<>> declared_entities(std::string_vi
   return entities;
 }
 
+// Length of one of XML's own references at the front; 0 = none stands there.
+std::size_t own_reference_length(std::string_view text) {
+  if (text.size() >= 4 && text[2] == 't' && text[3] == ';' && (text[1] == 'l' || text[1] == 'g'))
+    return 4;
+  for (const std::string_view reference : {"&amp;", "&quot;", "&apos;"})
+    if (text.starts_with(reference)) return reference.size();
+  return 0;
+}
+
 class CharacterRepair {
  public:
   CharacterRepair(std::string_view text, std::map<std::string, std::string, std::less<>> entities)
@@ -182,9 +191,12 @@ class CharacterRepair {
   }
 
   void take_reference(std::string_view rest) {
-    const auto semicolon = rest.substr(0, 64).find(';');
-    if (semicolon != rest.npos) {
-      const auto own = entities_.find(rest.substr(1, semicolon - 1));
+    // Markup in feeds is escaped, so nearly all are of these.
+    if (const auto length = own_reference_length(rest)) return keep(length);
+    if (!entities_.empty()) {
+      const auto semicolon = rest.substr(0, 64).find(';');
+      const auto own =
+          semicolon == rest.npos ? entities_.end() : entities_.find(rest.substr(1, semicolon - 1));
       if (own != entities_.end()) return replace(semicolon + 1, own->second);
     }
     const auto reference = read_reference(rest);

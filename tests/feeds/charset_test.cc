@@ -72,7 +72,10 @@ INSTANTIATE_TEST_SUITE_P(
         CharsetCase{"UnknownNameInHttp", declaring("iso-8859-2", "\xb9"), "x-martian", "š",
                     "iso-8859-2"},
         CharsetCase{"PastedPiece", "<t>Zürich Genève Köln caf\xe9</t>", "", "Köln café", "utf-8"},
-        CharsetCase{"C1ControlsAreWindows", "<t>don\xc2\x92t</t>", "", "don’t", "utf-8"}),
+        CharsetCase{"C1ControlsAreWindows", "<t>don\xc2\x92t</t>", "", "don’t", "utf-8"},
+        CharsetCase{"C1ControlsAmongOthers",
+                    "<t>\xc2\x93Ja\xc2\x94, 5\xc2\xa0\xc2\x80 \xc2\xbb</t>", "",
+                    "“Ja”, 5\xc2\xa0€ »", "utf-8"}),
     [](const auto& test) { return test.param.name; });
 
 INSTANTIATE_TEST_SUITE_P(

@@ -32,6 +32,8 @@ INSTANTIATE_TEST_SUITE_P(
         DateCase{"WrongDayName", "Mon, 07 Sep 2002 09:42:31 GMT", "2002-09-07T09:42:31Z"},
         DateCase{"NoZone", "Sat, 07 Sep 2002 09:42:31", "2002-09-07T09:42:31Z"},
         DateCase{"NoTime", "Sat, 07 Sep 2002", "2002-09-07T00:00:00Z"},
+        DateCase{"HalfOfTheDay", "Sat, 07 Sep 2002 09:42:31 PM", "2002-09-07T21:42:31Z"},
+        DateCase{"OffsetAndName", "Sat, 07 Sep 2002 09:42:31 +0200 (CEST)", "2002-09-07T07:42:31Z"},
         DateCase{"MonthFirst", "September 7, 2002 9:42 PM EDT", "2002-09-08T01:42:00Z"},
         DateCase{"Midnight12AM", "7 Sep 2002 12:05 am GMT", "2002-09-07T00:05:00Z"},
         DateCase{"Asctime", "Sat Sep  7 09:42:31 2002", "2002-09-07T09:42:31Z"},

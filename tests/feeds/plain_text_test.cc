@@ -79,7 +79,27 @@ INSTANTIATE_TEST_SUITE_P(
                     TextCase{"Wide", "a\u3000b", "a b"}, TextCase{"Empty", " <p> </p> ", ""}),
     [](const auto& test) { return test.param.name; });
 
-TEST(PlainLine, HasNoBreaks) { EXPECT_EQ(plain_line("<p>One</p><p>Two"), "One Two"); }
+struct LineCase {
+  std::string name;
+  std::string html;
+  std::string line;
+};
+
+class PlainLineTest : public testing::TestWithParam<LineCase> {};
+
+TEST_P(PlainLineTest, IsOneLineOfWords) { EXPECT_EQ(plain_line(GetParam().html), GetParam().line); }
+
+INSTANTIATE_TEST_SUITE_P(
+    Cases, PlainLineTest,
+    testing::Values(LineCase{"NoBreaks", "<p>One</p><p>Two", "One Two"},
+                    LineCase{"AsItStands", "Ferry sinks, café lost", "Ferry sinks, café lost"},
+                    LineCase{"BlanksAround", " One ", "One"},
+                    LineCase{"TwoBlanks", "One  Two", "One Two"},
+                    LineCase{"Tab", "One\tTwo", "One Two"}, LineCase{"OnlyABlank", " ", ""},
+                    LineCase{"Empty", "", ""}, LineCase{"WideBlank", "One\u3000Two", "One Two"},
+                    LineCase{"Invisible", "O\u200bne", "One"},
+                    LineCase{"Reference", "Tom &amp; Ann", "Tom & Ann"}),
+    [](const auto& test) { return test.param.name; });
 
 TEST(EscapeHtml, IsUndoneByPlainText) {
   for (const std::string text : {"5 < 6 & 7 > 6", "<b>&amp;</b>", "One\nTwo", "&#39;"})

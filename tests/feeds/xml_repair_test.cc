@@ -52,7 +52,7 @@ INSTANTIATE_TEST_SUITE_P(
     [](const auto& test) { return test.param.name; });
 
 TEST(RepairCharacters, LeavesWhatIsRight) {
-  const std::string xml = "<rss>a &amp; b &lt; c<![CDATA[d & e < f]]>é</rss>";
+  const std::string xml = "<rss>a &amp; b &lt; &gt; &quot;&apos; c<![CDATA[d & e < f]]>é</rss>";
   const RepairedXml result =
       repaired("\n<?xml version='1.0'?>\n<!DOCTYPE rss>\n<!-- x -->" + xml + "\n");
   EXPECT_EQ(result.xml, xml);
@@ -62,6 +62,11 @@ TEST(RepairCharacters, LeavesWhatIsRight) {
 TEST(RepairCharacters, WritesOutEntitiesTheDocumentDeclares) {
   EXPECT_EQ(repaired("<!DOCTYPE rss [<!ENTITY co 'Ferry Lines'>]><rss>&co;</rss>").xml,
             "<rss>Ferry Lines</rss>");
+}
+
+TEST(RepairCharacters, AnEntityOfTheDocumentNeedsItsSemicolon) {
+  EXPECT_EQ(repaired("<!DOCTYPE rss [<!ENTITY co 'Ferry Lines'>]><rss>a &co").xml,
+            "<rss>a &amp;co");
 }
 
 TEST(RepairCharacters, ExpandsNoEntityTwice) {
