@@ -1,10 +1,15 @@
 #include "alerts/delivery.h"
 
 #include <algorithm>
+#include <boost/asio/co_spawn.hpp>
+#include <boost/asio/deferred.hpp>
+#include <boost/asio/experimental/parallel_group.hpp>
 #include <boost/asio/redirect_error.hpp>
 #include <boost/asio/this_coro.hpp>
 #include <boost/asio/use_awaitable.hpp>
 #include <boost/system/system_error.hpp>
+#include <exception>
+#include <utility>
 
 namespace figured::alerts {
 namespace asio = boost::asio;
@@ -54,6 +59,18 @@ DeliveryLoop::DeliveryLoop(asio::any_io_executor executor, std::shared_ptr<const
       bell_(std::move(executor)) {}
 
 asio::awaitable<void> DeliveryLoop::run() {
+  std::exception_ptr end;
+  try {
+    co_await deliver();
+  } catch (...) {
+    end = std::current_exception();
+  }
+  co_await asio::this_coro::throw_if_cancelled(false);
+  co_await settle_answered();
+  std::rethrow_exception(end);
+}
+
+asio::awaitable<void> DeliveryLoop::deliver() {
   for (;;) {
     woken_ = false;
     const std::vector<Delivery> due = co_await outbox_.take(endpoint_->name, lane_, kBatch);
@@ -62,6 +79,7 @@ asio::awaitable<void> DeliveryLoop::run() {
       co_await attempt(left.first(size));
       left = left.subspan(size);
     }
+    co_await settle_answered();
     if (due.empty()) co_await rest();
   }
 }
@@ -72,34 +90,68 @@ asio::awaitable<void> DeliveryLoop::attempt(std::span<const Delivery> deliveries
   const Message message = message_of(deliveries);
   gate_->breaker.begin(started);
   gate_->rate.note(std::chrono::steady_clock::now());
-  const auto ticks = std::chrono::steady_clock::now();
-  const Answer answer = co_await courier_.bring(*endpoint_, message, started);
-  const auto took = std::chrono::steady_clock::now() - ticks;
-  co_await settle(deliveries, answer, started,
-                  std::chrono::duration_cast<std::chrono::milliseconds>(took));
+  const Brought brought = co_await bring_while_settling(message, started);
+  note(deliveries, brought, started);
+  // What failed decides what becomes of the others.
+  if (answered_.back().state != DeliveryState::kDelivered) co_await settle_answered();
 }
 
-asio::awaitable<void> DeliveryLoop::settle(std::span<const Delivery> deliveries,
-                                           const Answer& answer, std::chrono::sys_seconds started,
-                                           std::chrono::milliseconds took) {
+// What was answered before is settled meanwhile.
+asio::awaitable<DeliveryLoop::Brought> DeliveryLoop::bring_while_settling(
+    const Message& message, std::chrono::sys_seconds at) {
+  if (answered_.empty()) co_return co_await bring(message, at);
+  const auto executor = co_await asio::this_coro::executor;
+  auto both = asio::experimental::make_parallel_group(
+      asio::co_spawn(executor, settle(std::exchange(answered_, {})), asio::deferred),
+      asio::co_spawn(executor, bring(message, at), asio::deferred));
+  const auto [order, not_settled, not_brought, brought] =
+      co_await both.async_wait(asio::experimental::wait_for_all(), asio::use_awaitable);
+  if (not_settled) std::rethrow_exception(not_settled);
+  if (not_brought) std::rethrow_exception(not_brought);
+  co_return brought;
+}
+
+asio::awaitable<DeliveryLoop::Brought> DeliveryLoop::bring(const Message& message,
+                                                           std::chrono::sys_seconds at) {
+  const auto began = std::chrono::steady_clock::now();
+  Brought brought;
+  brought.answer = co_await courier_.bring(*endpoint_, message, at);
+  brought.took = std::chrono::duration_cast<std::chrono::milliseconds>(
+      std::chrono::steady_clock::now() - began);
+  co_return brought;
+}
+
+void DeliveryLoop::note(std::span<const Delivery> deliveries, const Brought& brought,
+                        std::chrono::sys_seconds started) {
   const auto now = clock_();
-  std::vector<Attempt> attempts;
+  const auto& [answer, took] = brought;
   // All go by the first, so that what went together stays together.
   const NextStep next =
       retry_.after(answer, deliveries.front().attempts + 1, deliveries.front().alert.id, now);
   for (const Delivery& delivery : deliveries)
-    attempts.push_back({endpoint_->name, delivery.alert.id, started, answer.status, next.error,
-                        next.state, next.next_attempt, next.gone, took});
+    answered_.push_back({endpoint_->name, delivery.alert.id, started, answer.status, next.error,
+                         next.state, next.next_attempt, next.gone, took});
   gate_->breaker.note(next.state == DeliveryState::kDelivered, now);
+}
+
+asio::awaitable<void> DeliveryLoop::settle_answered() {
+  if (answered_.empty()) co_return;
+  std::vector<Attempt> attempts = std::exchange(answered_, {});
+  co_await settle(std::move(attempts));
+}
+
+asio::awaitable<void> DeliveryLoop::settle(std::vector<Attempt> attempts) {
   co_await outbox_.settle(attempts);
   for (const Attempt& attempt : attempts) log_.attempted(attempt);
   const auto failing = gate_->breaker.failing_since();
   if (endpoint_->fallback.empty() || !failing) co_return;
-  if (!next.gone && now - *failing < endpoint_->fallback_after) co_return;
+  const auto now = clock_();
+  if (!attempts.back().gone && now - *failing < endpoint_->fallback_after) co_return;
   const std::size_t handed = co_await outbox_.fall_back(endpoint_->name, now);
   if (handed != 0) log_.fell_back(*endpoint_, handed);
 }
 
+// Nothing waits here while it is not settled.
 asio::awaitable<void> DeliveryLoop::pass_gate() {
   for (;;) {
     const auto now = clock_();
@@ -107,6 +159,10 @@ asio::awaitable<void> DeliveryLoop::pass_gate() {
     const auto ticks = std::chrono::steady_clock::now();
     const auto rate = gate_->rate.next(ticks);
     if (breaker <= now && rate <= ticks) co_return;
+    if (!answered_.empty()) {
+      co_await settle_answered();
+      continue;
+    }
     if (breaker > now)
       co_await sleep(std::clamp<std::chrono::seconds>(breaker - now, kShortestRest, kLongestRest));
     else

@@ -1,9 +1,10 @@
 // DeliveryLoop brings the alerts that wait for one endpoint to it, one message after
 // another.
 //
-// An attempt is settled in the outbox before the next one is made, so a crash sends an
-// alert twice at worst and never loses one.  A slow or dead endpoint holds up no other:
-// each has loops of its own, one a lane, which share a gate.
+// An attempt is settled in the outbox while the next one is made, of another dispute, and
+// before the one after that; so a crash sends two alerts of a lane twice at worst and never
+// loses one.  A slow or dead endpoint holds up no other: each has loops of its own, one a
+// lane, which share a gate.
 #pragma once
 #include <boost/asio/any_io_executor.hpp>
 #include <boost/asio/awaitable.hpp>
@@ -12,6 +13,7 @@
 #include <functional>
 #include <memory>
 #include <span>
+#include <vector>
 
 #include "alerts/alert.h"
 #include "alerts/circuit_breaker.h"
@@ -49,7 +51,7 @@ class DeliveryLoop {
 
   // Has no end of its own.  When cancelled, the await in progress throws
   // operation_aborted and the loop unwinds; an attempt that is cut off so is not
-  // settled and will be made again.
+  // settled and will be made again.  One that was answered is settled first.
   boost::asio::awaitable<void> run();
 
   // There may be something new in the outbox.  Called on the executor's thread.
@@ -59,10 +61,20 @@ class DeliveryLoop {
   Lane lane() const { return lane_; }
 
  private:
+  struct Brought {
+    Answer answer;
+    std::chrono::milliseconds took{0};
+  };
+
+  boost::asio::awaitable<void> deliver();
   boost::asio::awaitable<void> attempt(std::span<const Delivery> deliveries);
-  boost::asio::awaitable<void> settle(std::span<const Delivery> deliveries, const Answer& answer,
-                                      std::chrono::sys_seconds started,
-                                      std::chrono::milliseconds took);
+  boost::asio::awaitable<Brought> bring_while_settling(const Message& message,
+                                                       std::chrono::sys_seconds at);
+  boost::asio::awaitable<Brought> bring(const Message& message, std::chrono::sys_seconds at);
+  void note(std::span<const Delivery> deliveries, const Brought& brought,
+            std::chrono::sys_seconds started);
+  boost::asio::awaitable<void> settle_answered();
+  boost::asio::awaitable<void> settle(std::vector<Attempt> attempts);
   boost::asio::awaitable<void> pass_gate();
   boost::asio::awaitable<void> rest();
   boost::asio::awaitable<void> sleep(std::chrono::steady_clock::duration longest);
@@ -77,6 +89,7 @@ class DeliveryLoop {
   const Log log_;
   boost::asio::steady_timer bell_;
   bool woken_ = false;
+  std::vector<Attempt> answered_;  // and not settled yet
 };
 
 }  // namespace figured::alerts

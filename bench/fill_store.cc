@@ -6,6 +6,7 @@
 #include <algorithm>
 #include <cstdio>
 #include <cstdlib>
+#include <memory>
 #include <string>
 
 #include "claims/extractor.h"
@@ -77,21 +78,20 @@ class Filler {
   }
 
   void usual_article() {
-    const feeds::Article article = usual(next_);
-    for (claims::SourcedClaim& claim : put(article))
-      store_.put_claim(store_.put_fact(claims::make_fact(claim)), 1, claim, {});
+    const auto ready = put(usual(next_));
+    for (std::size_t place = 0; place < ready->claims.size(); ++place)
+      store_.put_claim(0, 1, *ready, place);
   }
 
   void disputed_fire(std::size_t number) {
     claims::Dispute dispute;
     std::vector<claims::SourcedClaim> tolls;
     for (std::size_t teller = 0; teller < kTellers; ++teller) {
-      auto claims = put(fire(next_, number, teller));
-      if (claims.empty()) return;
-      claims::SourcedClaim& claim = claims.front();
-      if (teller == 0) dispute.fact_id = store_.put_fact(claims::make_fact(claim));
-      store_.put_claim(dispute.fact_id, 1, claim, {});
-      tolls.push_back(std::move(claim));
+      const auto ready = put(fire(next_, number, teller));
+      if (ready->claims.empty()) return;
+      store_.put_claim(dispute.fact_id, 1, *ready, 0);
+      tolls.push_back(ready->claims.front());
+      dispute.fact_id = tolls.front().fact_id;
       if (teller > 0) judge(tolls.front(), tolls.back(), dispute);
     }
     store_.put_dispute(dispute);
@@ -100,23 +100,18 @@ class Filler {
   std::size_t articles() const { return next_; }
 
  private:
-  // The claims of the article, as they would be put.
-  std::vector<claims::SourcedClaim> put(const feeds::Article& article) {
+  // The article, with claims that are yet to be put.
+  std::shared_ptr<storage::ReadyArticle> put(const feeds::Article& article) {
     ++next_;
     const auto seen = std::chrono::floor<std::chrono::seconds>(*article.published);
-    const claims::Reading reading =
-        extractor_.read({article.title, article.text, article.outlet, article.published});
-    const storage::StoredArticle stored = store_.put_article(feed_, article, reading.names, seen);
-    std::vector<claims::SourcedClaim> claims;
-    for (const claims::Claim& claim : reading.claims) {
-      claims::SourcedClaim& sourced = claims.emplace_back();
-      sourced.article_id = stored.id;
-      sourced.names = reading.names;
-      sourced.published = article.published;
-      sourced.seen = seen;
-      sourced.claim = claim;
+    auto ready = store_.preparer().prepare(
+        article, extractor_.read({article.title, article.text, article.outlet, article.published}));
+    const storage::StoredArticle stored = store_.put_article(feed_, article, ready, seen);
+    for (claims::SourcedClaim& claim : ready->claims) {
+      claim.article_id = stored.id;
+      claim.seen = seen;
     }
-    return claims;
+    return ready;
   }
 
   void judge(const claims::SourcedClaim& earlier, const claims::SourcedClaim& later,

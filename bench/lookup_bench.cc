@@ -95,43 +95,36 @@ class Ingest {
   }
 
   void put(const MadeArticle& made, Times* times) {
+    const auto ready = store_->preparer().prepare(made.article, made.reading);
     const storage::StoredArticle stored =
-        store_->put_article(feed_, made.article, made.reading.names, news_.now());
+        store_->put_article(feed_, made.article, ready, news_.now());
     claims::Matcher matcher(claims::SamenessModel::builtin(), claims::Matcher::Names::kDiffering);
-    for (const claims::Claim& claim : made.reading.claims) {
-      claims::SourcedClaim sourced;
-      sourced.article_id = stored.id;
-      sourced.article = made.article.guid;
-      sourced.outlet = made.article.outlet;
-      sourced.url = made.article.url;
-      sourced.title = made.article.title;
-      sourced.published = made.article.published;
-      sourced.seen = news_.now();
-      sourced.names = made.reading.names;
-      sourced.claim = claim;
-      record(sourced, stored.revision, matcher, times);
+    for (std::size_t place = 0; place < ready->claims.size(); ++place) {
+      ready->claims[place].article_id = stored.id;
+      ready->claims[place].seen = news_.now();
+      record(*ready, place, stored.revision, matcher, times);
     }
-    claims_ += made.reading.claims.size();
+    claims_ += ready->claims.size();
   }
 
   // As ClaimRecorder does it, but for disputes and alerts.
-  void record(claims::SourcedClaim& claim, std::int64_t revision, claims::Matcher& matcher,
-              Times* times) {
+  void record(storage::ReadyArticle& ready, std::size_t place, std::int64_t revision,
+              claims::Matcher& matcher, Times* times) {
+    const claims::SourcedClaim& claim = ready.claims[place];
     const double cpu = cpu_micros();
     const auto start = Clock::now();
-    const auto keys = claims::fact_keys(claim);
-    const auto candidates = store_->facts_by_keys(
-        keys, kMaxCandidates, [&](std::int64_t article_id, const claims::ArticleSketch& other) {
-          return matcher.may_be_same(claim, article_id, other);
-        });
+    const auto candidates =
+        store_->facts_by_keys(ready.keys[place], kMaxCandidates,
+                              [&](std::int64_t article_id, const claims::ArticleSketch& other) {
+                                return matcher.may_be_same(claim, article_id, other);
+                              });
     const claims::Match match = matcher.match(claim, candidates);
     for (const claims::LikelySame& same : match.same)
       claims::relation_of(*same.claim, claim, same.sameness);
     const auto found = Clock::now();
     const double cpu_found = cpu_micros();
-    const std::int64_t fact = match.fact >= 0 ? candidates[static_cast<std::size_t>(match.fact)]->id
-                                              : store_->put_fact(claims::make_fact(claim));
-    store_->put_claim(fact, revision, claim, keys);
+    store_->put_claim(match.fact < 0 ? 0 : candidates[static_cast<std::size_t>(match.fact)]->id,
+                      revision, ready, place);
     const auto stored = Clock::now();
     if (times == nullptr) return;
     times->found.push_back(micros(found - start));

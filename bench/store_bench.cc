@@ -245,14 +245,14 @@ class Ingest {
   void put(Ready& one) {
     const double begun = thread_cpu_seconds();
     const storage::StoredArticle stored =
-        store_.put_ready_article(feed_, one.article, one.ready, kNow);
+        store_.put_article(feed_, one.article, one.ready, kNow);
     const double put = thread_cpu_seconds();
     spent_.articles += put - begun;
     for (std::size_t place = 0; place < one.ready->claims.size(); ++place) {
       claims::SourcedClaim& claim = one.ready->claims[place];
       claim.article_id = stored.id;
       claim.seen = kNow;
-      store_.put_ready_claim(0, stored.revision, *one.ready, place);
+      store_.put_claim(0, stored.revision, *one.ready, place);
     }
     spent_.claims += thread_cpu_seconds() - put;
   }

@@ -17,16 +17,19 @@
 
 namespace figured::storage {
 
+struct RevisionSource;
+
 struct ReadyArticle {
   // As they will be stored, but for `seen` and their ids.
   std::vector<claims::SourcedClaim> claims;
   std::vector<std::vector<claims::FactKey>> keys;  // of each claim
-  std::vector<claims::NameKey> names;              // of the article
-  std::vector<claims::NameSketch> sketch;          // of these
+  std::vector<claims::NameSketch> sketch;          // of the article's names
 
   // What stands in the store for them.
   std::uint64_t identity_key = 0;
   std::uint64_t url_key = 0;
+  // The same: whoever stores it gives it what it lacks.
+  std::shared_ptr<RevisionSource> revision;
   std::string packed_text;
   std::string packed_claims;
 };

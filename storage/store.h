@@ -329,13 +329,11 @@ class Store : public Desk {
   virtual const Preparer& preparer() const = 0;
   // Found again by (feed, identity), else by its url or an alias within the feed,
   // unless the feed uses that for several articles.  The articles of one document are
-  // put within one transaction under one `seen`.
+  // put within one transaction under one `seen`.  `ready` was made by this store and of this
+  // article; the store keeps it, and nobody else puts it unless the transaction is rolled
+  // back.
   virtual StoredArticle put_article(std::int64_t feed_id, const feeds::Article& article,
-                                    std::span<const claims::NameKey> names, Seconds seen) = 0;
-  // The same of an article that was made ready, by this store and of this article.
-  virtual StoredArticle put_ready_article(std::int64_t feed_id, const feeds::Article& article,
-                                          std::shared_ptr<const ReadyArticle> ready,
-                                          Seconds seen) = 0;
+                                    std::shared_ptr<ReadyArticle> ready, Seconds seen) = 0;
   // The same of an article that is likely known: empty, and nothing is put, where it is
   // new or has changed.
   virtual std::optional<StoredArticle> meet_article(std::int64_t feed_id,
@@ -355,11 +353,7 @@ class Store : public Desk {
   // the article is the same as before.  kKnown where `revision` is not the latest
   // any more; then nothing is written.
   virtual StoredArticle put_full_text(std::int64_t article_id, std::int64_t revision,
-                                      const feeds::Article& article,
-                                      std::span<const claims::NameKey> names, Seconds seen) = 0;
-  virtual StoredArticle put_ready_text(std::int64_t article_id, std::int64_t revision,
-                                       const feeds::Article& article,
-                                       std::shared_ptr<const ReadyArticle> ready, Seconds seen) = 0;
+                                      std::shared_ptr<ReadyArticle> ready, Seconds seen) = 0;
   virtual void put_page(const PageRecord& page) = 0;
   // Whether a page's text was taken for any revision.
   virtual bool has_full_text(std::int64_t article_id) const = 0;
@@ -384,19 +378,15 @@ class Store : public Desk {
       const claims::ArticleFilter& filter) const = 0;
   // Inserts (id 0) or replaces all but the live claims.  Returns the id.
   virtual std::int64_t put_fact(const claims::Fact& fact) = 0;
-  // Stores the claim as a live one of the fact, which can then also be found
-  // by `keys`.  Sets claim.fact_id and claim.id and returns the latter.  What the
-  // claim says of its article is not stored: it is read back from the revision,
-  // with the guid (else the identity) as claim.article.
-  virtual std::int64_t put_claim(std::int64_t fact_id, std::int64_t revision,
-                                 claims::SourcedClaim& claim,
-                                 std::span<const claims::FactKey> keys) = 0;
-  // The same of the claim at `place` of a ready article, by the keys that it has there;
-  // `fact_id` 0 = of a new fact, which is what claims::make_fact() says of the claim.
+  // Stores the claim at `place` of a ready article as a live one of the fact, which can then
+  // also be found by the keys that it has there.  `fact_id` 0 = of a new fact, which is what
+  // claims::make_fact() says of the claim.  Requires the claim's article_id; sets its
+  // fact_id and its id and returns the latter.  What it says of its article is not stored: it
+  // is read back from the revision, with the guid (else the identity) as its article.
   // Least is to be done where the article was just put as it was made ready, and all of
   // its claims come in their order.
-  virtual std::int64_t put_ready_claim(std::int64_t fact_id, std::int64_t revision,
-                                       ReadyArticle& ready, std::size_t place) = 0;
+  virtual std::int64_t put_claim(std::int64_t fact_id, std::int64_t revision, ReadyArticle& ready,
+                                 std::size_t place) = 0;
 
   // --- verdicts and disputes
   virtual void put_verdict(const VerdictRecord& record) = 0;

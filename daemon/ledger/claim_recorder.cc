@@ -117,7 +117,7 @@ void ClaimRecorder::record_claim(storage::ReadyArticle& ready, std::size_t place
   const auto chosen = static_cast<std::size_t>(match.fact);  // none where it is -1
   // With its live claims as they were before the claim.
   claims::SharedFact fact = match.fact < 0 ? nullptr : candidates[chosen];
-  store_.put_ready_claim(fact ? fact->id : 0, revision, ready, place);
+  store_.put_claim(fact ? fact->id : 0, revision, ready, place);
   if (!retired.empty()) correct(told(fact, claim), claim, retired);
   std::vector<Judged> judged;
   for (const claims::LikelySame& same : match.same)

@@ -71,7 +71,7 @@ PollReport record_batch(storage::Store& store, const LedgerOptions& options,
     }
     const auto ready = ready_article(batch, i, extractor, store.preparer());
     const storage::StoredArticle stored =
-        store.put_ready_article(batch.feed.id, article, ready, now);
+        store.put_article(batch.feed.id, article, ready, now);
     count(of_poll, article, stored.novelty);
     if (stored.novelty == storage::Novelty::kNew) tell_age(options, batch, article, now);
     if (stored.novelty == storage::Novelty::kKnown) continue;

@@ -1,8 +1,10 @@
 #include "daemon/ledger/ledger_outbox.h"
 
+#include <boost/asio/error.hpp>
 #include <boost/asio/steady_timer.hpp>
 #include <boost/asio/this_coro.hpp>
 #include <boost/asio/use_awaitable.hpp>
+#include <boost/system/system_error.hpp>
 
 #include "daemon/failpoint.h"
 
@@ -23,6 +25,10 @@ auto LedgerOutbox::ask_until_done(Work work) -> decltype(std::declval<LedgerThre
     } catch (const storage::StoreError& obstacle) {
       if (!obstacle.passes()) throw;
     }
+    // Whoever ends may ask once more, but waits no longer.
+    const auto state = co_await asio::this_coro::cancellation_state;
+    if (state.cancelled() != asio::cancellation_type::none)
+      throw boost::system::system_error(asio::error::operation_aborted);
     asio::steady_timer timer(co_await asio::this_coro::executor, rest_);
     co_await timer.async_wait(asio::use_awaitable);
   }

@@ -16,7 +16,7 @@ using Ready = std::shared_ptr<storage::ReadyArticle>;
 StoredArticle put_text(storage::Store& store, const PageBatch& batch, const Ready& ready,
                        storage::Seconds now) {
   const auto& [article_id, revision, url, deadline] = batch.page;
-  if (!batch.error) return store.put_ready_text(article_id, revision, batch.article, ready, now);
+  if (!batch.error) return store.put_full_text(article_id, revision, ready, now);
   const bool latest = store.article(article_id, revision).has_value();
   return {article_id, revision, latest ? Novelty::kRevised : Novelty::kKnown};
 }

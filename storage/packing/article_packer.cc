@@ -24,14 +24,18 @@ claims::SourcedClaim source(const feeds::Article& article, const claims::Reading
   return sourced;
 }
 
-std::string text_of(const feeds::Article& article, const claims::Reading& reading) {
-  RevisionSource revision;
-  revision.guid = article.guid.empty() ? article.identity : article.guid;
-  revision.url = article.url;
-  revision.title = article.title;
-  revision.text = article.text;
-  revision.names = reading.names;
-  return pack_text(revision);
+std::shared_ptr<RevisionSource> revision_of(const feeds::Article& article,
+                                            const claims::Reading& reading) {
+  auto revision = std::make_shared<RevisionSource>();
+  revision->guid = article.guid.empty() ? article.identity : article.guid;
+  revision->outlet = article.outlet;
+  revision->group = article.group;
+  revision->url = article.url;
+  revision->title = article.title;
+  revision->text = article.text;
+  revision->published = article.published;
+  revision->names = reading.names;
+  return revision;
 }
 
 std::string claims_of(const feeds::Article& article, const claims::Reading& reading) {
@@ -55,9 +59,9 @@ ArticlePacker::Presses ArticlePacker::presses() const {
 
 std::shared_ptr<ReadyArticle> ArticlePacker::prepare(const feeds::Article& article,
                                                      const claims::Reading& reading) const {
+  spent_.free();
   const Presses presses = this->presses();
   auto ready = std::make_shared<ReadyArticle>();
-  ready->names = reading.names;
   ready->sketch = claims::sketch_names(reading.names);
   ready->claims.reserve(reading.claims.size());
   for (const claims::Claim& claim : reading.claims) {
@@ -66,7 +70,8 @@ std::shared_ptr<ReadyArticle> ArticlePacker::prepare(const feeds::Article& artic
   }
   ready->identity_key = identity_key(article.identity);
   ready->url_key = url_key(article.url);
-  ready->packed_text = presses.texts->compress(text_of(article, reading));
+  ready->revision = revision_of(article, reading);
+  ready->packed_text = presses.texts->compress(pack_text(*ready->revision));
   if (!reading.claims.empty())
     ready->packed_claims = presses.claims->compress(claims_of(article, reading));
   return ready;

@@ -1,13 +1,13 @@
 // ArticlePacker makes articles ready for a store that packs.
 //
 // Articles are packed by any thread; the one that writes to the store hands over what
-// compresses, once the dictionary of it is stored.
+// compresses, once the dictionary of it is stored, and what it holds no more, which they free.
 #pragma once
 #include <memory>
 #include <mutex>
 
+#include "storage/packing/spent_articles.h"
 #include "storage/packing/text_codec.h"
-#include "storage/ready_article.h"
 
 namespace figured::storage {
 
@@ -21,6 +21,8 @@ class ArticlePacker final : public Preparer {
   std::shared_ptr<ReadyArticle> prepare(const feeds::Article& article,
                                         const claims::Reading& reading) const override;
 
+  SpentArticles& spent() { return spent_; }
+
  private:
   struct Presses {
     Press texts;
@@ -30,6 +32,7 @@ class ArticlePacker final : public Preparer {
 
   mutable std::mutex mutex_;
   Presses presses_;
+  mutable SpentArticles spent_;
 };
 
 }  // namespace figured::storage

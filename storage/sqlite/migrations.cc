@@ -29,6 +29,7 @@ constexpr Migration kMigrations[] = {
     {"claims made ready", kReadyClaims},
     {"counts for the status", kCounts},
     {"subscriptions at hubs", kSubscriptions},
+    {"names of the latest articles", kLatestNames},
 };
 
 [[noreturn]] void refuse(const Connection& db, const std::string& reason,

@@ -11,11 +11,14 @@ claims::SourcedClaim ReadyReading::claim(std::int64_t id) const {
   PackedClaim packed{id, facts[place], ready->claims[place].claim, std::nullopt};
   packed.claim.restated.reset();
   packed.claim.restated_agrees = true;
-  return sourced(revision, std::move(packed));
+  return sourced(*ready->revision, std::move(packed));
 }
 
 void RecentReadings::put(ReadyReading reading) {
-  if (readings_.size() == kMost) readings_.pop_front();
+  if (readings_.size() == kMost) {
+    if (spent_ != nullptr) spent_->put(std::move(readings_.front().ready));
+    readings_.pop_front();
+  }
   readings_.push_back(std::move(reading));
 }
 

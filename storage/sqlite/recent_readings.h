@@ -12,7 +12,7 @@
 
 #include "claims/claim.h"
 #include "storage/packing/revision_source.h"
-#include "storage/ready_article.h"
+#include "storage/packing/spent_articles.h"
 
 namespace figured::storage {
 
@@ -20,7 +20,6 @@ namespace figured::storage {
 struct ReadyReading {
   std::int64_t first = 0;
   std::vector<std::int64_t> facts;  // of each claim
-  RevisionSource revision;          // without its text
   std::shared_ptr<const ReadyArticle> ready;
 
   // Behind the last id.
@@ -31,8 +30,12 @@ struct ReadyReading {
 
 class RecentReadings {
  public:
-  // Some 10 KB each.
+  // Some 15 KB each.
   static constexpr std::size_t kMost = 2'000;
+
+  // What is held no longer because there is no room goes to `spent`, which outlives this;
+  // null = it is freed at once.
+  explicit RecentReadings(SpentArticles* spent) : spent_(spent) {}
 
   // They come in the order of their ids.
   void put(ReadyReading reading);
@@ -42,6 +45,7 @@ class RecentReadings {
   void forget_all() noexcept { readings_.clear(); }
 
  private:
+  SpentArticles* spent_;
   std::deque<ReadyReading> readings_;  // by first
 };
 

@@ -24,26 +24,17 @@ std::uint64_t url_key(std::string_view url) {
   return XXH3_64bits_withSeed(url.data(), url.size(), kUrlSeed);
 }
 
-std::uint64_t SqliteArticles::Given::identity_key() const {
-  return ready ? ready->identity_key : storage::identity_key(article.identity);
-}
-
-std::uint64_t SqliteArticles::Given::url_key() const {
-  return ready ? ready->url_key : storage::url_key(article.url);
-}
-
 StoredArticle SqliteArticles::put(std::int64_t feed_id, const feeds::Article& article,
-                                  std::span<const claims::NameKey> names, const ReadyArticle* ready,
-                                  Seconds seen) {
+                                  ReadyArticle& ready, Seconds seen) {
   enter_document(feed_id, seen);
-  const Given given{article, ready ? ready->names : names, ready, seen};
-  const std::optional<Known> known = find(feed_id, given);
+  const std::optional<Known> known = find(feed_id, article, ready.identity_key, ready.url_key);
   StoredArticle stored;
   if (!known) {
-    stored = insert(feed_id, given);
+    stored = insert(feed_id, article, ready, seen);
   } else if (known->content_hash != article.content_hash) {
-    stored = revise(*known, article.content_hash, given);
-    aliases_.put(feed_id, article.aliases, known->id);
+    stored = revise(*known, article.content_hash, ready, seen);
+    for (const std::uint64_t alias : article.aliases)
+      names_.put({{NameKind::kAlias, feed_id, alias}, known->id});
   } else {
     stored = {known->id, known->revision, Novelty::kKnown};
   }
@@ -54,7 +45,8 @@ StoredArticle SqliteArticles::put(std::int64_t feed_id, const feeds::Article& ar
 std::optional<StoredArticle> SqliteArticles::meet(std::int64_t feed_id,
                                                   const feeds::Article& article, Seconds seen) {
   enter_document(feed_id, seen);
-  const std::optional<Known> known = find(feed_id, {article, {}, nullptr, seen});
+  const std::optional<Known> known =
+      find(feed_id, article, identity_key(article.identity), url_key(article.url));
   if (!known || known->content_hash != article.content_hash) return std::nullopt;
   met_.emplace(known->id, article.identity);
   return StoredArticle{known->id, known->revision, Novelty::kKnown};
@@ -81,13 +73,11 @@ std::optional<feeds::Article> SqliteArticles::latest(std::int64_t id, std::int64
 
 // The hash stays that of what the feed gave, so that the feed brings nothing new
 // until it changes that.
-StoredArticle SqliteArticles::complete(std::int64_t id, std::int64_t revision,
-                                       const feeds::Article& article,
-                                       std::span<const claims::NameKey> names,
-                                       const ReadyArticle* ready, Seconds seen) {
+StoredArticle SqliteArticles::complete(std::int64_t id, std::int64_t revision, ReadyArticle& ready,
+                                       Seconds seen) {
   const std::optional<Known> known = by_id(id);
   if (!known || known->revision != revision) return {id, revision, Novelty::kKnown};
-  return revise(*known, known->content_hash, {article, ready ? ready->names : names, ready, seen});
+  return revise(*known, known->content_hash, ready, seen);
 }
 
 void SqliteArticles::enter_document(std::int64_t feed_id, Seconds seen) {
@@ -98,64 +88,49 @@ void SqliteArticles::enter_document(std::int64_t feed_id, Seconds seen) {
 }
 
 std::optional<SqliteArticles::Known> SqliteArticles::find(std::int64_t feed_id,
-                                                          const Given& given) {
-  const feeds::Article& article = given.article;
-  if (const auto known = by_identity(feed_id, given.identity_key())) {
+                                                          const feeds::Article& article,
+                                                          std::uint64_t identity,
+                                                          std::uint64_t url) {
+  if (const auto known = by_identity(feed_id, identity)) {
     // Taken for one because of the URL, but here they stand side by side.
     if (met_under_another(known->id, article.identity)) return std::nullopt;
     return known;
   }
-  auto known = by_url(feed_id, given);
+  std::optional<Known> known;
+  if (!article.url.empty()) known = by_url(feed_id, url);
   if (!known) known = by_alias(feed_id, article);
   if (!known || met_.contains(known->id)) return std::nullopt;
-  put_key(feed_id, given.identity_key(), known->id);
+  names_.put({{NameKind::kKey, feed_id, identity}, known->id});
   return known;
+}
+
+// Of two articles under one identity, which the URL of the first joined, the later.
+std::optional<SqliteArticles::Known> SqliteArticles::by_identity(std::int64_t feed_id,
+                                                                 std::uint64_t key) {
+  const auto found = names_.find({NameKind::kKey, feed_id, key});
+  return found.empty() ? std::nullopt : by_id(found.back());
+}
+
+// One that several have tells no article from another.
+std::optional<SqliteArticles::Known> SqliteArticles::by_url(std::int64_t feed_id,
+                                                            std::uint64_t key) {
+  const auto found = names_.find({NameKind::kKey, feed_id, key});
+  return found.size() == 1 ? by_id(found.front()) : std::nullopt;
 }
 
 std::optional<SqliteArticles::Known> SqliteArticles::by_alias(std::int64_t feed_id,
                                                               const feeds::Article& article) {
-  for (const std::int64_t id : aliases_.find(feed_id, article.aliases))
-    if (!met_.contains(id)) return by_id(id);
+  for (const std::uint64_t alias : article.aliases) {
+    const auto found = names_.find({NameKind::kAlias, feed_id, alias});
+    if (found.size() == 1 && found.front() != 0 && !met_.contains(found.front()))
+      return by_id(found.front());
+  }
   return std::nullopt;
 }
 
 bool SqliteArticles::met_under_another(std::int64_t article_id, const std::string& identity) const {
   const auto met = met_.find(article_id);
   return met != met_.end() && met->second != identity;
-}
-
-std::optional<SqliteArticles::Known> SqliteArticles::by_identity(std::int64_t feed_id,
-                                                                 std::uint64_t key) {
-  // Of two articles under one identity, which the URL of the first joined, the later.
-  Statement row = db_.statement(R"sql(
-    SELECT a.id, a.feed_id, a.revision, a.content_hash
-    FROM article_key k
-    JOIN article a ON a.id = k.article_id
-    WHERE k.feed_id = ?1 AND k.key = ?2
-    ORDER BY k.article_id DESC
-    LIMIT 1
-  )sql");
-  if (!row.bind(feed_id, key).step()) return std::nullopt;
-  Known known;
-  row.read(known.id, known.feed_id, known.revision, known.content_hash);
-  return known;
-}
-
-std::optional<SqliteArticles::Known> SqliteArticles::by_url(std::int64_t feed_id,
-                                                            const Given& given) {
-  if (given.article.url.empty()) return std::nullopt;
-  Statement row = db_.statement(R"sql(
-    SELECT a.id, a.feed_id, a.revision, a.content_hash
-    FROM article_key k
-    JOIN article a ON a.id = k.article_id
-    WHERE k.feed_id = ?1 AND k.key = ?2
-    LIMIT 2
-  )sql");
-  if (!row.bind(feed_id, given.url_key()).step()) return std::nullopt;
-  Known known;
-  row.read(known.id, known.feed_id, known.revision, known.content_hash);
-  if (row.step()) return std::nullopt;  // the URL tells no article from another
-  return known;
 }
 
 std::optional<SqliteArticles::Known> SqliteArticles::by_id(std::int64_t id) {
@@ -168,8 +143,8 @@ std::optional<SqliteArticles::Known> SqliteArticles::by_id(std::int64_t id) {
   return known;
 }
 
-StoredArticle SqliteArticles::insert(std::int64_t feed_id, const Given& given) {
-  const feeds::Article& article = given.article;
+StoredArticle SqliteArticles::insert(std::int64_t feed_id, const feeds::Article& article,
+                                     ReadyArticle& ready, Seconds seen) {
   db_.statement(R"sql(
     INSERT INTO article (feed_id, outlet_id, revision, content_hash)
     VALUES (?1, ?2, 1, ?3)
@@ -177,21 +152,22 @@ StoredArticle SqliteArticles::insert(std::int64_t feed_id, const Given& given) {
       .bind(feed_id, outlet(article), article.content_hash)
       .run();
   const std::int64_t id = db_.last_id();
-  aliases_.put(feed_id, article.aliases, id);
-  put_key(feed_id, given.identity_key(), id);
-  if (!article.url.empty()) put_key(feed_id, given.url_key(), id);
-  revision_.guid = article.guid.empty() ? article.identity : article.guid;
-  put_revision(id, 1, given);
+  const std::uint64_t keys[] = {ready.identity_key, ready.url_key};
+  names_.put_new(id, feed_id, std::span(keys).first(article.url.empty() ? 1 : 2), article.aliases);
+  put_revision(id, 1, article.guid.empty() ? article.identity : article.guid, ready, seen);
   ++added_[feed_id];
   return {id, 1, Novelty::kNew};
 }
 
+// Of the article guid and outlet stay.
 StoredArticle SqliteArticles::revise(const Known& known, std::uint64_t content_hash,
-                                     const Given& given) {
+                                     ReadyArticle& ready, Seconds seen) {
   const std::int64_t number = known.revision + 1;
-  revision_ = latest_texts(known.id);  // of which guid and outlet stay
-  move_url(known, revision_.url, given.article.url);
-  put_revision(known.id, number, given);
+  const RevisionSource latest = latest_texts(known.id);
+  move_url(known, latest.url, ready.revision->url);
+  ready.revision->outlet = latest.outlet;
+  ready.revision->group = latest.group;
+  put_revision(known.id, number, latest.guid, ready, seen);
   db_.statement("UPDATE article SET revision = ?2, content_hash = ?3 WHERE id = ?1")
       .bind(known.id, number, content_hash)
       .run();
@@ -226,50 +202,32 @@ RevisionSource SqliteArticles::latest_texts(std::int64_t article_id) const {
 
 void SqliteArticles::move_url(const Known& known, const std::string& from, const std::string& to) {
   if (from == to) return;
-  db_.statement("DELETE FROM article_key WHERE feed_id = ?1 AND key = ?2 AND article_id = ?3")
-      .bind(known.feed_id, url_key(from), known.id)
-      .run();
-  if (!to.empty()) put_key(known.feed_id, url_key(to), known.id);
+  const auto name = [&](const std::string& url) {
+    return NamedArticle{{NameKind::kKey, known.feed_id, url_key(url)}, known.id};
+  };
+  names_.remove(name(from));
+  if (!to.empty()) names_.put(name(to));
 }
 
-void SqliteArticles::put_key(std::int64_t feed_id, std::uint64_t key, std::int64_t article_id) {
-  db_.statement(R"sql(
-    INSERT INTO article_key (feed_id, key, article_id)
-    VALUES (?1, ?2, ?3)
-    ON CONFLICT DO NOTHING
-  )sql")
-      .bind(feed_id, key, article_id)
-      .run();
-}
-
-// The names stand in the text, and their column is of older rows.
+// As it was made ready, but for a guid that the article has from before.  The names stand in
+// the text, and their column is of older rows.
 void SqliteArticles::put_revision(std::int64_t article_id, std::int64_t number,
-                                  const Given& given) {
-  const feeds::Article& article = given.article;
-  const std::string guid = article.guid.empty() ? article.identity : article.guid;
-  const bool is_ready = given.ready != nullptr && revision_.guid == guid;
-  revision_.article_id = article_id;
-  revision_.number = number;
-  if (number == 1) {
-    revision_.outlet = article.outlet;
-    revision_.group = article.group;
+                                  const std::string& guid, ReadyArticle& ready, Seconds seen) {
+  RevisionSource& revision = *ready.revision;
+  revision.article_id = article_id;
+  revision.number = number;
+  revision.seen = seen;
+  if (revision.guid != guid) {
+    revision.guid = guid;
+    ready.packed_text = texts_.compress(PackedKind::kText, pack_text(revision));
   }
-  revision_.url = article.url;
-  revision_.title = article.title;
-  revision_.text = article.text;
-  revision_.published = article.published;
-  revision_.seen = given.seen;
-  revision_.names.assign(given.names.begin(), given.names.end());
-  std::string packed;
-  if (!is_ready) packed = texts_.compress(PackedKind::kText, pack_text(revision_));
   db_.statement(R"sql(
     INSERT INTO revision (article_id, number, seen, published, names, text)
     VALUES (?1, ?2, ?3, ?4, x'', ?5)
   )sql")
-      .bind(article_id, number, given.seen, article.published,
-            Blob{is_ready ? given.ready->packed_text : packed})
+      .bind(article_id, number, seen, revision.published, Blob{ready.packed_text})
       .run();
-  revision_.id = last_revision_ = db_.last_id();
+  revision.id = last_revision_ = db_.last_id();
 }
 
 std::int64_t SqliteArticles::revisions() {

@@ -14,7 +14,7 @@
 #include <utility>
 
 #include "storage/packing/revision_source.h"
-#include "storage/sqlite/sqlite_aliases.h"
+#include "storage/sqlite/sqlite_names.h"
 #include "storage/store.h"
 
 namespace figured::storage {
@@ -27,10 +27,8 @@ class SqliteArticles {
   // Both must outlive this.
   SqliteArticles(Connection& db, StoredTexts& texts) : db_(db), texts_(texts) {}
 
-  // As Store::put_article; `ready` is null where nothing was made ready, and `names` count
-  // only then.
-  StoredArticle put(std::int64_t feed_id, const feeds::Article& article,
-                    std::span<const claims::NameKey> names, const ReadyArticle* ready,
+  // As Store::put_article.
+  StoredArticle put(std::int64_t feed_id, const feeds::Article& article, ReadyArticle& ready,
                     Seconds seen);
   // As Store::meet_article.
   std::optional<StoredArticle> meet(std::int64_t feed_id, const feeds::Article& article,
@@ -39,13 +37,7 @@ class SqliteArticles {
   // As Store::article.
   std::optional<feeds::Article> latest(std::int64_t id, std::int64_t revision) const;
   // As Store::put_full_text.
-  StoredArticle complete(std::int64_t id, std::int64_t revision, const feeds::Article& article,
-                         std::span<const claims::NameKey> names, const ReadyArticle* ready,
-                         Seconds seen);
-
-  // The revision that put() or complete() stored last.  Requires that it was not asked
-  // for yet.
-  RevisionSource take_revision() { return std::move(revision_); }
+  StoredArticle complete(std::int64_t id, std::int64_t revision, ReadyArticle& ready, Seconds seen);
 
   // How many there are.
   std::int64_t revisions();
@@ -53,9 +45,18 @@ class SqliteArticles {
   // Writes what is still only in memory: before a transaction ends, and before anybody
   // else reads through the connection.
   void write();
-  // What was read so far is over: called when a transaction begins, and where it is
-  // rolled back.
-  void forget() { met_.clear(), outlets_.clear(), added_.clear(); }
+  // A transaction begins: what was read so far is over.
+  void begin() { met_.clear(), outlets_.clear(), added_.clear(); }
+  // It is about to be committed; all of it was written.
+  void end() { names_.move_some(); }
+  // It was rolled back.
+  void forget() { begin(), names_.forget(); }
+
+  // As Store::await_facts, of what articles are found by.
+  void require_names() { names_.require_filter(); }
+  void take_filter_from(std::unique_ptr<Filler<NameFilter>> filler) {
+    names_.take_filter_from(std::move(filler));
+  }
 
  private:
   struct Known {
@@ -64,36 +65,28 @@ class SqliteArticles {
     std::int64_t revision = 0;
     std::uint64_t content_hash = 0;
   };
-  // What is to be stored of one, and what is known of it beforehand.
-  struct Given {
-    const feeds::Article& article;
-    std::span<const claims::NameKey> names;
-    const ReadyArticle* ready;  // may be null
-    Seconds seen;
-
-    std::uint64_t identity_key() const;
-    std::uint64_t url_key() const;
-  };
-  std::optional<Known> find(std::int64_t feed_id, const Given& given);
+  std::optional<Known> find(std::int64_t feed_id, const feeds::Article& article,
+                            std::uint64_t identity, std::uint64_t url);
   std::optional<Known> by_identity(std::int64_t feed_id, std::uint64_t key);
-  std::optional<Known> by_url(std::int64_t feed_id, const Given& given);
-  std::optional<Known> by_id(std::int64_t id);
+  std::optional<Known> by_url(std::int64_t feed_id, std::uint64_t key);
   std::optional<Known> by_alias(std::int64_t feed_id, const feeds::Article& article);
+  std::optional<Known> by_id(std::int64_t id);
   bool met_under_another(std::int64_t article_id, const std::string& identity) const;
 
-  StoredArticle insert(std::int64_t feed_id, const Given& given);
-  StoredArticle revise(const Known& known, std::uint64_t content_hash, const Given& given);
-  void put_key(std::int64_t feed_id, std::uint64_t key, std::int64_t article_id);
+  StoredArticle insert(std::int64_t feed_id, const feeds::Article& article, ReadyArticle& ready,
+                       Seconds seen);
+  StoredArticle revise(const Known& known, std::uint64_t content_hash, ReadyArticle& ready,
+                       Seconds seen);
   void move_url(const Known& known, const std::string& from, const std::string& to);
   RevisionSource latest_texts(std::int64_t article_id) const;
-  void put_revision(std::int64_t article_id, std::int64_t number, const Given& given);
+  void put_revision(std::int64_t article_id, std::int64_t number, const std::string& guid,
+                    ReadyArticle& ready, Seconds seen);
   std::int64_t outlet(const feeds::Article& article);
   void enter_document(std::int64_t feed_id, Seconds seen);
 
   Connection& db_;
-  SqliteAliases aliases_{db_};
+  SqliteNames names_{db_};
   StoredTexts& texts_;
-  RevisionSource revision_;
   std::int64_t last_revision_ = 0;                                       // 0 = not known
   std::map<std::pair<std::string, std::string>, std::int64_t> outlets_;  // by name and owner
   std::map<std::int64_t, std::int64_t> added_;  // articles that were inserted, by feed
@@ -104,7 +97,7 @@ class SqliteArticles {
   std::unordered_map<std::int64_t, std::string> met_;
 };
 
-// The keys of article_key.
+// The hashes of the names of kind kKey.
 std::uint64_t identity_key(std::string_view identity);
 std::uint64_t url_key(std::string_view url);
 

@@ -8,10 +8,10 @@
 
 namespace figured::storage {
 
-void SqliteClaims::enter(RevisionSource revision, std::shared_ptr<const ReadyArticle> ready) {
+void SqliteClaims::enter(std::shared_ptr<const ReadyArticle> ready) {
   write();
-  revision_ = std::move(revision);
   ready_ = std::move(ready);
+  revision_ = ready_->revision;
 }
 
 void SqliteClaims::forget() noexcept {
@@ -39,12 +39,13 @@ const RevisionSource& SqliteClaims::revision(std::int64_t article_id, std::int64
   if (!row.bind(article_id, number).step())
     throw StoreError("there is no revision " + std::to_string(number) + " of article " +
                      std::to_string(article_id));
-  RevisionSource read;
+  auto read = std::make_shared<RevisionSource>();
   Blob text;
-  row.read(read.id, read.article_id, read.number, read.seen, read.published, read.names, text,
-           read.outlet, read.group);
-  texts_.restore_text(text.bytes, read);
-  return revision_.emplace(std::move(read));
+  row.read(read->id, read->article_id, read->number, read->seen, read->published, read->names, text,
+           read->outlet, read->group);
+  texts_.restore_text(text.bytes, *read);
+  revision_ = std::move(read);
+  return *revision_;
 }
 
 void SqliteClaims::put(std::int64_t id, std::int64_t fact_id, const claims::Claim& claim,
@@ -58,8 +59,8 @@ void SqliteClaims::put(std::int64_t id, std::int64_t fact_id, const claims::Clai
 void SqliteClaims::put_ready(std::int64_t id, std::int64_t fact_id, std::size_t place) {
   if (!putting_ && place == 0) {
     write();
-    putting_.emplace(ReadyReading{id, {}, *revision_, ready_});
-    putting_->revision.text.clear();  // nobody asks for it
+    putting_.emplace(ReadyReading{id, {}, ready_});
+    putting_->facts.reserve(ready_->claims.size());
   }
   if (putting_ && place == putting_->facts.size() && id == putting_->end()) {
     putting_->facts.push_back(fact_id);

@@ -43,12 +43,13 @@ struct RemovedClaims {
 
 class SqliteClaims {
  public:
-  // Both must outlive this.
-  SqliteClaims(Connection& db, StoredTexts& texts) : db_(db), texts_(texts) {}
+  // All must outlive this; `spent` is null where nothing is written.
+  SqliteClaims(Connection& db, StoredTexts& texts, SpentArticles* spent = nullptr)
+      : db_(db), texts_(texts), recent_(spent) {}
 
   // --- for the writer
-  // The next claims are of this revision, which is stored; `ready` holds them, or is null.
-  void enter(RevisionSource revision, std::shared_ptr<const ReadyArticle> ready);
+  // The next claims are those of this article, of which the revision is stored.
+  void enter(std::shared_ptr<const ReadyArticle> ready);
   // What enter() was told last.
   bool has_entered(const ReadyArticle& ready) const { return ready_.get() == &ready; }
   const RevisionSource& entered() const { return *revision_; }
@@ -102,7 +103,7 @@ class SqliteClaims {
 
   Connection& db_;
   StoredTexts& texts_;
-  std::optional<RevisionSource> revision_;
+  std::shared_ptr<const RevisionSource> revision_;
   std::optional<Pending> pending_;
   std::shared_ptr<const ReadyArticle> ready_;  // of revision_; may be null
   std::optional<ReadyReading> putting_;        // what was put of it, and is not written

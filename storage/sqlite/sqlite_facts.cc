@@ -6,6 +6,7 @@
 
 #include "claims/verdicts/matcher.h"
 #include "storage/facts/live_facts.h"
+#include "storage/facts/read_index.h"
 #include "storage/packing/stored_texts.h"
 #include "storage/sqlite/sqlite_connection.h"
 
@@ -180,10 +181,10 @@ void SqliteFacts::begin() {
   retired_.clear();
 }
 
-void SqliteFacts::enter(RevisionSource revision, std::shared_ptr<const ReadyArticle> ready) {
-  index().put_article(revision.article_id, revision.published,
-                      ready ? ready->sketch : claims::sketch_names(revision.names));
-  claims_.enter(std::move(revision), std::move(ready));
+void SqliteFacts::enter(std::shared_ptr<const ReadyArticle> ready) {
+  const RevisionSource& revision = *ready->revision;
+  index().put_article(revision.article_id, revision.published, ready->sketch);
+  claims_.enter(std::move(ready));
 }
 
 void SqliteFacts::each_claim(

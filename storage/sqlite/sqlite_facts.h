@@ -15,7 +15,7 @@
 #include <vector>
 
 #include "storage/facts/fact_index.h"
-#include "storage/facts/index_filler.h"
+#include "storage/filler.h"
 #include "storage/sqlite/sqlite_claims.h"
 #include "storage/store.h"
 
@@ -27,9 +27,10 @@ class StoredTexts;
 
 class SqliteFacts {
  public:
-  // All must outlive this; `held` is null for a reader.
-  SqliteFacts(Connection& db, StoredTexts& texts, LiveFacts* held = nullptr)
-      : db_(db), held_(held), claims_(db, texts) {}
+  // All must outlive this; `held` and `spent` are null for a reader.
+  SqliteFacts(Connection& db, StoredTexts& texts, LiveFacts* held = nullptr,
+              SpentArticles* spent = nullptr)
+      : db_(db), held_(held), claims_(db, texts, spent) {}
 
   std::vector<claims::Fact> all() const;
   std::vector<claims::SharedFact> by_keys(std::span<const claims::FactKey> keys, std::size_t limit,
@@ -48,9 +49,8 @@ class SqliteFacts {
 
   // A transaction begins.
   void begin();
-  // The revision that was stored last, of which the next claims are.
-  // `ready` holds them with their keys, or is null.
-  void enter(RevisionSource revision, std::shared_ptr<const ReadyArticle> ready);
+  // The next claims are those of this article, of which the revision was just stored.
+  void enter(std::shared_ptr<const ReadyArticle> ready);
   std::int64_t put(const claims::Fact& fact);
   std::int64_t put_claim(std::int64_t fact_id, std::int64_t revision, claims::SourcedClaim& claim,
                          std::span<const claims::FactKey> keys);
@@ -71,7 +71,7 @@ class SqliteFacts {
   void forget_all() noexcept;
 
   // The index is taken from there when it is first needed; else it is filled then.
-  void take_index_from(std::unique_ptr<IndexFiller> filler) { filler_ = std::move(filler); }
+  void take_index_from(std::unique_ptr<Filler<FactIndex>> filler) { filler_ = std::move(filler); }
   // Waits for it.
   void require_index() const { index(); }
 
@@ -105,7 +105,7 @@ class SqliteFacts {
   std::int64_t first_id_ = 0;  // that the transaction may give; 0 = it gave none
   std::vector<std::pair<std::int64_t, std::int64_t>> retired_;  // within it: claim, article
   mutable std::optional<FactIndex> index_;
-  mutable std::unique_ptr<IndexFiller> filler_;
+  mutable std::unique_ptr<Filler<FactIndex>> filler_;
 };
 
 }  // namespace figured::storage

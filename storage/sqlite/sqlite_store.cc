@@ -4,8 +4,8 @@
 #include <optional>
 #include <utility>
 
-#include "storage/facts/index_filler.h"
 #include "storage/facts/live_facts.h"
+#include "storage/facts/read_index.h"
 #include "storage/packing/article_packer.h"
 #include "storage/packing/dictionary_maker.h"
 #include "storage/search/search_indexer.h"
@@ -219,19 +219,21 @@ class SqliteStore final : public SqliteWriter<Store> {
     dictionaries_ = texts_.read_dictionaries();
     packer_.use(texts_.press(PackedKind::kText), texts_.press(PackedKind::kClaims));
     if (path == kMemory) return;
-    facts_.take_index_from(std::make_unique<IndexFiller>(path));
+    facts_.take_index_from(std::make_unique<Filler<FactIndex>>(path, read_index));
+    articles_.take_filter_from(std::make_unique<Filler<NameFilter>>(path, read_names));
     maker_.emplace(path);
     indexer_.emplace(path);
   }
 
   void begin() override {
     if (maker_) improve_compression();
-    articles_.forget();
+    articles_.begin();
     facts_.begin();
     SqliteWriter::begin();
   }
   void commit() override {
     settle();
+    articles_.end();
     SqliteWriter::commit();
     if (indexer_) indexer_->wake();
   }
@@ -262,15 +264,10 @@ class SqliteStore final : public SqliteWriter<Store> {
                                             Seconds seen) override {
     return articles_.meet(feed_id, article, seen);
   }
-  StoredArticle put_article(std::int64_t feed_id, const feeds::Article& article,
-                            std::span<const claims::NameKey> names, Seconds seen) override {
-    return enter(articles_.put(feed_id, article, names, nullptr, seen), nullptr);
-  }
   const Preparer& preparer() const override { return packer_; }
-  StoredArticle put_ready_article(std::int64_t feed_id, const feeds::Article& article,
-                                  std::shared_ptr<const ReadyArticle> ready,
-                                  Seconds seen) override {
-    const StoredArticle stored = articles_.put(feed_id, article, {}, ready.get(), seen);
+  StoredArticle put_article(std::int64_t feed_id, const feeds::Article& article,
+                            std::shared_ptr<ReadyArticle> ready, Seconds seen) override {
+    const StoredArticle stored = articles_.put(feed_id, article, *ready, seen);
     return enter(stored, std::move(ready));
   }
   std::optional<feeds::Article> article(std::int64_t id, std::int64_t revision) const override {
@@ -281,15 +278,8 @@ class SqliteStore final : public SqliteWriter<Store> {
   }
   std::vector<feeds::WantedPage> wanted_pages() const override { return pages_.wanted(); }
   StoredArticle put_full_text(std::int64_t article_id, std::int64_t revision,
-                              const feeds::Article& article, std::span<const claims::NameKey> names,
-                              Seconds seen) override {
-    return enter(articles_.complete(article_id, revision, article, names, nullptr, seen), nullptr);
-  }
-  StoredArticle put_ready_text(std::int64_t article_id, std::int64_t revision,
-                               const feeds::Article& article,
-                               std::shared_ptr<const ReadyArticle> ready, Seconds seen) override {
-    const StoredArticle stored =
-        articles_.complete(article_id, revision, article, {}, ready.get(), seen);
+                              std::shared_ptr<ReadyArticle> ready, Seconds seen) override {
+    const StoredArticle stored = articles_.complete(article_id, revision, *ready, seen);
     return enter(stored, std::move(ready));
   }
   void put_page(const PageRecord& page) override { pages_.put(page); }
@@ -297,7 +287,10 @@ class SqliteStore final : public SqliteWriter<Store> {
   void await_search() override {
     if (indexer_) indexer_->await();
   }
-  void await_facts() override { facts_.require_index(); }
+  void await_facts() override {
+    articles_.require_names();
+    facts_.require_index();
+  }
   std::vector<claims::SourcedClaim> retire_claims(std::int64_t article_id,
                                                   std::int64_t revision) override {
     return facts_.retire(article_id, revision);
@@ -308,12 +301,8 @@ class SqliteStore final : public SqliteWriter<Store> {
     return facts_.by_keys(keys, limit, filter);
   }
   std::int64_t put_fact(const claims::Fact& fact) override { return facts_.put(fact); }
-  std::int64_t put_claim(std::int64_t fact_id, std::int64_t revision, claims::SourcedClaim& claim,
-                         std::span<const claims::FactKey> keys) override {
-    return facts_.put_claim(fact_id, revision, claim, keys);
-  }
-  std::int64_t put_ready_claim(std::int64_t fact_id, std::int64_t revision, ReadyArticle& ready,
-                               std::size_t place) override {
+  std::int64_t put_claim(std::int64_t fact_id, std::int64_t revision, ReadyArticle& ready,
+                         std::size_t place) override {
     return facts_.put_ready_claim(fact_id, revision, ready, place);
   }
   void put_verdict(const VerdictRecord& record) override { disputes_.put_verdict(record); }
@@ -382,8 +371,7 @@ class SqliteStore final : public SqliteWriter<Store> {
     facts_.write();
   }
   StoredArticle enter(const StoredArticle& stored, std::shared_ptr<const ReadyArticle> ready) {
-    if (stored.novelty != Novelty::kKnown)
-      facts_.enter(articles_.take_revision(), std::move(ready));
+    if (stored.novelty != Novelty::kKnown) facts_.enter(std::move(ready));
     return stored;
   }
 
@@ -391,9 +379,9 @@ class SqliteStore final : public SqliteWriter<Store> {
   StoredTexts texts_{db_};
   mutable SqliteArticles articles_{db_, texts_};
   SqlitePages pages_{db_, texts_};
-  mutable SqliteFacts facts_{db_, texts_, &held_};
-  SqliteRetention retention_{db_, facts_};
   ArticlePacker packer_;
+  mutable SqliteFacts facts_{db_, texts_, &held_, &packer_.spent()};
+  SqliteRetention retention_{db_, facts_};
   std::int64_t dictionaries_ = 0;  // of which packer_ has the newest
   // Of a store in memory there is none.
   std::optional<DictionaryMaker> maker_;

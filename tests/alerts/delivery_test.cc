@@ -6,6 +6,9 @@
 #include <boost/asio/bind_cancellation_slot.hpp>
 #include <boost/asio/co_spawn.hpp>
 #include <boost/asio/io_context.hpp>
+#include <boost/asio/redirect_error.hpp>
+#include <boost/asio/steady_timer.hpp>
+#include <boost/asio/use_awaitable.hpp>
 #include <boost/system/system_error.hpp>
 
 #include "storage/sqlite/sqlite_store.h"
@@ -23,8 +26,15 @@ using testing::IsEmpty;
 // The outbox over a real store, without a ledger thread between.
 class StoreOutbox : public Outbox {
  public:
-  StoreOutbox(storage::Store& store, const std::chrono::sys_seconds& now)
-      : store_(store), now_(now) {}
+  StoreOutbox(asio::io_context& io, storage::Store& store, const std::chrono::sys_seconds& now)
+      : store_(store), now_(now), released_(io, asio::steady_timer::time_point::max()) {}
+
+  // From now on attempts are settled when they are released, or when the loop ends.
+  void hold() { is_held_ = true; }
+  void release() {
+    is_held_ = false;
+    released_.cancel();
+  }
 
   asio::awaitable<std::vector<Delivery>> take(std::string endpoint, Lane lane,
                                               std::size_t limit) override {
@@ -34,6 +44,8 @@ class StoreOutbox : public Outbox {
     co_return due;
   }
   asio::awaitable<void> settle(std::vector<Attempt> attempts) override {
+    boost::system::error_code ended;
+    if (is_held_) co_await released_.async_wait(asio::redirect_error(asio::use_awaitable, ended));
     storage::Transaction transaction(store_);
     for (const Attempt& attempt : attempts) store_.put_attempt(attempt);
     transaction.commit();
@@ -54,6 +66,8 @@ class StoreOutbox : public Outbox {
  private:
   storage::Store& store_;
   const std::chrono::sys_seconds& now_;
+  asio::steady_timer released_;
+  bool is_held_ = false;
 };
 
 // One endpoint, "desk", whose loop runs while the test feeds it.
@@ -138,7 +152,7 @@ class DeliveryTest : public testing::Test {
   asio::cancellation_signal stop_;
   std::unique_ptr<storage::Store> store_ = storage::open_sqlite_store(":memory:");
   std::chrono::sys_seconds now_{1'786'000'000s};
-  StoreOutbox outbox_{*store_, now_};
+  StoreOutbox outbox_{io_, *store_, now_};
   ScriptedEndpoint http_;
   std::vector<Attempt> log_;
   std::string bundle_;
@@ -202,6 +216,48 @@ TEST_F(DeliveryTest, OneAfterAnotherInOrder) {
   EXPECT_LT(place("a"), place("b"));
   EXPECT_LT(place("b"), place("d"));
   EXPECT_EQ(http_.max_in_flight(), 1);
+}
+
+TEST_F(DeliveryTest, OneIsSettledWhileTheNextIsOnItsWayAndNoFurther) {
+  outbox_.hold();
+  const std::string first = alert("a"), second = alert("b"), third = alert("c");
+  start();
+  EXPECT_THAT(sent(), ElementsAre("a", "b"));
+  EXPECT_EQ(delivery(first).state, DeliveryState::kPending);
+  EXPECT_THAT(log_, IsEmpty());
+  outbox_.release();
+  wake();
+  EXPECT_THAT(sent(), ElementsAre("a", "b", "c"));
+  for (const std::string& id : {first, second, third})
+    EXPECT_EQ(delivery(id).state, DeliveryState::kDelivered);
+  EXPECT_EQ(log_.size(), 3u);
+}
+
+TEST_F(DeliveryTest, TheNextOfADisputeWaitsUntilTheOneBeforeIsSettled) {
+  outbox_.hold();
+  const std::int64_t one = dispute();
+  alert("a", one);
+  alert("b", one);
+  start();
+  EXPECT_THAT(sent(), ElementsAre("a"));
+  outbox_.release();
+  wake();
+  EXPECT_THAT(sent(), ElementsAre("a", "b"));
+}
+
+TEST_F(DeliveryTest, AnAnswerIsSettledBeforeTheLoopEnds) {
+  outbox_.hold();
+  const std::string first = alert("a"), second = alert("b");
+  alert("c");
+  start();
+  stop();
+  EXPECT_EQ(delivery(first).state, DeliveryState::kDelivered);
+  EXPECT_FALSE(ended_);
+  outbox_.release();
+  stop();
+  EXPECT_EQ(delivery(second).state, DeliveryState::kDelivered);
+  EXPECT_THAT(sent(), ElementsAre("a", "b"));
+  EXPECT_TRUE(ended_);
 }
 
 TEST_F(DeliveryTest, AFailureIsTriedAgainWhenItsRestIsOver) {

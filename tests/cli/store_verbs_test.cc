@@ -16,6 +16,7 @@
 #include "daemon/version.h"
 #include "storage/sqlite/sqlite_store.h"
 #include "tests/support/foreign_sql.h"
+#include "tests/support/put_article.h"
 
 namespace figured::cli {
 namespace {
@@ -85,7 +86,7 @@ class StoreVerbsTest : public testing::Test {
     storage::Transaction transaction(*store);
     feeds::Article article;
     article.identity = article.guid = "guid:later";
-    store->put_article(1, article, {}, at(60));
+    tests::put_article(*store, 1, article, {}, at(60));
     transaction.commit();
   }
 
@@ -135,7 +136,7 @@ class StoreVerbsTest : public testing::Test {
     article.outlet = outlet;
     article.published = at(feed);
     article.content_hash = static_cast<std::uint64_t>(feed);
-    const auto stored = store.put_article(feed, article, {}, at(11));
+    const auto stored = tests::put_article(store, feed, article, {}, at(11));
     claims::SourcedClaim claim;
     claim.article_id = stored.id;
     claim.article = article.guid;
@@ -147,7 +148,7 @@ class StoreVerbsTest : public testing::Test {
     claim.claim.quote = quote;
     claim.claim.speaker = speaker;
     claim.claim.origin = speaker;
-    store.put_claim(fact.id, stored.revision, claim, {});
+    tests::put_claim(store, fact.id, stored.revision, claim, {});
     return claim;
   }
   static void add_dispute(storage::Store& store, const claims::Fact& fact,

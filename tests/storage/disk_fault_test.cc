@@ -17,6 +17,7 @@
 #include "storage/suspicion.h"
 #include "tests/storage/samples.h"
 #include "tests/support/fault_vfs.h"
+#include "tests/support/put_article.h"
 #include "tests/support/temp_folder.h"
 
 namespace figured::storage {
@@ -45,8 +46,8 @@ class DiskFaultTest : public testing::TestWithParam<FaultPoint> {
   static Novelty put(Store& store, int number) {
     Transaction transaction(store);
     const auto feeds = store.adopt_feeds(std::vector{source("https://a.example/rss")}, at(0));
-    const auto stored = store.put_article(
-        feeds.at(0).id, article(identity(number), noise(bytes_of(number))), {}, at(number));
+    const auto stored = tests::put_article(
+        store, feeds.at(0).id, article(identity(number), noise(bytes_of(number))), {}, at(number));
     transaction.commit();
     return stored.novelty;
   }
@@ -200,7 +201,8 @@ TEST(DiskFault, AMoveOfTheLogThatFailedIsToldBeforeTheNextWrite) {
   const auto put = [&](int number) {
     Transaction transaction(*store);
     const auto feeds = store->adopt_feeds(std::vector{source("https://a.example/rss")}, at(0));
-    store->put_article(feeds.at(0).id, article(identity(number), noise(18 << 20)), {}, at(0));
+    tests::put_article(*store, feeds.at(0).id, article(identity(number), noise(18 << 20)), {},
+                       at(0));
     transaction.commit();
   };
   disk.fail({DiskFile::kDatabase, DiskCall::kWrite, SQLITE_FULL, ENOSPC});

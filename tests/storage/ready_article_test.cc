@@ -8,8 +8,10 @@
 
 #include "claims/extractor.h"
 #include "claims/verdicts/matcher.h"
+#include "storage/packing/revision_source.h"
 #include "storage/sqlite/sqlite_store.h"
 #include "tests/storage/samples.h"
+#include "tests/support/put_article.h"
 #include "tests/support/temp_folder.h"
 
 namespace figured::storage {
@@ -56,7 +58,7 @@ class ReadyArticleTest : public testing::Test {
     return store_->preparer().prepare(one, read(one));
   }
   StoredArticle put(const feeds::Article& one, const std::shared_ptr<ReadyArticle>& ready) {
-    const StoredArticle stored = store_->put_ready_article(feed_, one, ready, at(7));
+    const StoredArticle stored = store_->put_article(feed_, one, ready, at(7));
     for (claims::SourcedClaim& claim : ready->claims) {
       claim.article_id = stored.id;
       claim.seen = at(7);
@@ -68,7 +70,7 @@ class ReadyArticleTest : public testing::Test {
     auto ready = make_ready(one);
     const StoredArticle stored = put(one, ready);
     for (std::size_t place = 0; place < ready->claims.size(); ++place)
-      store_->put_ready_claim(0, stored.revision, *ready, place);
+      store_->put_claim(0, stored.revision, *ready, place);
     return ready;
   }
   // Of all facts, in the order in which they were put.
@@ -102,12 +104,12 @@ TEST_F(ReadyArticleTest, ItsClaimsAreStoredAsThoseThatWereNotMadeReady) {
   const std::int64_t feed =
       plain->adopt_feeds(std::vector{source("https://a.example/rss")}, at(0)).at(0).id;
   const claims::Reading reading = read(one);
-  const StoredArticle stored = plain->put_article(feed, one, reading.names, at(7));
+  const StoredArticle stored = tests::put_article(*plain, feed, one, reading.names, at(7));
   for (const claims::Claim& claim : reading.claims) {
     claims::SourcedClaim sourced = claim_in(stored, one);
     sourced.names = reading.names;
     sourced.claim = claim;
-    plain->put_claim(plain->put_fact(claims::make_fact(sourced)), 1, sourced,
+    tests::put_claim(*plain, plain->put_fact(claims::make_fact(sourced)), 1, sourced,
                      claims::fact_keys(sourced));
   }
   std::vector<std::string> expected;
@@ -140,11 +142,11 @@ TEST_F(ReadyArticleTest, AClaimJoinsAnEarlierFact) {
   const auto ready = make_ready(two);
   const StoredArticle stored = put(two, ready);
   const std::int64_t fact = first->claims.at(0).fact_id;
-  store_->put_ready_claim(fact, stored.revision, *ready, 0);
-  store_->put_ready_claim(0, stored.revision, *ready, 1);
-  store_->put_ready_claim(fact, stored.revision, *ready, 2);
+  store_->put_claim(fact, stored.revision, *ready, 0);
+  store_->put_claim(0, stored.revision, *ready, 1);
+  store_->put_claim(fact, stored.revision, *ready, 2);
   for (std::size_t place = 3; place < ready->claims.size(); ++place)
-    store_->put_ready_claim(0, stored.revision, *ready, place);
+    store_->put_claim(0, stored.revision, *ready, place);
   EXPECT_THAT(store_->fact(fact)->live, SizeIs(3));
   reopen();
   EXPECT_THAT(store_->fact(fact)->live, SizeIs(3));
@@ -167,7 +169,7 @@ TEST_P(OrderTest, WhatIsPutComesBack) {
   const StoredArticle stored = put(one, ready);
   std::vector<std::string> surfaces;
   for (const std::size_t place : GetParam().places) {
-    store_->put_ready_claim(0, stored.revision, *ready, place);
+    store_->put_claim(0, stored.revision, *ready, place);
     surfaces.push_back(ready->claims[place].claim.figure.surface);
   }
   reopen();
@@ -194,12 +196,12 @@ TEST_F(ReadyArticleTest, ARevisionKeepsTheGuidOfTheArticle) {
   EXPECT_EQ(stored.novelty, Novelty::kRevised);
   EXPECT_THAT(store_->retire_claims(stored.id, stored.revision), testing::Not(IsEmpty()));
   for (std::size_t place = 0; place < ready->claims.size(); ++place)
-    store_->put_ready_claim(0, stored.revision, *ready, place);
+    store_->put_claim(0, stored.revision, *ready, place);
   reopen();
   const auto fact = store_->fact(ready->claims.at(0).fact_id);
   ASSERT_TRUE(fact);
   EXPECT_EQ(fact->live.at(0).article, "one");
-  EXPECT_EQ(fact->live.at(0).names, ready->names);
+  EXPECT_EQ(fact->live.at(0).names, ready->revision->names);
   EXPECT_EQ(store_->article(stored.id, 2)->text, kLater);
 }
 
@@ -213,7 +215,7 @@ TEST_F(ReadyArticleTest, ClaimsOfAnArticleThatWasPutBeforeAreStoredToo) {
   const auto again = make_ready(one);
   for (claims::SourcedClaim& claim : again->claims) claim.article_id = stored.id;
   for (std::size_t place = 0; place < again->claims.size(); ++place)
-    store_->put_ready_claim(0, stored.revision, *again, place);
+    store_->put_claim(0, stored.revision, *again, place);
   reopen();
   const auto fact = store_->fact(again->claims.at(0).fact_id);
   ASSERT_TRUE(fact);
@@ -231,7 +233,7 @@ TEST_F(ReadyArticleTest, WhatIsRolledBackIsForgotten) {
   EXPECT_EQ(store_->feeds().at(0).articles, 0);
   // The same once more, as it was made ready.
   const StoredArticle stored = put(written("one"), ready);
-  store_->put_ready_claim(0, stored.revision, *ready, 0);
+  store_->put_claim(0, stored.revision, *ready, 0);
   EXPECT_THAT(store_->facts(), SizeIs(1));
   EXPECT_EQ(store_->feeds().at(0).articles, 1);
 }

@@ -12,6 +12,7 @@
 #include "storage/store_check.h"
 #include "storage/store_export.h"
 #include "tests/storage/samples.h"
+#include "tests/support/put_article.h"
 #include "tests/support/temp_folder.h"
 
 namespace figured::storage {
@@ -44,11 +45,11 @@ class RetentionTest : public testing::Test {
   claims::SourcedClaim put(int day, std::size_t bytes = 20'000) {
     const std::string id = "day " + std::to_string(day);
     const auto written = article(id, noise(bytes, static_cast<std::uint32_t>(day)));
-    const auto stored = store_->put_article(feed_, written, {}, at(day * kDay));
+    const auto stored = tests::put_article(*store_, feed_, written, {}, at(day * kDay));
     claims::SourcedClaim claim = claim_in(stored, written, std::to_string(day));
     const std::vector<claims::FactKey> keys{key(day)};
-    store_->put_claim(store_->put_fact({0, id, "people.injured", "", "", {}}), stored.revision,
-                      claim, keys);
+    tests::put_claim(*store_, store_->put_fact({0, id, "people.injured", "", "", {}}),
+                     stored.revision, claim, keys);
     return claim;
   }
   void put_days(int first, int last, std::size_t bytes = 20'000) {
@@ -129,7 +130,8 @@ TEST_F(RetentionTest, AnArticleWhoseBodyIsGoneIsStillKnown) {
   policy.bodies = std::chrono::days(1);
   remove(policy, 30);
   Transaction transaction(*store_);
-  const auto again = store_->put_article(feed_, article("day 1", noise(20'000, 1)), {}, at(9));
+  const auto again =
+      tests::put_article(*store_, feed_, article("day 1", noise(20'000, 1)), {}, at(9));
   EXPECT_EQ(again.novelty, Novelty::kKnown);
 }
 
@@ -290,12 +292,12 @@ TEST_F(RetentionTest, OfARowOfClaimsTheEvidenceStays) {
   {
     Transaction transaction(*store_);
     const auto written = article("report", "30 men, 40 women and 50 children were hurt");
-    const auto stored = store_->put_article(feed_, written, {}, at(0));
+    const auto stored = tests::put_article(*store_, feed_, written, {}, at(0));
     std::vector<claims::SourcedClaim> claims;
     for (const char* figure : {"30", "40", "50"}) {
       claims.push_back(claim_in(stored, written, figure));
       const std::int64_t fact = claims.size() < 3 ? store_->put_fact({}) : claims[0].fact_id;
-      store_->put_claim(fact, stored.revision, claims.back(), std::vector{key(1)});
+      tests::put_claim(*store_, fact, stored.revision, claims.back(), std::vector{key(1)});
     }
     dispute_over(claims[1], put(2));
     transaction.commit();

@@ -18,6 +18,7 @@
 #include "storage/store_check.h"
 #include "storage/suspicion.h"
 #include "tests/storage/samples.h"
+#include "tests/support/put_article.h"
 #include "tests/support/temp_folder.h"
 
 namespace figured::storage {
@@ -39,11 +40,11 @@ class StoreAdmissionTest : public testing::Test {
     for (int i = 0; i < 60; ++i) {
       const auto written =
           article("guid:" + std::to_string(i), noise(3'000, static_cast<std::uint32_t>(i + 1)));
-      const auto stored = store->put_article(feeds.at(0).id, written, {}, at(i));
+      const auto stored = tests::put_article(*store, feeds.at(0).id, written, {}, at(i));
       auto claim = claim_in(stored, written);
       const std::vector<claims::FactKey> keys{static_cast<claims::FactKey>(i + 1)};
-      store->put_claim(store->put_fact({0, "hurt", "people.injured", "", "", {}}), stored.revision,
-                       claim, keys);
+      tests::put_claim(*store, store->put_fact({0, "hurt", "people.injured", "", "", {}}),
+                       stored.revision, claim, keys);
     }
     transaction.commit();
   }
@@ -212,7 +213,7 @@ TEST_F(StoreAdmissionTest, TheWholeCheckKnowsWhatTheSchemaDoesNot) {
   EXPECT_THAT(check_wholly(db),
               testing::UnorderedElementsAre(
                   HasSubstr("1 rows of revision refer to a missing row of article"),
-                  HasSubstr("2 rows of article_key refer to a missing row of article"),
+                  HasSubstr("1 rows of latest_names refer to a missing row of article"),
                   HasSubstr("claims are counted as 60, but there are 58"),
                   HasSubstr("claims that joined a fact are counted as 1, but there are 0"),
                   HasSubstr("1 disputes of which neither a claim nor a verdict")));

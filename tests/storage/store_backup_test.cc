@@ -14,6 +14,7 @@
 #include "storage/sqlite/sqlite_store.h"
 #include "storage/store_check.h"
 #include "tests/storage/samples.h"
+#include "tests/support/put_article.h"
 #include "tests/support/temp_folder.h"
 
 namespace figured::storage {
@@ -32,8 +33,8 @@ class StoreBackupTest : public testing::Test {
     Transaction transaction(store);
     const auto feeds = store.adopt_feeds(std::vector{source("https://a.example/rss")}, at(0));
     for (int i = first; i < first + count; ++i)
-      store.put_article(
-          feeds.at(0).id,
+      tests::put_article(
+          store, feeds.at(0).id,
           article("guid:" + std::to_string(i), noise(9'000, static_cast<std::uint32_t>(i + 1))), {},
           at(i));
     transaction.commit();

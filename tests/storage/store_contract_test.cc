@@ -10,6 +10,7 @@
 #include "claims/verdicts/matcher.h"
 #include "storage/sqlite/sqlite_store.h"
 #include "tests/storage/samples.h"
+#include "tests/support/put_article.h"
 #include "tests/support/temp_folder.h"
 
 namespace figured::storage {
@@ -58,7 +59,7 @@ class StoreContractTest : public testing::TestWithParam<StoreKind> {
 
   StoredArticle put(const feeds::Article& article, std::int64_t seen = 0) {
     const auto met = store_->meet_article(feed_, article, at(seen));
-    const StoredArticle stored = store_->put_article(feed_, article, {}, at(seen));
+    const StoredArticle stored = tests::put_article(*store_, feed_, article, {}, at(seen));
     EXPECT_EQ(met.has_value(), stored.novelty == Novelty::kKnown);
     if (met) {
       EXPECT_EQ(met->id, stored.id);
@@ -80,7 +81,7 @@ class StoreContractTest : public testing::TestWithParam<StoreKind> {
                          std::vector<claims::FactKey> keys = {}) {
     const auto one = article("guid:" + surface);
     SourcedClaim claim = claim_in(put(one), one, surface);
-    store_->put_claim(fact, 1, claim, keys);
+    tests::put_claim(*store_, fact, 1, claim, keys);
     return claim;
   }
   std::vector<std::string> found(std::vector<claims::FactKey> keys, std::size_t limit = 10) {
@@ -366,8 +367,10 @@ TEST_P(StoreContractTest, AnAliasOfTwoArticlesNamesNeither) {
 TEST_P(StoreContractTest, AnAliasIsOneFeedsOwn) {
   const auto feeds = store_->adopt_feeds(
       std::vector{source("https://a.example/rss"), source("https://b.example/rss")}, at(0));
-  const auto first = store_->put_article(feeds.at(0).id, named("guid:1", "", {11}), {}, at(0));
-  const auto second = store_->put_article(feeds.at(1).id, named("guid:2", "", {11}), {}, at(0));
+  const auto first =
+      tests::put_article(*store_, feeds.at(0).id, named("guid:1", "", {11}), {}, at(0));
+  const auto second =
+      tests::put_article(*store_, feeds.at(1).id, named("guid:2", "", {11}), {}, at(0));
   EXPECT_NE(first.id, second.id);
 }
 
@@ -396,7 +399,7 @@ TEST_P(StoreContractTest, TheFullTextIsARevisionAndNoNewsToTheFeed) {
   feeds::Article full = *store_->article(stored.id, 1);
   EXPECT_EQ(full.text, "Forty ...");
   full.text = "Forty were hurt. Nine of them are children.";
-  const auto completed = store_->put_full_text(stored.id, 1, full, {}, at(20));
+  const auto completed = tests::put_full_text(*store_, stored.id, 1, full, at(20));
   EXPECT_EQ(completed.revision, 2);
   store_->put_page({stored.id, 1, PageState::kRead, at(20), "", "", "Ann Lee", 2});
   EXPECT_TRUE(store_->has_full_text(stored.id));
@@ -412,7 +415,7 @@ TEST_P(StoreContractTest, APageOfAnArticleThatChangedSinceIsNotWantedAndNotTaken
   store_->want_page(stored.id, 1, at(300));
   put(article("guid:1", "Fifty ...", "https://a.example/1"), 300);
   EXPECT_TRUE(store_->wanted_pages().empty());
-  EXPECT_EQ(store_->put_full_text(stored.id, 1, article("guid:1"), {}, at(20)).novelty,
+  EXPECT_EQ(tests::put_full_text(*store_, stored.id, 1, article("guid:1"), at(20)).novelty,
             Novelty::kKnown);
   store_->want_page(stored.id, 2, at(600));
   EXPECT_EQ(store_->wanted_pages().at(0).revision, 2);
@@ -429,7 +432,7 @@ TEST_P(StoreContractTest, TheSameGuidInAnotherFeedIsAnotherArticle) {
   const auto first = put(article("guid:1"));
   const auto feeds = store_->adopt_feeds(
       std::vector{source("https://a.example/rss"), source("https://b.example/rss")}, at(0));
-  const auto second = store_->put_article(feeds.at(1).id, article("guid:1"), {}, at(0));
+  const auto second = tests::put_article(*store_, feeds.at(1).id, article("guid:1"), {}, at(0));
   EXPECT_EQ(second.novelty, Novelty::kNew);
   EXPECT_NE(second.id, first.id);
 }
@@ -439,10 +442,11 @@ TEST_P(StoreContractTest, TheSameGuidInAnotherFeedIsAnotherArticle) {
 TEST_P(StoreContractTest, AClaimComesBackWithAllItsFields) {
   const auto one = article("guid:1");
   SourcedClaim claim = claim_in({}, one);
-  const auto stored = store_->put_article(feed_, one, claim.names, at(0));
+  const auto stored = tests::put_article(*store_, feed_, one, claim.names, at(0));
   claim.article_id = stored.id;
   const auto fact = put_fact("fighters in the valley");
-  const auto id = store_->put_claim(fact, stored.revision, claim, std::vector<claims::FactKey>{1});
+  const auto id =
+      tests::put_claim(*store_, fact, stored.revision, claim, std::vector<claims::FactKey>{1});
   EXPECT_EQ(claim.id, id);
   const Fact found = *store_->facts_by_keys(std::vector<claims::FactKey>{1}, 10, {}).at(0);
   EXPECT_EQ(found.id, fact);
@@ -461,7 +465,7 @@ TEST_P(StoreContractTest, AClaimWithNothingKnownComesBackSo) {
   SourcedClaim claim = claim_in(stored, one);
   claim.names.clear();
   claim.claim = {};
-  store_->put_claim(put_fact(""), 1, claim, {});
+  tests::put_claim(*store_, put_fact(""), 1, claim, {});
   EXPECT_EQ(describe(store_->facts().at(0).live.at(0)), describe(claim));
 }
 
@@ -513,7 +517,7 @@ TEST_P(StoreContractTest, ClaimsOfEarlierRevisionsRetire) {
   const auto first = put(old_text);
   SourcedClaim before = claim_in(first, old_text, "around 9,000");
   before.names.clear();
-  store_->put_claim(fact, first.revision, before, {});
+  tests::put_claim(*store_, fact, first.revision, before, {});
   put_claim(fact, "20k");
 
   const auto new_text = article("guid:1", "Around 6,000.");
@@ -522,7 +526,7 @@ TEST_P(StoreContractTest, ClaimsOfEarlierRevisionsRetire) {
   ASSERT_THAT(retired, SizeIs(1));
   EXPECT_EQ(describe(retired[0]), describe(before));
   SourcedClaim after = claim_in(second, new_text, "around 6,000");
-  store_->put_claim(fact, second.revision, after, {});
+  tests::put_claim(*store_, fact, second.revision, after, {});
 
   EXPECT_THAT(surfaces(store_->facts().at(0).live), ElementsAre("20k", "around 6,000"));
   EXPECT_THAT(store_->retire_claims(second.id, second.revision), IsEmpty());
@@ -583,9 +587,9 @@ TEST_P(StoreContractTest, AFactIsKeptWhicheverWayItIsStored) {
   SourcedClaim claim = claim_in(put(one), one);
   const Fact plain = claims::make_fact(claim);
   const auto id = store_->put_fact(plain);
-  EXPECT_EQ(store_->put_claim(id, 1, claim, {}), id);
+  EXPECT_EQ(tests::put_claim(*store_, id, 1, claim, {}), id);
   SourcedClaim second = claim;
-  store_->put_claim(id, 1, second, {});
+  tests::put_claim(*store_, id, 1, second, {});
   commit();
   const auto facts = store_->facts();
   ASSERT_THAT(facts, SizeIs(1));
@@ -603,7 +607,7 @@ TEST_P(StoreContractTest, AClaimIsShownWithItsRevisionWhateverItWasHandedInWith)
   const auto one = article("guid:1");
   SourcedClaim claim = claim_in(put(one), one);
   claim.title = "Another title";
-  store_->put_claim(fact, 1, claim, keys);
+  tests::put_claim(*store_, fact, 1, claim, keys);
   EXPECT_EQ(store_->facts_by_keys(keys, 1, {}).at(0)->live.back().title, one.title);
   EXPECT_EQ(store_->facts().at(0).live.back().title, one.title);
 }
@@ -621,12 +625,12 @@ TEST_P(StoreContractTest, AnArticleIsShownWithAllItsRevisionsAndTheirClaims) {
   const auto second = article("guid:ready", "9,000 men and 40 women.");
   const auto stored = put(first);
   auto earlier = claim_in(stored, first, "8,000");
-  store_->put_claim(put_fact("men"), 1, earlier, {});
+  tests::put_claim(*store_, put_fact("men"), 1, earlier, {});
   put(second, 60);
   store_->retire_claims(stored.id, 2);
   for (const char* figure : {"9,000", "40"}) {
     auto later = claim_in(stored, second, figure);
-    store_->put_claim(earlier.fact_id, 2, later, {});
+    tests::put_claim(*store_, earlier.fact_id, 2, later, {});
   }
   EXPECT_EQ(store_->article_view(stored.id)->text, second.text);
   const auto history = store_->article_history(stored.id);
@@ -742,7 +746,7 @@ TEST_P(StoreContractTest, ARetiredClaimStaysInItsDisputesEvidence) {
   const auto old_text = article("guid:1", "Around 9,000.");
   const auto first = put(old_text);
   SourcedClaim before = claim_in(first, old_text, "around 9,000");
-  store_->put_claim(fact, first.revision, before, {});
+  tests::put_claim(*store_, fact, first.revision, before, {});
   Dispute dispute;
   dispute.fact_id = fact;
   dispute.sides = {{8'500, 9'500, {before.id}}};

@@ -16,6 +16,7 @@
 #include "storage/sqlite/sqlite_connection.h"
 #include "storage/sqlite/sqlite_store.h"
 #include "tests/storage/samples.h"
+#include "tests/support/put_article.h"
 #include "tests/support/temp_folder.h"
 
 namespace figured::storage {
@@ -221,11 +222,11 @@ TEST_F(PackRowsTest, ArticlesAreFoundAgain) {
   Transaction transaction(*store);
   feeds::Article known = article("guid:older");
   known.content_hash = 11;
-  EXPECT_EQ(store->put_article(1, known, {}, at(900)).novelty, Novelty::kKnown);
+  EXPECT_EQ(tests::put_article(*store, 1, known, {}, at(900)).novelty, Novelty::kKnown);
   known.identity = "guid:new";
   known.url = "https://a.example/1";
-  EXPECT_EQ(store->put_article(1, known, {}, at(901)).id, 1);
-  EXPECT_EQ(store->put_article(1, article("guid:two"), {}, at(902)).revision, 2);
+  EXPECT_EQ(tests::put_article(*store, 1, known, {}, at(901)).id, 1);
+  EXPECT_EQ(tests::put_article(*store, 1, article("guid:two"), {}, at(902)).revision, 2);
 }
 
 TEST_F(PackRowsTest, NewClaimsHaveNumbersOfTheirOwn) {
@@ -237,7 +238,7 @@ TEST_F(PackRowsTest, NewClaimsHaveNumbersOfTheirOwn) {
   EXPECT_THAT(store->retire_claims(1, 2), IsEmpty());
   claims::SourcedClaim next = claim(0, 0);
   next.article_id = 2;
-  EXPECT_EQ(store->put_claim(1, 1, next, {}), 4);
+  EXPECT_EQ(tests::put_claim(*store, 1, 1, next, {}), 4);
   EXPECT_THAT(store->facts().at(0).live, SizeIs(3));
   EXPECT_THAT(store->retire_claims(1, 3), SizeIs(1));
   EXPECT_THAT(store->facts().at(0).live, SizeIs(2));
@@ -266,7 +267,7 @@ TEST_F(PackRowsTest, AnArticleIsFoundByItsAlias) {
   Transaction transaction(*store);
   feeds::Article renamed = article("guid:renamed");
   renamed.aliases = {4712, 4711};
-  EXPECT_EQ(store->put_article(1, renamed, {}, at(900)).id, 2);
+  EXPECT_EQ(tests::put_article(*store, 1, renamed, {}, at(900)).id, 2);
 }
 
 TEST_F(PackRowsTest, NoIndexOfATableThatStayedIsLost) {

@@ -9,6 +9,7 @@
 
 #include "storage/sqlite/sqlite_store.h"
 #include "tests/storage/samples.h"
+#include "tests/support/put_article.h"
 #include "tests/support/temp_folder.h"
 
 namespace figured::storage {
@@ -36,8 +37,9 @@ class SearchTest : public testing::Test {
   std::int64_t put(const std::string& identity, const std::string& text) {
     Transaction transaction(*store_);
     const auto feeds = store_->adopt_feeds(std::vector{source("https://a.example/rss")}, at(0));
-    const auto id =
-        store_->put_article(feeds.at(0).id, article("guid:" + identity, text), {}, at(seen_++)).id;
+    const auto id = tests::put_article(*store_, feeds.at(0).id, article("guid:" + identity, text),
+                                       {}, at(seen_++))
+                        .id;
     transaction.commit();
     return id;
   }
@@ -189,7 +191,7 @@ TEST(SearchInMemory, FindsWhatIsStored) {
   const auto store = open_sqlite_store(":memory:");
   Transaction transaction(*store);
   const auto feeds = store->adopt_feeds(std::vector{source("https://a.example/rss")}, at(0));
-  store->put_article(feeds.at(0).id, article("guid:1", "A storm in Lowport."), {}, at(0));
+  tests::put_article(*store, feeds.at(0).id, article("guid:1", "A storm in Lowport."), {}, at(0));
   EXPECT_EQ(store->search(std::vector<std::string>{"storm"}, 10).articles.size(), 1u);
 }
 

@@ -12,6 +12,7 @@
 #include "storage/sqlite/sqlite_connection.h"
 #include "storage/sqlite/sqlite_store.h"
 #include "tests/storage/samples.h"
+#include "tests/support/put_article.h"
 #include "tests/support/temp_folder.h"
 
 namespace figured::storage {
@@ -31,17 +32,17 @@ class SqliteClaimsTest : public testing::Test {
     Transaction transaction(*store);
     const auto feeds = store->adopt_feeds(std::vector{source("https://a.example/rss")}, at(0));
     const auto one = article("guid:1", kText);
-    const auto stored = store->put_article(feeds.at(0).id, one, {}, at(0));
+    const auto stored = tests::put_article(*store, feeds.at(0).id, one, {}, at(0));
     for (claims::Claim& claim :
          claims::Extractor().read({"", kText, "The Example", at(0)}).claims) {
       claims::SourcedClaim sourced = claim_in(stored, one);
       sourced.names.clear();
       sourced.claim = std::move(claim);
-      store->put_claim(store->put_fact(claims::make_fact(sourced)), 1, sourced, {});
+      tests::put_claim(*store, store->put_fact(claims::make_fact(sourced)), 1, sourced, {});
       claims_.push_back(sourced.id);
       last_ = sourced;
     }
-    store->put_claim(claims_.front(), 1, last_, {});
+    tests::put_claim(*store, claims_.front(), 1, last_, {});
     claims_.push_back(last_.id);
     transaction.commit();
   }

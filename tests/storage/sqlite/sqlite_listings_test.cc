@@ -6,6 +6,7 @@
 
 #include "storage/sqlite/sqlite_store.h"
 #include "tests/storage/samples.h"
+#include "tests/support/put_article.h"
 #include "tests/support/temp_folder.h"
 
 namespace figured::storage {
@@ -37,9 +38,9 @@ class SqliteListingsTest : public testing::Test {
     for (const char* const outlet : {"The Example", "Another"}) {
       feeds::Article told = article("guid:" + label + outlet);
       told.outlet = outlet;
-      const auto stored = store_->put_article(feed_, told, {}, at(changed));
+      const auto stored = tests::put_article(*store_, feed_, told, {}, at(changed));
       auto claim = claim_in(stored, told);
-      dispute.sides.push_back({1, 1, {store_->put_claim(dispute.fact_id, 1, claim, {})}});
+      dispute.sides.push_back({1, 1, {tests::put_claim(*store_, dispute.fact_id, 1, claim, {})}});
     }
     store_->put_dispute(dispute);
     transaction.commit();

@@ -13,6 +13,7 @@
 #include <thread>
 
 #include "tests/storage/samples.h"
+#include "tests/support/put_article.h"
 #include "tests/support/temp_folder.h"
 
 namespace figured::storage {
@@ -46,7 +47,7 @@ class SqliteStoreTest : public testing::Test {
   static void put_article(Store& store, const std::string& identity, std::size_t bytes = 100) {
     Transaction transaction(store);
     const auto feeds = store.adopt_feeds(std::vector{source("https://a.example/rss")}, at(0));
-    store.put_article(feeds.at(0).id, article(identity, random_letters(bytes)), {}, at(0));
+    tests::put_article(store, feeds.at(0).id, article(identity, random_letters(bytes)), {}, at(0));
     transaction.commit();
   }
 
@@ -202,7 +203,7 @@ TEST_F(SqliteStoreTest, AReaderSeesWhatIsCommittedAndNoMore) {
   const auto reader = open_sqlite_reader(path());
   {
     Transaction transaction(*store);
-    store->put_article(1, article("guid:2"), {}, at(0));
+    tests::put_article(*store, 1, article("guid:2"), {}, at(0));
     EXPECT_EQ(reader->status().articles, 1);
     transaction.commit();
   }

@@ -8,6 +8,7 @@
 #include <thread>
 
 #include "storage/sqlite/sqlite_store.h"
+#include "tests/support/put_article.h"
 #include "tests/web/api/page_run.h"
 
 namespace figured::web {
@@ -37,7 +38,7 @@ class KeptAnswersTest : public PageRun {
     article.text = text;
     article.outlet = "Third Paper";
     article.content_hash = std::hash<std::string>{}(text);
-    return store_->put_article(feed_, article, {}, kNow);
+    return tests::put_article(*store_, feed_, article, {}, kNow);
   }
 
   std::int64_t put_claim(std::int64_t fact, double value) {
@@ -51,7 +52,7 @@ class KeptAnswersTest : public PageRun {
     sourced.claim.span = {0, static_cast<std::uint32_t>(text.size())};
     sourced.claim.figure.low = sourced.claim.figure.high = value;
     sourced.claim.measure = "people.injured";
-    return store_->put_claim(fact, stored.revision, sourced, {});
+    return tests::put_claim(*store_, fact, stored.revision, sourced, {});
   }
 
   struct Change {

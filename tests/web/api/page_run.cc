@@ -14,6 +14,7 @@
 #include <deque>
 
 #include "storage/sqlite/sqlite_store.h"
+#include "tests/support/put_article.h"
 #include "web/parameters.h"
 
 namespace figured::web {
@@ -68,7 +69,7 @@ void PageRun::stop() {
 }
 
 storage::StoredArticle PageRun::put(const feeds::Article& one, std::int64_t feed) {
-  const auto stored = store_->put_article(feed, one, {}, kNow - seconds(500));
+  const auto stored = tests::put_article(*store_, feed, one, {}, kNow - seconds(500));
   articles_.push_back(stored.id);
   return stored;
 }
@@ -92,7 +93,7 @@ std::int64_t PageRun::put_claim(const feeds::Article& from, const storage::Store
   claim.place = "Lowport";
   claim.speaker = claim.origin = from.outlet == "Coast Wire" ? "the mayor" : "the fire brigade";
   claim.confidence = 0.9;
-  claims_.push_back(store_->put_claim(fact_, stored.revision, sourced, {}));
+  claims_.push_back(tests::put_claim(*store_, fact_, stored.revision, sourced, {}));
   return claims_.back();
 }
 

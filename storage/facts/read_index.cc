@@ -1,6 +1,5 @@
-#include "storage/facts/index_filler.h"
+#include "storage/facts/read_index.h"
 
-#include <limits>
 #include <utility>
 
 #include "claims/verdicts/matcher.h"
@@ -36,13 +35,5 @@ FactIndex read_index(Connection& db, const std::stop_token& stop) {
   SqliteClaims(db, texts).each(put, Unpack::kWithoutContext);
   return index;
 }
-
-IndexFiller::IndexFiller(const std::string& path)
-    : filled_(std::async(std::launch::async, [path, stop = stop_.get_token()] {
-        Connection db(path, OpenMode::kReadOnly);
-        return read_index(db, stop);
-      })) {}
-
-IndexFiller::~IndexFiller() { stop_.request_stop(); }
 
 }  // namespace figured::storage

@@ -1,0 +1,35 @@
+// Filler makes what is held in memory of a store from its file, on a thread and a
+// connection of its own, so that a start waits for nothing.
+#pragma once
+#include <future>
+#include <stop_token>
+#include <string>
+
+#include "storage/sqlite/sqlite_connection.h"
+
+namespace figured::storage {
+
+template <class Held>
+class Filler {
+ public:
+  // Reads all that the store holds; less where it is asked to stop.
+  using Read = Held (*)(Connection& db, const std::stop_token& stop);
+
+  // Requires that nobody writes to the store what is read before take() has returned.
+  Filler(const std::string& path, Read read)
+      : filled_(std::async(std::launch::async, [path, read, stop = stop_.get_token()] {
+          Connection db(path, OpenMode::kReadOnly);
+          return read(db, stop);
+        })) {}
+  // Gives up what is not finished.
+  ~Filler() { stop_.request_stop(); }
+
+  // Waits for it.  Throws StoreError where the store cannot be read.  Called once.
+  Held take() { return filled_.get(); }
+
+ private:
+  std::stop_source stop_;
+  std::future<Held> filled_;
+};
+
+}  // namespace figured::storage
