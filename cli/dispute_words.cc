@@ -82,7 +82,7 @@ std::string values_words(const DisputeView& view) {
   return words;
 }
 
-void print_dispute(std::ostream& out, const DisputeView& view) {
+void print_dispute(std::ostream& out, const DisputeView& view, std::size_t left_out) {
   const claims::Dispute& dispute = view.dispute;
   out << "Dispute " << dispute.id << ": " << tame(view.fact.label) << '\n';
   out << format_dispute_state(dispute.state) << ", severity " << share_words(dispute.severity)
@@ -90,6 +90,9 @@ void print_dispute(std::ostream& out, const DisputeView& view) {
       << time_words(dispute.changed_at) << '\n';
   for (std::size_t i = 0; i < dispute.sides.size(); ++i)
     print_side(out, view, dispute.sides[i], i + 1);
+  if (left_out > 0)
+    out << "\nAnd " << left_out << (left_out == 1 ? " more value" : " more values")
+        << ", on no side: " << dispute.sides.size() << " are kept\n";
   if (!view.verdicts.empty()) out << "\nWhy\n";
   for (const storage::VerdictRecord& record : view.verdicts) print_verdict(out, record.verdict);
   if (!view.decisions.empty()) out << "\nDecided\n";

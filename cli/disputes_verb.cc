@@ -13,6 +13,7 @@
 #include "cli/words.h"
 #include "storage/store.h"
 #include "web/json_shapes.h"
+#include "web/values_left_out.h"
 
 namespace figured::cli {
 namespace {
@@ -56,8 +57,10 @@ void list_disputes(const storage::StoreReader& store, const DisputesList& option
   if (!options.json) table.print(std::cout, terminal_width());
 }
 
-void print_json(const storage::DisputeView& view, const DisputesShow& options) {
+void print_json(const storage::DisputeView& view, std::size_t left_out,
+                const DisputesShow& options) {
   boost::json::object shape = web::format_dispute_view(view);
+  shape["values_left_out"] = left_out;
   if (options.explain) shape["explain"] = format_samenesses(view, options.sameness());
   std::cout << boost::json::serialize(shape) << '\n';
 }
@@ -68,11 +71,12 @@ int show_dispute(const storage::StoreReader& store, const DisputesShow& options)
     std::cerr << "figurectl: there is no dispute " << options.id << '\n';
     return 1;
   }
+  const std::size_t left_out = web::count_values_left_out(*view, store);
   if (options.json) {
-    print_json(*view, options);
+    print_json(*view, left_out, options);
     return 0;
   }
-  print_dispute(std::cout, *view);
+  print_dispute(std::cout, *view, left_out);
   if (options.explain) print_samenesses(std::cout, *view, options.sameness());
   return 0;
 }

@@ -24,18 +24,11 @@ net::HttpResult fetch(const net::HttpRequest& request, const config::Config& con
   return *std::move(result);
 }
 
-net::HttpRequest request_of(const std::string& url, const config::Config& config) {
-  feeds::Feed feed;
-  feed.source.url = url;
-  for (const feeds::FeedSource& source : config.feeds)
-    if (source.url == url) feed.source.access = source.access;
-  return feeds::poll_request(feed, config.poll.options);
-}
-
 }  // namespace
 
 feeds::FeedProbe probe_feed(const std::string& url, const config::Config& config) {
-  return feeds::read_probe(url, fetch(request_of(url, config), config));
+  const auto request = feeds::probe_request(url, config.feeds, config.poll.options);
+  return feeds::read_probe(url, fetch(request, config));
 }
 
 }  // namespace figured::cli

@@ -1,6 +1,6 @@
 // figured: reads live news feeds and raises an alert when figures contradict.
 //
-//   figured --config FILE [--check]
+//   figured --config FILE [--check | --checked]
 //
 // Exit status: 0 stopped by a signal, or the configuration is good; 1 it could
 // not go on; 2 bad usage or a bad configuration.
@@ -30,6 +30,7 @@ constexpr int kBadUsage = 2;
 struct Flags {
   std::string config;
   bool check = false;
+  bool checked = false;
 };
 
 // An exit status where there is nothing more to do.
@@ -37,7 +38,10 @@ std::optional<int> parse_flags(int argc, char** argv, Flags& flags) {
   CLI::App app("Reads live news feeds and raises an alert when figures contradict", "figured");
   app.set_version_flag("--version", std::string("figured ") + kVersion);
   app.add_option("--config", flags.config, "The configuration, a TOML file")->required();
-  app.add_flag("--check", flags.check, "Only check the configuration");
+  CLI::Option* check = app.add_flag("--check", flags.check, "Only check the configuration");
+  app.add_flag("--checked", flags.checked,
+               "--check has run before: do not say again what is wrong with the configuration")
+      ->excludes(check);
   try {
     app.parse(argc, argv);
   } catch (const CLI::ParseError& end) {
@@ -97,7 +101,9 @@ int load_and_run(const Flags& flags) {
     config::Config config = config::load_config(flags.config);
     return flags.check ? report_good(config) : run(flags, std::move(config));
   } catch (const config::ConfigError& error) {
-    print_wrong(error.what());
+    print_wrong(flags.checked ? "figured: the configuration is wrong, as `figured --config " +
+                                    flags.config + " --check` says"
+                              : error.what());
     return kBadUsage;
   } catch (const std::exception& error) {
     print_wrong(std::string("figured: ") + error.what());

@@ -40,4 +40,13 @@ net::HttpRequest poll_request(const Feed& feed, const PollOptions& options) {
   return request;
 }
 
+net::HttpRequest probe_request(const std::string& url, std::span<const FeedSource> configured,
+                               const PollOptions& options) {
+  Feed feed;
+  feed.source.url = url;
+  for (const FeedSource& source : configured)
+    if (source.url == url) feed.source.access = source.access;
+  return poll_request(feed, options);
+}
+
 }  // namespace figured::feeds

@@ -1,6 +1,7 @@
 // The HTTP request that polls a feed.
 #pragma once
 #include <chrono>
+#include <span>
 #include <string>
 
 #include "feeds/feed.h"
@@ -19,5 +20,10 @@ std::string poll_url(const Feed& feed);
 
 // Conditional wherever the feed has validators that can be trusted.
 net::HttpRequest poll_request(const Feed& feed, const PollOptions& options);
+
+// Asks for what is not polled yet as a poll would, with the access of that of the `configured`
+// which has this very URL.
+net::HttpRequest probe_request(const std::string& url, std::span<const FeedSource> configured,
+                               const PollOptions& options);
 
 }  // namespace figured::feeds

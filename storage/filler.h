@@ -1,9 +1,11 @@
 // Filler makes what is held in memory of a store from its file, on a thread and a
 // connection of its own, so that a start waits for nothing.
 #pragma once
+#include <functional>
 #include <future>
 #include <stop_token>
 #include <string>
+#include <utility>
 
 #include "storage/sqlite/sqlite_connection.h"
 
@@ -15,10 +17,13 @@ class Filler {
   // Reads all that the store holds; less where it is asked to stop.
   using Read = Held (*)(Connection& db, const std::stop_token& stop);
 
-  // Requires that nobody writes to the store what is read before take() has returned.
-  Filler(const std::string& path, Read read)
-      : filled_(std::async(std::launch::async, [path, read, stop = stop_.get_token()] {
+  // Requires that nobody writes to the store what is read before take() has returned.  `progress`
+  // is called on that thread as it moves on; where it says false, it is given up (kGivenUp).
+  Filler(const std::string& path, Read read, std::function<bool()> progress = {})
+      : filled_(std::async(std::launch::async, [path, read, progress = std::move(progress),
+                                                stop = stop_.get_token()] {
           Connection db(path, OpenMode::kReadOnly);
+          db.on_progress(progress);
           return read(db, stop);
         })) {}
   // Gives up what is not finished.

@@ -10,6 +10,7 @@
 #include "claims/verdicts/value_range.h"
 #include "claims/verdicts/voices.h"
 #include "web/claim_shapes.h"
+#include "web/values_left_out.h"
 
 namespace figured::web {
 
@@ -341,6 +342,7 @@ json::object format_whole_dispute(const storage::DisputeView& view, const alerts
   for (const auto& decision : view.decisions) decisions.push_back(format_decision_card(decision));
   const bool dismissed =
       view.dispute.state == claims::DisputeState::kDismissed && !decisions.empty();
+  shape["values_left_out"] = count_values_left_out(view, store);
   shape["all_claims"] = std::move(cards);
   shape["side_of"] = std::move(side_of_claim);
   shape["verdicts"] = std::move(verdicts);

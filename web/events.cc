@@ -68,8 +68,7 @@ void tell_feeds(const storage::StoreReader& store, Told& told, std::vector<Event
   told.feeds = std::move(states);
 }
 
-void tell_status(const storage::StoreReader& store, Told& told, std::vector<Event>& events) {
-  const storage::StoreStatus status = store.status();
+void tell_status(const storage::StoreStatus& status, Told& told, std::vector<Event>& events) {
   std::string shape =
       json::serialize(json::object{{"disputes_open", status.disputes_open},
                                    {"feeds_failing", status.feeds_failing},
@@ -78,6 +77,14 @@ void tell_status(const storage::StoreReader& store, Told& told, std::vector<Even
   if (shape == told.status) return;
   told.status = std::move(shape);
   if (told.begun) events.push_back({"status", told.status});
+}
+
+void tell_stored(const storage::StoreStatus& status, Told& told, std::vector<Event>& events) {
+  std::string shape = json::serialize(json::object{
+      {"articles", status.articles}, {"revisions", status.revisions}, {"claims", status.claims}});
+  if (shape == told.stored) return;
+  told.stored = std::move(shape);
+  if (told.begun) events.push_back({"stored", told.stored, false});
 }
 
 void tell_alerts(const storage::StoreReader& store, Told& told, std::vector<Event>& events) {
@@ -117,7 +124,9 @@ std::vector<Event> read_changes(const storage::StoreReader& store, std::int64_t 
   }
   tell_alerts(store, told, events);
   tell_feeds(store, told, events);
-  tell_status(store, told, events);
+  const storage::StoreStatus status = store.status();
+  tell_status(status, told, events);
+  tell_stored(status, told, events);
   told.begun = true;
   told.version = version;
   return events;
@@ -130,8 +139,9 @@ struct Events::Listener {
   Listener& operator=(const Listener&) = delete;
 
   Events& events;
-  asio::steady_timer wake;  // cancelled when there is something to tell
-  std::uint64_t next = 0;   // number of the first event it has not got
+  asio::steady_timer wake;   // cancelled when there is something to tell
+  std::uint64_t next = 0;    // number of the first event it has not got
+  std::uint64_t passed = 0;  // of those that are not kept, how many it need not hear of
   bool greeted = false;
   bool missed = false;
 };
@@ -150,6 +160,7 @@ Answer Events::listen(const Call& call) {
   const auto listener = std::make_shared<Listener>(*this);
   const std::uint64_t end = first_ + kept_.size();
   listener->next = end;
+  listener->passed = passed_;
   const std::string_view last = call.request.header("Last-Event-ID");
   if (!last.empty()) {
     std::uint64_t number = 0;
@@ -177,13 +188,16 @@ std::string Events::id_of(std::uint64_t number) const {
 }
 
 // Events beyond those kept are gone; so long was it away or slow.
-std::string Events::pieces_for(std::uint64_t& from) const {
+std::string Events::pieces_for(Listener& listener) const {
+  std::uint64_t& from = listener.next;
   std::string pieces;
   if (from < first_) {
     pieces = "event: gone\ndata: {}\n\n";
     from = first_;
   }
   for (; from < first_ + kept_.size(); ++from) pieces += kept_[from - first_];
+  if (listener.passed != passed_) pieces += passing_;
+  listener.passed = passed_;
   return pieces;
 }
 
@@ -195,19 +209,24 @@ asio::awaitable<std::optional<std::string>> Events::next(std::shared_ptr<Listene
     if (listener->missed) greeting += "event: gone\ndata: {}\n\n";
     co_return greeting;
   }
-  std::string pieces = pieces_for(listener->next);
+  std::string pieces = pieces_for(*listener);
   if (pieces.empty()) {
     listener->wake.expires_after(kHeartbeat);
     co_await listener->wake.async_wait(asio::as_tuple(asio::use_awaitable));
     const auto state = co_await asio::this_coro::cancellation_state;
     if (state.cancelled() != asio::cancellation_type::none) co_return std::nullopt;
-    pieces = pieces_for(listener->next);
+    pieces = pieces_for(*listener);
   }
   co_return pieces.empty() ? ": still here\n\n" : pieces;
 }
 
 void Events::tell(const std::vector<Event>& events) {
   for (const Event& event : events) {
+    if (!event.is_kept) {
+      passing_ = "event: " + event.name + "\ndata: " + event.data + "\n\n";
+      ++passed_;
+      continue;
+    }
     const std::uint64_t number = first_ + kept_.size();
     kept_.push_back("id: " + id_of(number) + "\nevent: " + event.name + "\ndata: " + event.data +
                     "\n\n");

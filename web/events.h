@@ -3,7 +3,9 @@
 // Once a second it looks whether the store has changed, and
 // tells which disputes, alerts and feeds did.  The last events are kept, so that who
 // comes back (Last-Event-ID) misses nothing; who was away too long, or takes too slowly,
-// is told to read anew.  Listeners are limited.  Runs on the I/O thread.
+// is told to read anew.  That articles or claims were stored at all is told to those who listen
+// then, and only the last time of it, since it may be every second.
+// Listeners are limited.  Runs on the I/O thread.
 #pragma once
 #include <boost/asio/any_io_executor.hpp>
 #include <boost/asio/awaitable.hpp>
@@ -34,11 +36,13 @@ struct Told {
   std::int64_t alert = 0;                     // the newest
   std::map<std::int64_t, std::string> feeds;  // id → what is told of it
   std::string status;
+  std::string stored;
 };
 
 struct Event {
-  std::string name;  // dispute, alert, feed, status, gone
+  std::string name;  // dispute, alert, feed, status, stored, gone
   std::string data;  // JSON on one line
+  bool is_kept = true;
 };
 
 // What changed since; brings `told` up to date.  The first time there is nothing to tell.
@@ -68,7 +72,7 @@ class Events {
 
   std::string id_of(std::uint64_t number) const;
   void tell(const std::vector<Event>& events);
-  std::string pieces_for(std::uint64_t& next) const;
+  std::string pieces_for(Listener& listener) const;
   boost::asio::awaitable<std::optional<std::string>> next(std::shared_ptr<Listener> listener);
 
   const boost::asio::any_io_executor executor_;
@@ -76,6 +80,8 @@ class Events {
   const std::string epoch_;       // of this process: ids of another one mean nothing
   std::deque<std::string> kept_;  // as they are sent
   std::uint64_t first_ = 1;       // number of the first one kept
+  std::string passing_;           // the last one that is not kept, as it is sent
+  std::uint64_t passed_ = 0;      // how many those were
   std::size_t listeners_ = 0;
   std::vector<std::weak_ptr<Listener>> waiting_;
 };

@@ -1,5 +1,7 @@
 #include "web/reader_pool.h"
 
+#include <pthread.h>
+
 #include <utility>
 
 #include "storage/sqlite/sqlite_store.h"
@@ -16,7 +18,7 @@ ReaderPool::~ReaderPool() {
     const std::lock_guard lock(mutex_);
     ending_ = true;
   }
-  wake_.notify_all();
+  wake_.wake_all();
   for (std::thread& thread : threads_) thread.join();
   for (const Job& job : jobs_) job(nullptr, std::make_exception_ptr(TooBusy()));
 }
@@ -27,10 +29,11 @@ void ReaderPool::post(Job job) {
     if (ending_ || jobs_.size() >= waiting_) throw TooBusy();
     jobs_.push_back(std::move(job));
   }
-  wake_.notify_one();
+  wake_.wake_one();
 }
 
 void ReaderPool::work() {
+  ::pthread_setname_np(::pthread_self(), "reader");
   std::unique_ptr<storage::StoreReader> reader;
   for (;;) {
     Job job;

@@ -4,7 +4,6 @@
 // for the ledger nor for the others.  Where more is asked than can wait, it is refused at once.
 #pragma once
 #include <boost/asio/awaitable.hpp>
-#include <condition_variable>
 #include <deque>
 #include <functional>
 #include <memory>
@@ -15,6 +14,7 @@
 #include <vector>
 
 #include "net/reply.h"
+#include "net/wake_count.h"
 #include "storage/store.h"
 
 namespace figured::web {
@@ -66,7 +66,7 @@ class ReaderPool {
   const std::string store_path_;
   const std::size_t waiting_;
   std::mutex mutex_;
-  std::condition_variable wake_;
+  net::WakeCount wake_;
   std::deque<Job> jobs_;
   bool ending_ = false;
   std::vector<std::thread> threads_;

@@ -2,11 +2,12 @@
 //
 // When it is full, those who push wait; when it is empty, those who pop wait.
 // So a slow stage slows the one before it, and nothing is dropped.  Values leave
-// in the order in which they came.
+// in the order in which they came.  A thread that does not run, though it was woken, holds up
+// nobody but itself: who pushes or pops waits for room or for values alone, and nobody calls the
+// kernel while others could wait for the lock.
 #pragma once
 #include <algorithm>
 #include <cassert>
-#include <condition_variable>
 #include <cstddef>
 #include <deque>
 #include <iterator>
@@ -14,6 +15,8 @@
 #include <optional>
 #include <utility>
 #include <vector>
+
+#include "net/wake_count.h"
 
 namespace figured::daemon {
 
@@ -25,53 +28,66 @@ class BoundedQueue {
 
   // Waits while the queue is full.  False, and the value is dropped, once it is closed.
   bool push(T value) {
-    std::unique_lock lock(mutex_);
-    room_.wait(lock, [&] { return closed_ || values_.size() < capacity_; });
-    if (closed_) return false;
-    values_.push_back(std::move(value));
-    filled_.notify_one();
+    {
+      std::unique_lock lock(mutex_);
+      room_.wait(lock, [&] { return closed_ || values_.size() < capacity_; });
+      if (closed_) return false;
+      values_.push_back(std::move(value));
+    }
+    filled_.wake_one();
     return true;
   }
 
   // Never waits.  False, and the value is untouched, where it is full or closed.
   bool try_push(T& value) {
-    const std::lock_guard lock(mutex_);
-    if (closed_ || values_.size() >= capacity_) return false;
-    values_.push_back(std::move(value));
-    filled_.notify_one();
+    {
+      const std::lock_guard lock(mutex_);
+      if (closed_ || values_.size() >= capacity_) return false;
+      values_.push_back(std::move(value));
+    }
+    filled_.wake_one();
     return true;
   }
 
   // Never waits, and takes the value even where it is full: for a thread that
   // must not wait and bounds by itself how many it pushes.  False once closed.
   bool push_over(T value) {
-    const std::lock_guard lock(mutex_);
-    if (closed_) return false;
-    values_.push_back(std::move(value));
-    filled_.notify_one();
+    {
+      const std::lock_guard lock(mutex_);
+      if (closed_) return false;
+      values_.push_back(std::move(value));
+    }
+    filled_.wake_one();
     return true;
   }
 
   // Waits while the queue is empty.  Nothing once it is closed and drained.
   std::optional<T> pop() {
-    std::unique_lock lock(mutex_);
-    filled_.wait(lock, [&] { return closed_ || !values_.empty(); });
-    if (values_.empty()) return std::nullopt;
-    std::optional<T> value(std::move(values_.front()));
-    values_.pop_front();
-    room_.notify_one();
+    std::optional<T> value;
+    {
+      std::unique_lock lock(mutex_);
+      filled_.wait(lock, [&] { return closed_ || !values_.empty(); });
+      if (values_.empty()) return std::nullopt;
+      value.emplace(std::move(values_.front()));
+      values_.pop_front();
+    }
+    room_.wake_one();
     return value;
   }
 
   // Waits for one value and takes with it all that wait behind it, `limit` at
   // most.  None once the queue is closed and drained.  Requires limit > 0.
   std::vector<T> pop_group(std::size_t limit) {
-    std::unique_lock lock(mutex_);
-    filled_.wait(lock, [&] { return closed_ || !values_.empty(); });
-    const auto end = values_.begin() + static_cast<std::ptrdiff_t>(std::min(limit, values_.size()));
-    std::vector<T> group(std::make_move_iterator(values_.begin()), std::make_move_iterator(end));
-    values_.erase(values_.begin(), end);
-    room_.notify_all();
+    std::vector<T> group;
+    {
+      std::unique_lock lock(mutex_);
+      filled_.wait(lock, [&] { return closed_ || !values_.empty(); });
+      const auto end =
+          values_.begin() + static_cast<std::ptrdiff_t>(std::min(limit, values_.size()));
+      group.assign(std::make_move_iterator(values_.begin()), std::make_move_iterator(end));
+      values_.erase(values_.begin(), end);
+    }
+    room_.wake_all();
     return group;
   }
 
@@ -83,17 +99,19 @@ class BoundedQueue {
 
   // Takes no more values; what is in it can still be popped.  Wakes all who wait.
   void close() {
-    const std::lock_guard lock(mutex_);
-    closed_ = true;
-    room_.notify_all();
-    filled_.notify_all();
+    {
+      const std::lock_guard lock(mutex_);
+      closed_ = true;
+    }
+    room_.wake_all();
+    filled_.wake_all();
   }
 
  private:
   const std::size_t capacity_;
   mutable std::mutex mutex_;
-  std::condition_variable room_;
-  std::condition_variable filled_;
+  net::WakeCount room_;
+  net::WakeCount filled_;
   std::deque<T> values_;
   bool closed_ = false;
 };

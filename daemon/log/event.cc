@@ -33,7 +33,7 @@ constexpr EventKind kKinds[] = {
      "retention took away"},
     {kStopping, "stopping", "252067fba6eb4c80b0b94330dd70c397", kInfo, kEach, "stopping"},
     {kOpeningLeft, "opening-left", "c6f0b51d9a5e4f6f8f3b27a4d10e98c2", kInfo, kEach,
-     "the store was being verified or brought up to date, the next start goes on with it"},
+     "the store was being opened, the next start goes on with it"},
     {kDrainCutShort, "drain-cut-short", "953892772ee8487c9d298720edf68fa3", kWarning, kEach,
      "deliveries are left for the next start"},
     {kStopped, "stopped", "ea7596145bf44d4b826f2259ad47073c", kNotice, kEach, "stopped"},

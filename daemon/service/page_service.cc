@@ -105,9 +105,7 @@ web::Surroundings PageService::surroundings() const {
 
 asio::awaitable<net::HttpResult> PageService::ask_feed(std::string url) const {
   const auto http = clients_.http(config_);
-  feeds::Feed feed;
-  feed.source.url = std::move(url);
-  co_return co_await http->send(feeds::poll_request(feed, config_.poll.options));
+  co_return co_await http->send(feeds::probe_request(url, config_.feeds, config_.poll.options));
 }
 
 asio::awaitable<alerts::Answer> PageService::try_endpoint(alerts::Endpoint endpoint) const {

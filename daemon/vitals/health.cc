@@ -29,7 +29,9 @@ std::vector<HealthReason> reasons_not_ready(const HealthFacts& facts, const Heal
   if (!facts.paused.empty()) reasons.push_back({"paused", facts.paused});
   if (!facts.is_open) {
     if (facts.paused.empty())
-      reasons.push_back({"opening", "The store is being opened, verified or brought up to date"});
+      reasons.push_back(
+          {"opening",
+           "The store is being opened: it is verified or brought up to date, its facts are read"});
     return reasons;
   }
   const Vitals& vitals = facts.vitals;

@@ -219,8 +219,10 @@ class SqliteStore final : public SqliteWriter<Store> {
     dictionaries_ = texts_.read_dictionaries();
     packer_.use(texts_.press(PackedKind::kText), texts_.press(PackedKind::kClaims));
     if (path == kMemory) return;
-    facts_.take_index_from(std::make_unique<Filler<FactIndex>>(path, read_index));
+    facts_.take_index_from(std::make_unique<Filler<FactIndex>>(path, read_index, progress));
     articles_.take_filter_from(std::make_unique<Filler<NameFilter>>(path, read_names));
+    // Who watches the opening can give it up; who writes and waits for the facts then, cannot.
+    if (progress) facts_.require_index();
     maker_.emplace(path);
     indexer_.emplace(path);
   }

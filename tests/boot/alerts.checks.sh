@@ -103,13 +103,22 @@ host_pid() { # of the container's process, as seen from here
 begin_wire
 g systemctl restart figured
 pid=$(main_pid)
-worker=$(grep -l '^worker' /proc/"$(host_pid "$pid")"/task/*/comm | sed -n 's|.*/task/\([0-9]*\)/.*|\1|p')
+process=/proc/$(host_pid "$pid")
+# Held while they have nothing to do, for a thread that is held in the midst of a job may hold a
+# lock of the allocator, which the others need to say what is wrong.  A poll that fails, as all do
+# without the wire, is a job too.
+g systemctl stop wire
+workers() { grep -l '^worker' "$process"/task/*/comm | sed 's|/comm$||'; }
+are_idle() { [ -n "$(workers)" ] && for thread in $(workers); do grep -q futex "$thread/wchan" || return 1; done; }
+are_held() { for thread in $(workers); do grep -q '^TracerPid:[[:space:]]*[1-9]' "$thread/status" || return 1; done; }
+check "hang of the workers: they have nothing to do" until_ok 30 are_idle
 begun=$(date +%s)
 hold=()
-for thread in $worker; do
-  strace -q -p "$thread" -e trace=all -e inject=all:delay_enter=120s >/dev/null 2>&1 &
+for thread in $(workers); do
+  strace -q -p "${thread##*/}" -e trace=all -e inject=all:delay_enter=120s >/dev/null 2>&1 &
   hold+=($!)
 done
+check "hang of the workers: they are held" until_ok 10 are_held
 since() { g journalctl -q -u figured --since "@$begun" -o cat "$@"; }
 told_hang() { since EVENT=loop-stalled | grep -q "loop=workers"; }
 barked() { since | grep -q "Watchdog timeout"; }

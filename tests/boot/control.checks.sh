@@ -60,6 +60,7 @@ conf 90-bad.toml 'nonsense'
 nocheck "config error: it does not start" g systemctl restart figured
 check "config error: the start says why" g sh -c \
   'journalctl -q -u figured -o cat | grep -q "90-bad.toml:1:[0-9]*: is not TOML"'
+same "config error: it says so once" "$(g journalctl -q -u figured -o cat | grep -c '90-bad.toml:1:[0-9]*: is not TOML')" 1
 check "config error: as an error" g sh -c \
   'journalctl -q -u figured -p err -o cat | grep -q "90-bad.toml:1:[0-9]*: is not TOML"'
 same "config error: it is not tried again and again" "$(prop ActiveState) $(prop NRestarts)" "failed 0"

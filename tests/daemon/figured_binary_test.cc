@@ -94,10 +94,20 @@ TEST_F(FiguredBinaryTest, ABadConfigurationIsNamedAndEndsItWithTwo) {
   }
 }
 
+// As the unit starts it, behind the check.
+TEST_F(FiguredBinaryTest, WhatACheckHasSaidIsNotSaidAgain) {
+  write_config("[poll]\ninterval = \"often\"\n");
+  const End end = run({"--config", config_, "--checked"});
+  EXPECT_EQ(end.status, 2);
+  EXPECT_EQ(end.said, "figured: the configuration is wrong, as `figured --config " + config_ +
+                          " --check` says\n");
+}
+
 TEST_F(FiguredBinaryTest, BadUsageEndsItWithTwo) {
   EXPECT_EQ(run({}).status, 2);
   EXPECT_EQ(run({"--config", folder_ + "/nothing.toml"}).status, 2);
   EXPECT_EQ(run({"--config", config_, "--loud"}).status, 2);
+  EXPECT_EQ(run({"--config", config_, "--check", "--checked"}).status, 2);
 }
 
 TEST_F(FiguredBinaryTest, AStoreThatCannotBeOpenedEndsItWithOne) {

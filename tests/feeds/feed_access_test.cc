@@ -2,6 +2,9 @@
 
 #include <gtest/gtest.h>
 
+#include <memory>
+#include <vector>
+
 #include "feeds/poll_request.h"
 #include "tests/support/fake_http_client.h"
 
@@ -27,6 +30,23 @@ TEST(FeedAccess, BasicLogIn) {
             "Basic YTpi");
   EXPECT_EQ(header_of(request_with({.username = "a", .password = "bc"}), "Authorization"),
             "Basic YTpiYw==");
+}
+
+// Before it is added; of other feeds that are named in the configuration it gets nothing.
+TEST(FeedAccess, OfAProbeIsThatOfTheConfiguredUrl) {
+  const auto access = [](const char* token) {
+    return std::make_shared<const FeedAccess>(FeedAccess{.bearer = token});
+  };
+  const std::vector<FeedSource> configured{
+      {"https://a.example/rss", "A", "", std::chrono::seconds(300), access("a")},
+      {"https://a.example/sport", "A", "", std::chrono::seconds(300), access("sport")}};
+  const auto token_for = [&](const char* url) {
+    return header_of(probe_request(url, configured, {}), "Authorization");
+  };
+  EXPECT_EQ(token_for("https://a.example/sport"), "Bearer sport");
+  EXPECT_EQ(token_for("https://a.example/rss"), "Bearer a");
+  EXPECT_EQ(token_for("https://a.example/"), "");
+  EXPECT_EQ(token_for("https://b.example/rss"), "");
 }
 
 TEST(FeedAccess, TokenCookieAndHeaders) {

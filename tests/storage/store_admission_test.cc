@@ -12,6 +12,8 @@
 #include <random>
 
 #include "storage/aside.h"
+#include "storage/facts/read_index.h"
+#include "storage/filler.h"
 #include "storage/sqlite/sqlite_connection.h"
 #include "storage/sqlite/sqlite_store.h"
 #include "storage/store_backup.h"
@@ -238,6 +240,27 @@ TEST_F(StoreAdmissionTest, AByteChangedWithinAClaimIsFoundWhenItIsReadAndThenAtT
   }
   EXPECT_THAT(suspicion(path()).value_or(""), HasSubstr("the claims from 7 on"));
   EXPECT_THAT(opening(), AllOf(HasSubstr("is damaged"), HasSubstr("put aside as")));
+}
+
+// Each claim many times over, so that reading them takes a while.
+TEST_F(StoreAdmissionTest, TheReadingOfFactsIsGivenUpAtItsFirstStep) {
+  Connection(path(), OpenMode::kReadWrite).execute(R"sql(
+    INSERT INTO reading (first_claim, revision_id, retired, claims, facts)
+    WITH RECURSIVE n (i) AS (SELECT 1 UNION ALL SELECT i + 1 FROM n LIMIT 10000)
+    SELECT 1000 + i, revision_id, retired, claims, facts
+    FROM n
+    JOIN (SELECT * FROM reading ORDER BY first_claim LIMIT 1)
+  )sql");
+  int steps = 0;
+  Filler<FactIndex>(path(), read_index, [&steps] { return ++steps > 0; }).take();
+  EXPECT_GT(steps, 0);
+  Filler<FactIndex> filler(path(), read_index, [] { return false; });
+  try {
+    filler.take();
+    ADD_FAILURE() << "it was not given up";
+  } catch (const StoreError& error) {
+    EXPECT_EQ(error.kind(), StoreErrorKind::kGivenUp) << error.what();
+  }
 }
 
 TEST(TimeInName, IsUtcWithoutSignsAFileNameLacks) {

@@ -13,7 +13,7 @@ const { points_of, steps_of } = await page_module('parts/plot_points.js');
 const { fits } = await page_module('parts/filters.js');
 const { side_words } = await page_module('parts/dispute_row.js');
 const { together } = await page_module('parts/claim_card.js');
-const { values_beyond } = await page_module('parts/sides.js');
+const { order_of, told_since } = await page_module('parts/course.js');
 
 function table(name, act, rows) {
   test(name, async (t) => {
@@ -149,12 +149,23 @@ table('the rest before the next try', rest_before, [
   ['spread, so that not all come at once', [1, 0, 0], 750], ['as the server asks', [1, 5, 0.5], 5000],
 ]);
 
-const eight = [1, 2, 3, 4, 5, 6, 7, 8].map((value, index) => ({ index, low: value * 10, high: value * 10 }));
-const said = (...values) => values.map((value, index) => ({ id: index + 1, figure: { low: value, high: value } }));
-table('values beyond the sides that are kept', (sides, claims, side_of) => values_beyond({ sides, all_claims: claims, side_of }), [
-  ['fewer sides than can be: none is left out', [eight.slice(0, 3), said(95), {}], 0],
-  ['each value once', [eight, said(95, 95, 97), {}], 2],
-  ['what meets a side is no other value', [eight, said(20, 99), {}], 1],
-  ['what stands on a side', [eight, said(10, 99), { 2: 7 }], 0],
-  ['bounds', [eight, [{ id: 1, figure: { low: 90, high: null } }, { id: 2, figure: { low: null, high: 200 } }], {}], 1],
+// A dispute of 42 (claims 1 and 2) and 31 (claim 3), with more claims of the fact.
+const told_at = (id, hour, value, more = {}) => ({ id, live: true, published: `2026-11-22T${hour}:00:00Z`, figure: { low: value, high: value }, ...more });
+const disputed = (...more) => ({ sides: [{ index: 0, low: 42, high: 42 }, { index: 1, low: 31, high: 31 }], side_of: { 1: 0, 2: 0, 3: 1 },
+  all_claims: [told_at(1, '05', 42), told_at(2, '09', 42), told_at(3, '07', 31), ...more] });
+
+table('which side was told first', (dispute) => { const order = order_of(dispute); return order && [order.first.low, order.later.low, order.seconds]; }, [
+  ['by the first claim of each', [disputed()], [42, 31, 7200]],
+  ['the second side', [{ ...disputed(), side_of: { 2: 0, 3: 1 } }], [31, 42, 7200]],
+  ['of three sides none', [{ ...disputed(), sides: [...disputed().sides, { index: 2, low: 9, high: 9 }] }], null],
+  ['a side whose claims are gone', [{ ...disputed(), side_of: { 1: 0 } }], null],
+]);
+
+table('what was told since', (dispute) => told_since(dispute)?.id ?? null, [
+  ['nothing', [disputed()], null],
+  ['the newest of another value', [disputed(told_at(4, '10', 46), told_at(5, '11', 53))], 5],
+  ['not what is older than a side', [disputed(told_at(4, '08', 46))], null],
+  ['not what a side holds', [disputed(told_at(4, '10', 31))], null],
+  ['not what its outlet has changed', [disputed(told_at(4, '10', 46, { live: false }))], null],
+  ['without a date, when it was seen', [disputed(told_at(4, '10', 46, { published: null, seen: '2026-11-22T12:00:00Z' }))], 4],
 ]);

@@ -5,6 +5,7 @@
 #include <gtest/gtest.h>
 
 #include <boost/asio/co_spawn.hpp>
+#include <boost/asio/detached.hpp>
 #include <boost/asio/io_context.hpp>
 #include <boost/asio/ip/tcp.hpp>
 #include <boost/asio/read_until.hpp>
@@ -163,6 +164,37 @@ TEST_F(EventsTest, AServerThatStopsEndsEveryStream) {
   }
   stop();
   for (const auto& listening : all) EXPECT_TRUE(listening->is_ended());
+}
+
+TEST_F(EventsTest, WhoListensHearsThatSomethingWasStored) {
+  serve();
+  Listening now(page_->port());
+  now.hear(": figured\n\n");
+  put_more_news();
+  const std::string heard = now.hear("\"claims\":");
+  EXPECT_THAT(heard, HasSubstr("event: stored\ndata: {\"articles\":3,\"revisions\":3"));
+}
+
+// Without a net: what is not kept is told to those who listen, the last of it, and to nobody later.
+TEST(EventsKeptTest, WhatPassesIsToldOnceAndHasNoNumber) {
+  asio::io_context io;
+  std::vector<Event> some{{"stored", "1", false}, {"dispute", "{}"}, {"stored", "2", false}};
+  Events events(io.get_executor(), [&]() -> asio::awaitable<std::vector<Event>> {
+    co_return std::exchange(some, {});
+  });
+  Call call;
+  const Answer early = events.listen(call);
+  asio::co_spawn(io, early.stream(), asio::detached);
+  auto telling = asio::co_spawn(io, events.run(), asio::use_future);
+  io.poll();
+  auto heard = asio::co_spawn(io, early.stream(), asio::use_future);
+  const Answer late = events.listen(call);
+  auto greeting = asio::co_spawn(io, late.stream(), asio::use_future);
+  io.restart();
+  io.poll();
+  EXPECT_THAT(*heard.get(), testing::MatchesRegex("id: [0-9]+-1\nevent: dispute\ndata: {}\n\n"
+                                                  "event: stored\ndata: 2\n\n"));
+  EXPECT_THAT(*greeting.get(), Not(HasSubstr("stored")));
 }
 
 // Without a net: one who was so slow that what comes next is no longer kept.

@@ -97,6 +97,25 @@ std::int64_t PageRun::put_claim(const feeds::Article& from, const storage::Store
   return claims_.back();
 }
 
+void PageRun::put_more_news() {
+  storage::Transaction transaction(*store_);
+  put(article("Tide Times", "Market hall to be rebuilt", "It was a hundred years old.", ""), feed_);
+  transaction.commit();
+}
+
+std::vector<std::int64_t> PageRun::put_figures(const std::vector<int>& values) {
+  std::string text;
+  for (const int value : values) text += "There were " + std::to_string(value) + " hurt. ";
+  const feeds::Article one = article("Tide Times", "How many?", text, "");
+  const auto stored = put(one, feed_);
+  std::vector<std::int64_t> ids;
+  for (const int value : values) {
+    const std::string surface = std::to_string(value);
+    ids.push_back(put_claim(one, stored, "There were " + surface + " hurt", surface, value));
+  }
+  return ids;
+}
+
 void PageRun::fill() {
   storage::Transaction transaction(*store_);
   const std::vector<feeds::FeedSource> sources{

@@ -57,6 +57,11 @@ class PageRun : public testing::Test {
   std::string listen(const std::string& target, Headers headers, const std::string& until,
                      const std::function<void()>& meanwhile);
 
+  // News comes in that tells no figure.
+  void put_more_news();
+  // An article that gives these whole numbers of the fact, a claim each; returns the claims.
+  std::vector<std::int64_t> put_figures(const std::vector<int>& values);
+
   std::string path() const { return folder_.path("figured.db"); }
 
   const tests::TempFolder folder_;

@@ -43,6 +43,11 @@ export const dispute = () => [
     }, 10);
   }],
 
+  ['which side was told first', {}, async (visitor) => {
+    await open_killed(visitor);
+    assert.match(await visitor.text('.course'), /^31 was told \d+ (minutes|hours?) after 42\./);
+  }],
+
   ['the reason and the tests that held', {}, async (visitor) => {
     await open_killed(visitor);
     assert.match(await visitor.text('.verdict'), /do not meet/);

@@ -7,7 +7,7 @@ import { wake_all } from './patience.js';
 
 const kPatience = 30_000;  // ms that a page may be hidden before it lets go
 const kRetry = 15_000;     // ms, after the browser has given up
-const kEvents = ['dispute', 'alert', 'feed', 'status', 'gone'];
+const kEvents = ['dispute', 'alert', 'feed', 'status', 'stored', 'gone'];
 
 const listeners = new Map();  // event → Set of functions
 let source = null;

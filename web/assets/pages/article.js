@@ -6,6 +6,7 @@ import { at_moment } from '../core/relative_times.js';
 import { rename, title } from '../core/router.js';
 import { plural } from '../core/words.js';
 import { claim_fields } from '../parts/claim_card.js';
+import { follow } from '../parts/follow.js';
 import { marked_text } from '../parts/marked_text.js';
 import { comparison_place } from '../parts/revisions.js';
 
@@ -54,9 +55,14 @@ function head(article, heading, shown) {
       revision_links(article, shown))];
 }
 
+// What others carry of it is no change of the article.
+const own = ({ carriers: _, ...article }) => article;
+
 export async function render(root, { values: [id], query, signal }) {
-  const article = await get(`articles/${id}`, {}, signal);
+  const read = () => get(`articles/${id}`, {}, signal);
+  const article = await read();
   title(article.title || 'Article');
+  follow(root, 'This article', own(article), async () => own(await read()), signal);
   const compare = query.get('compare')?.split('-').map(Number);
   const wanted = Number(query.get('revision'));
   const revision = article.revisions.find(({ number }) => number === wanted) ?? article.revisions.at(-1);

@@ -2,7 +2,7 @@
 // contradict, and what was decided and told.
 import { get } from '../core/api.js';
 import { note } from '../core/dialog.js';
-import { announce, el } from '../core/dom.js';
+import { el } from '../core/dom.js';
 import { on_key } from '../core/keys.js';
 import { neighbours } from '../core/list_keys.js';
 import { on_event } from '../core/live.js';
@@ -11,12 +11,14 @@ import { go, refresh, title } from '../core/router.js';
 import { why_not } from '../core/session.js';
 import { capital, list, plural } from '../core/words.js';
 import { claim_card, together } from '../parts/claim_card.js';
+import { course } from '../parts/course.js';
 import { decision_buttons, kReasons } from '../parts/decisions.js';
 import { apart, news_words, side_words, versus } from '../parts/dispute_row.js';
 import { figure_plot } from '../parts/figure_plot.js';
+import { mark_changed } from '../parts/follow.js';
 import { record_of, silence_list } from '../parts/record.js';
 import { severity_mark, state_badge } from '../parts/severity.js';
-import { side_key, side_mark, values_beyond } from '../parts/sides.js';
+import { side_key, side_mark } from '../parts/sides.js';
 import { verdict_box, verdict_table, worst } from '../parts/verdict_box.js';
 
 const kCards = 3;
@@ -46,7 +48,8 @@ function head(dispute, done) {
       el('p.meta', {}, state_badge(dispute.state), severity_mark(dispute.severity, dispute.severity_label),
         distance && el('span', {}, distance),
         el('span', { title: dispute.new.summary }, news_words(dispute.new), ' ', ago(dispute.changed_at)),
-        el('a', { href: `/facts/${dispute.fact}` }, 'History of the fact'), copy_link(dispute))),
+        el('a', { href: `/facts/${dispute.fact}` }, 'History of the fact'), copy_link(dispute)),
+      course(dispute)),
     el('div.decide', {}, decision_buttons(dispute, done), why_not()));
 }
 
@@ -74,10 +77,12 @@ function side_column(side, claims) {
 
 function others(dispute) {
   const claims = dispute.all_claims.filter(({ id }) => dispute.side_of[id] === undefined);
-  if (claims.length === 0) return null;
-  const beyond = values_beyond(dispute);
-  return [beyond > 0 && el('p.hint.beyond', {}, `Only ${dispute.sides.length} sides are kept. At least ${plural(beyond, 'more value was', 'more values were')} given: so many may not be of one fact.`), el('details.others', {}, el('summary', {}, `${plural(claims.length, 'more claim')} of this fact on no side`),
-    el('ol.claims', {}, together(claims).map((each) => claim_card(each, ''))))];
+  const beyond = dispute.values_left_out;
+  return [
+    beyond > 0 && el('p.hint.beyond', {}, `Only ${dispute.sides.length} sides are kept. ${capital(plural(beyond, 'more value was', 'more values were'))} given: so many may not be of one fact.`),
+    claims.length > 0 && el('details.others', {}, el('summary', {}, `${plural(claims.length, 'more claim')} of this fact${beyond > 0 ? ' on no side' : ', contradicting none'}`),
+      el('ol.claims', {}, together(claims).map((each) => claim_card(each, '')))),
+  ];
 }
 
 function show_claim(claim) {
@@ -114,13 +119,11 @@ function keys(dispute, signal) {
   on_key('c', 'confirm', press(1), signal);
 }
 
-// Somebody or something changed it while it is read: said, not shown, until asked for.
+// Somebody or something changed it while it is read.
 function watch(dispute, root, signal) {
   on_event('dispute', (told) => {
     if (told.id !== dispute.id || told.sequence === dispute.sequence && told.state === dispute.state) return;
-    if (root.querySelector('.marker')) return;
-    root.prepend(el('div.marker-place', {}, el('button.marker', { type: 'button', on: { click: () => refresh() } }, 'This dispute has changed: show')));
-    announce('This dispute has changed');
+    mark_changed(root, 'This dispute', signal);
   }, signal);
 }
 

@@ -5,6 +5,7 @@ import { go, title } from '../core/router.js';
 import { capital, plural } from '../core/words.js';
 import { claim_card, outlets_of, together } from '../parts/claim_card.js';
 import { figure_plot } from '../parts/figure_plot.js';
+import { follow } from '../parts/follow.js';
 import { state_badge } from '../parts/severity.js';
 
 function show_claim(claim) {
@@ -21,7 +22,8 @@ async function sides_of(fact, signal) {
 }
 
 export async function render(root, { values: [id], signal }) {
-  const fact = await get(`facts/${id}`, {}, signal);
+  const read = () => get(`facts/${id}`, {}, signal);
+  const fact = await read();
   title(capital(fact.label));
   const side_of = await sides_of(fact, signal);
   const plot = await figure_plot({ claims: fact.claims, side_of, unit: fact.unit, choose: show_claim, signal });
@@ -33,4 +35,5 @@ export async function render(root, { values: [id], signal }) {
     el('section', { 'aria-labelledby': 'time' }, el('div.section-head', {}, el('h2', { id: 'time' }, 'The figure over time')), plot),
     el('section', { 'aria-labelledby': 'words' }, el('div.section-head', {}, el('h2', { id: 'words' }, 'In their words')),
       el('ol.claims.wide', {}, together([...fact.claims].reverse()).map((each) => claim_card(each, '')))));
+  follow(root, 'This fact', fact, read, signal);
 }

@@ -48,14 +48,3 @@ export function put_patterns() {
         svg('rect', { width: 6, height: 6, class: 'pattern-ground' }), svg('path.pattern-line', { d }))),
     Object.keys(kPatterns).flatMap((key) => [edge(key, 'left'), edge(key, 'right')]))));
 }
-
-const kMostSides = 8;  // that figured keeps of a dispute
-
-// How many values of the fact found no side since there are no more; of claims that are
-// still listed, so there may have been others.
-export function values_beyond({ sides, all_claims, side_of }) {
-  if (sides.length < kMostSides) return 0;
-  const meets = (a, b) => (a.low ?? -Infinity) <= (b.high ?? Infinity) && (b.low ?? -Infinity) <= (a.high ?? Infinity);
-  const beyond = all_claims.filter(({ id, figure }) => side_of[id] === undefined && !sides.some((side) => meets(side, figure)));
-  return new Set(beyond.map(({ figure }) => `${figure.low} ${figure.high}`)).size;
-}
