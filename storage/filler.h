@@ -20,12 +20,12 @@ class Filler {
   // Requires that nobody writes to the store what is read before take() has returned.  `progress`
   // is called on that thread as it moves on; where it says false, it is given up (kGivenUp).
   Filler(const std::string& path, Read read, std::function<bool()> progress = {})
-      : filled_(std::async(std::launch::async, [path, read, progress = std::move(progress),
-                                                stop = stop_.get_token()] {
-          Connection db(path, OpenMode::kReadOnly);
-          db.on_progress(progress);
-          return read(db, stop);
-        })) {}
+      : filled_(std::async(std::launch::async,
+                           [path, read, progress = std::move(progress), stop = stop_.get_token()] {
+                             Connection db(path, OpenMode::kReadOnly);
+                             db.on_progress(progress);
+                             return read(db, stop);
+                           })) {}
   // Gives up what is not finished.
   ~Filler() { stop_.request_stop(); }
 
