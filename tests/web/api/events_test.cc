@@ -192,7 +192,7 @@ TEST(EventsKeptTest, WhatPassesIsToldOnceAndHasNoNumber) {
   auto greeting = asio::co_spawn(io, late.stream(), asio::use_future);
   io.restart();
   io.poll();
-  EXPECT_THAT(*heard.get(), testing::MatchesRegex("id: [0-9]+-1\nevent: dispute\ndata: {}\n\n"
+  EXPECT_THAT(*heard.get(), testing::MatchesRegex("id: [0-9]+-1\nevent: dispute\ndata: \\{\\}\n\n"
                                                   "event: stored\ndata: 2\n\n"));
   EXPECT_THAT(*greeting.get(), Not(HasSubstr("stored")));
 }
