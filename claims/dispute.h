@@ -6,7 +6,7 @@
 // a vague one ("thousands") that would hold it.
 //
 // Where reports give more values than kMaxSides, it is the thing that differs and not
-// what is said of it; further values take no side and are told to nobody.
+// what is said of it; further values take no side and are only counted.
 #pragma once
 #include <chrono>
 #include <cstdint>
