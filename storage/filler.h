@@ -1,5 +1,5 @@
 // Filler makes what is held in memory of a store from its file, on a thread and a
-// connection of its own, so that a start waits for nothing.
+// connection of its own.  Who needs it waits for it; who opens the store need not.
 #pragma once
 #include <functional>
 #include <future>

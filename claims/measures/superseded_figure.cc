@@ -1,9 +1,8 @@
 // superseded := former account ( "of" | be ) figure        "an earlier estimate of 148,000"
-//             | figure [ noun ] formerly told             "the 115,000 previously reported"
+//             | figure [ noun ] formerly told              "the 115,000 previously reported"
 //             | formerly told ... figure                  "initially said 12 had died"
 //             | told formerly ... figure                  "had reported earlier that 51 died"
-//             | revised ... "from" figure                 "lowered the estimate to 138,000 from
-//             171,000"
+//             | revised ... "from" figure                 "revised to 24 dead from 51"
 #include "claims/measures/superseded_figure.h"
 
 #include "claims/text/noun_phrase.h"

@@ -42,7 +42,7 @@ int behind_inclusion(const SentenceView& s, int i) {
   for (int at = i + 2; at < i + kLongestInclusion && s.has(at); ++at) {
     const bool breaks = s.is(at, kSay | kClauseBreak) && !s.lower_is(at, "as");
     if (breaks || s.at(at).text == "." || s.is_kind(at, TokenKind::kQuote)) return i;
-    // "including Ruiz, who was the chief, were hurt": a form that agrees with the count.
+    // "including Ruiz, the chief, were hurt": a form that agrees with the count, not the name.
     const bool plural = s.lower_is(at, "were") || s.lower_is(at, "are") || s.lower_is(at, "have");
     if (plural) return comma ? at : i;
     comma = comma || s.at(at).text == ",";
