@@ -1,6 +1,7 @@
 #include "claims/answers.h"
 
 #include <algorithm>
+#include <chrono>
 #include <string_view>
 
 #include "claims/measures/answering_figure.h"
@@ -11,6 +12,7 @@
 namespace figured::claims {
 namespace {
 
+constexpr auto kNewsDays = std::chrono::days(3);
 constexpr std::size_t kReach = 2;  // sentences from an answer back to its figure
 
 SentenceView view(const Tokens& tokens, const Draft& draft) {
@@ -107,6 +109,16 @@ bool is_of_other_time(const ReadTime& a, const ReadTime& b) {
          (a.event_time->from > b.event_time->to || b.event_time->from > a.event_time->to);
 }
 
+// "Up from 8.1 percent in April" is April's still.
+bool is_of_these_days(const ReadTime& before, const ReadTime& now) {
+  const auto &was = before.event_time, &is = now.event_time;
+  const auto is_long = [](const std::optional<TimeSpan>& time) {
+    return time && time->to - time->from > kNewsDays;
+  };
+  if (is_long(was) || is_long(is)) return false;
+  return !was || (is && is->to - was->from <= kNewsDays);
+}
+
 void add_restriction(Draft& draft, std::string_view token) {
   const auto at = std::lower_bound(draft.scope.begin(), draft.scope.end(), token);
   if (at == draft.scope.end() || *at != token) draft.scope.emplace(at, token);
@@ -149,11 +161,37 @@ void name_superseded(const Tokens& tokens, std::vector<Draft>& drafts) {
     if (!is_superseded_figure(s, draft.figure, draft.measure.head)) continue;
     const bool account = is_account_of(s, draft.figure) && draft.measure.head < 0;
     const std::size_t instead = figure_instead(drafts, i, account);
-    if (instead == kNoDraft) continue;
+    if (instead == kNoDraft) {
+      draft.superseded = !draft.measure.measure.empty() && is_given_up(s, draft.figure);
+      continue;
+    }
     draft.superseded = true;
     draft.answered = instead;
     if (account || draft.measure.measure.empty())
       draft.measure = measure_told_elsewhere(drafts[instead].measure, draft.figure);
+  }
+}
+
+// --- "from 15 blocks to 12", "seven, down from 14 on Wednesday"
+
+// What it has become: the next figure of the change, or the one before "down from".
+std::size_t figure_now(const Tokens& tokens, const std::vector<Draft>& drafts, std::size_t of) {
+  const auto becomes = [&](std::size_t i) {
+    return i < drafts.size() && drafts[i].sentence == drafts[of].sentence &&
+           !drafts[i].figure.previous && is_of_one_measure(drafts[of], drafts[i], false);
+  };
+  const SentenceView s = view(tokens, drafts[of]);
+  if (becomes(of + 1) && s.lower_is(drafts[of + 1].figure.first - 1, "to")) return of + 1;
+  return of > 0 && becomes(of - 1) ? of - 1 : kNoDraft;
+}
+
+void name_previous(const Tokens& tokens, std::vector<Draft>& drafts) {
+  for (std::size_t i = 0; i < drafts.size(); ++i) {
+    Draft& draft = drafts[i];
+    if (!draft.figure.previous || draft.answered != kNoDraft) continue;
+    draft.answered = figure_now(tokens, drafts, i);
+    if (draft.answered == kNoDraft || !draft.measure.measure.empty()) continue;
+    draft.measure = measure_told_elsewhere(drafts[draft.answered].measure, draft.figure);
   }
 }
 
@@ -172,9 +210,11 @@ void take_teller(const SentenceView& s, Draft& draft) {
 void name_answers(const Tokens& tokens, std::vector<Draft>& drafts) {
   name_those_there(tokens, drafts);
   name_superseded(tokens, drafts);
+  name_previous(tokens, drafts);
   for (std::size_t i = 1; i < drafts.size(); ++i) {
     Draft& draft = drafts[i];
-    if (draft.superseded || has_own_measure(draft, drafts[i - 1])) continue;
+    if (draft.superseded || draft.answered != kNoDraft || has_own_measure(draft, drafts[i - 1]))
+      continue;
     const auto answer = read_answering_figure(view(tokens, draft), draft.figure);
     if (!answer) continue;
     draft.answered = figure_answered(drafts, i);
@@ -186,14 +226,16 @@ void name_answers(const Tokens& tokens, std::vector<Draft>& drafts) {
 
 void complete_answers(const Tokens& tokens, std::vector<Draft>& drafts) {
   for (Draft& draft : drafts) {
+    if (draft.superseded) add_restriction(draft, "superseded");
     if (draft.answered == kNoDraft) continue;
     const Draft& told = drafts[draft.answered];
-    if (!is_of_other_time(draft.time, told.time)) draft.answers = told.figure.figure.span.start;
+    const bool was_so = draft.figure.previous && !draft.superseded;
+    if (was_so ? is_of_these_days(draft.time, told.time) : !is_of_other_time(draft.time, told.time))
+      draft.answers = told.figure.figure.span.start;
     draft.subject = told.subject;
     if (!draft.place.named) draft.place = told.place;
-    if (!draft.time.event_time) draft.time.event_time = told.time.event_time;
+    if (!draft.time.event_time && !was_so) draft.time.event_time = told.time.event_time;
     take_restrictions(told, draft);
-    if (draft.superseded) add_restriction(draft, "superseded");
     if (draft.teller >= 0) take_teller(view(tokens, draft), draft);
   }
 }

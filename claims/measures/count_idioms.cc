@@ -99,14 +99,33 @@ CountedEvent told_to_go(const SentenceView& s, const CountedPhrase& p) {
       "order", "orders", "ordered", "ordering", "tell",   "told",   "urge",  "urged",   "urging",
       "warn",  "warned", "warning", "force",    "forced", "forces", "asked", "forcing", "advised"};
   const int head = p.noun.head;
-  if (head < 0 || !s.is_one_of(p.first - 1, kCommands)) return {};
-  if (s.lower_is(head + 1, "out")) return told_to_leave(s, p, head + 2);
-  for (int i = head + 1; i < head + kReach && s.is_word(i) && !s.is(i, kConjunction); ++i) {
+  if (head < 0) return {};
+  int behind = head + 1;
+  while (s.is(behind, kBe | kHave | kAdverb)) ++behind;
+  const bool passive = behind > head + 1 && s.is_one_of(behind, kCommands);
+  if (!passive && !s.is_one_of(p.first - 1, kCommands)) return {};
+  const int from = passive ? behind + 1 : head + 1;
+  if (s.lower_is(from, "out")) return told_to_leave(s, p, from + 1);
+  for (int i = from; i < from + kReach - 1 && s.is_word(i) && !s.is(i, kConjunction); ++i) {
     if (!s.lower_is(i, "to")) continue;
     if (s.lower_is(i + 1, "leave")) return told_to_leave(s, p, i + 1);
     const Word& verb = *s.at(i + 1).word;
     if (verb.verb_forms == 0) return {};
     return found(verb.event_as(kObjectVerb | kSubjectVerb), i + 1, "told to do");
+  }
+  return {};
+}
+
+CountedEvent diagnosed_with_injury(const SentenceView& s, const CountedPhrase& p) {
+  static const std::int16_t injured = event_named("injured");
+  static constexpr WordList kInjuries = {"concussion", "concussions", "trauma", "tbi",
+                                         "fracture",   "fractures",   "burns",  "wounds"};
+  int verb = p.noun.head >= 0 ? p.noun.head + 1 : p.last;
+  while (s.is(verb, kBe | kHave | kAdverb) || s.lower_is(verb, "who")) ++verb;
+  if (!s.lower_is(verb, "diagnosed") || !s.lower_is(verb + 1, "with")) return {};
+  for (int i = verb + 2; i < verb + kReach && s.is_word(i) && !s.is(i, kPreposition); ++i) {
+    if (s.at(i).word->noun_event == injured || s.is_one_of(i, kInjuries))
+      return found(injured, verb, "an injury that is found");
   }
   return {};
 }

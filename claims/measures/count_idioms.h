@@ -12,8 +12,11 @@ CountedEvent lives_taken(const SentenceView& sentence, const CountedPhrase& phra
 // "a lead of 60,000 votes", "ahead by 12,000 votes": not so many votes were cast.
 CountedEvent margin_of_votes(const SentenceView& sentence, const CountedPhrase& phrase);
 
-// "ordered 60 envoys to leave the country", "told 6 million people to evacuate"
+// "ordered 60 envoys to leave the country", "6 million people were told to evacuate"
 CountedEvent told_to_go(const SentenceView& sentence, const CountedPhrase& phrase);
+
+// "34 soldiers diagnosed with concussion": an injury, no infection.
+CountedEvent diagnosed_with_injury(const SentenceView& sentence, const CountedPhrase& phrase);
 
 // "20,000 people joined the march": they marched.
 CountedEvent joined_crowd(const SentenceView& sentence, const CountedPhrase& phrase);

@@ -27,11 +27,11 @@ class EventFinder {
 
   CountedEvent run() {
     const bool found = idiom(lives_taken) || idiom(margin_of_votes) || of_head() ||
-                       idiom(told_to_go) || idiom(joined_crowd) || carried() || right_after() ||
-                       by_agent() || of_supply() || of_those_included() || left_verb() ||
-                       of_modifier() || of_nominal() || idiom(jobs_changed) || of_toll() ||
-                       participle() || far_right() || of_predicate() || idiom(left_to_themselves) ||
-                       of_person();
+                       idiom(told_to_go) || idiom(diagnosed_with_injury) || idiom(joined_crowd) ||
+                       carried() || right_after() || by_agent() || of_supply() ||
+                       of_those_included() || left_verb() || of_modifier() || of_nominal() ||
+                       idiom(jobs_changed) || of_toll() || participle() || far_right() ||
+                       of_predicate() || idiom(left_to_themselves) || of_person();
     if (!found) idiom(force_or_staff);
     return out_;
   }
@@ -414,6 +414,7 @@ class EventFinder {
         return set(i, kAdjective, "those put at the figure");
       if (!joined && word(i).has_role(kObjectVerb | kSubjectVerb)) return false;
       if (joined && (s_.lower_is(i, "number") || s_.lower_is(i, "tally"))) return of_number(i);
+      if (joined && s_.lower_is(i, "total") && i + 2 < p_.first) return of_number(i);
       // "how many people were injured, the latest count says, is 183"
       if (joined && s_.lower_is(i, "many") && s_.lower_is(i - 1, "how"))
         return of_those_from(i + 1);

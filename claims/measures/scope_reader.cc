@@ -135,11 +135,13 @@ bool is_left(const SentenceView& s, int end) {
 }
 
 // "28 children remained in hospital": of those who were taken there.  Who remains
-// missing is missing.
+// missing is missing, and who remains in critical condition is in no other.
 bool remains(const SentenceView& s, const ReadMeasure& m, int end) {
   if (m.event != kNoIndex && m.measure != "people.hospitalized") return false;
   while (s.is(end, kAdverb)) ++end;
-  return s.lower_is(end, "remain") || s.lower_is(end, "remained") || s.lower_is(end, "remains");
+  if (!s.lower_is(end, "remain") && !s.lower_is(end, "remained") && !s.lower_is(end, "remains"))
+    return false;
+  return !s.lower_is(end + 1, "in") || !s.lower_is(end + 3, "condition");
 }
 
 // "The United States and 11 nations": one of twelve is named.

@@ -3,6 +3,7 @@
 //             | formerly told ... figure                  "initially said 12 had died"
 //             | told formerly ... figure                  "had reported earlier that 51 died"
 //             | revised ... "from" figure                 "revised to 24 dead from 51"
+//             | former account told ... figure            "early reports put the dead at 13"
 #include "claims/measures/superseded_figure.h"
 
 #include "claims/text/noun_phrase.h"
@@ -24,8 +25,8 @@ bool is_account(const SentenceView& s, int i) {
 }
 
 bool tells(const SentenceView& s, int i) {
-  static constexpr WordList kThinking = {"thought", "believed", "put",
-                                         "given",   "listed",   "counted"};
+  static constexpr WordList kThinking = {"thought", "believed", "put",   "given",
+                                         "listed",  "counted",  "placed"};
   return s.is_word(i) &&
          ((s.is(i, kSay | kEstimate) && (s.at(i).word->verb_forms & (kPastForm | kIngForm))) ||
           s.is_one_of(i, kThinking));
@@ -38,17 +39,28 @@ bool told_behind(const SentenceView& s, const ReadFigure& f, int head) {
   return !s.is_word(i + 2) || s.is(i + 2, kPreposition | kConjunction | kClauseBreak);
 }
 
-// Within the clause, or the clause that tells it.
-bool told_before(const SentenceView& s, const ReadFigure& f) {
+// The verb that tells the figure, within the clause or the one before; -1 for none.
+int telling_verb(const SentenceView& s, const ReadFigure& f) {
   for (int i = f.first - 1; i > f.first - kTellingReach && s.has(i); --i) {
-    if (s.is_kind(i, TokenKind::kSign) || s.is_kind(i, TokenKind::kQuote)) return false;
+    if (s.is_kind(i, TokenKind::kSign) || s.is_kind(i, TokenKind::kQuote)) return -1;
     // A nearer figure is the one that was told.
-    if (s.is_kind(i, TokenKind::kNumber)) return false;
-    if (!tells(s, i)) continue;
-    return s.is_one_of(i - 1, kFormerly) ||
-           (s.is_one_of(i + 1, kFormerly) && (s.lower_is(i + 2, "that") || i + 2 == f.first));
+    if (s.is_kind(i, TokenKind::kNumber)) return -1;
+    if (tells(s, i)) return i;
   }
-  return false;
+  return -1;
+}
+
+// "Early reports put the dead at 13": those of a day that is over.
+bool is_early_account(const SentenceView& s, int verb) {
+  static constexpr WordList kEarly = {"early", "initial", "first", "preliminary", "original"};
+  return is_account(s, verb - 1) && s.is_one_of(verb - 2, kEarly);
+}
+
+bool told_before(const SentenceView& s, const ReadFigure& f) {
+  const int i = telling_verb(s, f);
+  if (i < 0) return false;
+  return is_early_account(s, i) || s.is_one_of(i - 1, kFormerly) ||
+         (s.is_one_of(i + 1, kFormerly) && (s.lower_is(i + 2, "that") || i + 2 == f.first));
 }
 
 // What is revised is an account; what falls from 13 percent to 12 has changed itself.
@@ -69,6 +81,14 @@ bool revised_from(const SentenceView& s, const ReadFigure& f) {
 }
 
 }  // namespace
+
+bool is_given_up(const SentenceView& s, const ReadFigure& f) {
+  static constexpr WordList kAtFirst = {"initially", "originally"};
+  const int i = telling_verb(s, f);
+  if (i < 0) return false;
+  return is_early_account(s, i) || s.is_one_of(i - 1, kAtFirst) || s.is_one_of(i + 1, kAtFirst) ||
+         (s.is_one_of(i - 1, kFormerly) && s.lower_is(i - 2, "after"));
+}
 
 bool is_account_of(const SentenceView& s, const ReadFigure& f) {
   int i = f.first - 1;

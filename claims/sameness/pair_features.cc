@@ -192,10 +192,10 @@ class Pair {
     set_if(Feature::kOneOther, differ(kScopeOther | kScopeRemaining | kScopeList));
     set_if(Feature::kOneChange, differ(kScopeChange));
     set_if(Feature::kOneNew, differ(kScopeNew));
-    set_if(Feature::kOnePrevious, differ(kScopePrevious | kScopeAftershock | kScopeSuperseded));
+    set_if(Feature::kOnePrevious, differ(kScopePrevious | kScopeAftershock));
     set_if(Feature::kOneMean, differ(kScopeAverage | kScopeNet | kScopePeak));
     set_if(Feature::kOtherScope,
-           differ(~std::uint32_t{kScopeTotal | kScopeCumulative | kScopePart}) ||
+           differ(~std::uint32_t{kScopeTotal | kScopeCumulative | kScopePart | kScopeSuperseded}) ||
                has(Feature::kOnePart) || has(Feature::kOtherRestriction) ||
                has(Feature::kOtherSite) || has(Feature::kOtherReference) ||
                has(Feature::kOtherRate));

@@ -165,7 +165,12 @@ class IdentityDoubts {
         !a().speaker.empty() && !b().speaker.empty() && a().speaker != b().speaker;
     // Two sums or shares of one article are those of two quarters, or of two of the
     // owner's parts, whoever tells them.
-    return within_ && owned && !(two_speak && counted);
+    return within_ && owned && !(two_speak && counted) && !is_replaced();
+  }
+
+  // One was said before the other was known: an article that tells it so gives both.
+  bool is_replaced() const {
+    return ((profile_a_.scopes ^ profile_b_.scopes) & kScopeSuperseded) != 0;
   }
 
   bool differ_in_stance() const {
@@ -250,7 +255,7 @@ class IdentityDoubts {
   // An article that gives the other's value too, beside its own, tells them of two
   // facts.
   bool is_told_apart() const {
-    if (within_ || a().figure.unit != b().figure.unit) return false;
+    if (within_ || is_replaced() || a().figure.unit != b().figure.unit) return false;
     const ValueRange one = told_range(a().figure), other = told_range(b().figure);
     if (ranges_meet(one, other)) return false;
     const auto tells = [](const Claim& claim, const ValueRange& value) {

@@ -36,6 +36,10 @@ constexpr double kSureOfWhole = 0.25;
 // The same where a figure beside the two is alike, which tells that one event is meant.
 constexpr double kSureInCompany = 0.045;
 constexpr double kSureOfWholeInCompany = 0.08;
+// Of two counts that run, the lower of which is a minimum, so much higher is told of later;
+// the second where the higher is no minimum.
+constexpr double kLeftBehind = 1.25;
+constexpr double kLeftFarBehind = 1.5;
 constexpr auto kNewsAge = std::chrono::days(4);
 constexpr auto kTollAge = std::chrono::days(60);  // from then on it rises no more
 
@@ -174,22 +178,35 @@ class Judgement {
            title.find("correction") != std::string::npos;
   }
 
-  // "At least 11" on one day, "at least 14" on the next.
+  // "At least 11" on one day, "at least 14" on the next.  Of one day, or of days that are
+  // not told, it is the later one if nobody would still say the lower of it.
   bool told_higher() const {
     if (within_ || !runs() || earlier_.claim.figure.unit != later_.claim.figure.unit) return false;
     const ValueRange one = told_range(earlier_.claim.figure),
                      other = told_range(later_.claim.figure);
-    return (one.high < other.low && later_than(later_, earlier_)) ||
-           (other.high < one.low && later_than(earlier_, later_));
+    const auto follows = [](const SourcedClaim& low, const SourcedClaim& high, double ratio) {
+      const double left = is_minimum(high) ? kLeftBehind : kLeftFarBehind;
+      return later_than(high, low) || (!later_than(low, high) && ratio >= left);
+    };
+    return (one.high < other.low && follows(earlier_, later_, other.low / one.high)) ||
+           (other.high < one.low && follows(later_, earlier_, one.low / other.high));
   }
 
-  // "77,000 jobs, far below the 115,000 previously reported"
+  static bool is_minimum(const SourcedClaim& claim) {
+    return !std::isfinite(value_range(claim.claim.figure).high);
+  }
+
+  // "77,000 jobs, far below the 115,000 previously reported": what replaced it may be told
+  // anywhere.  "From 15 blocks to 12" is of two times, which only the words there tell.
   bool is_replaced() const {
-    const auto superseded = [](const SourcedClaim& claim) {
-      const std::vector<std::string>& scope = claim.claim.scope;
-      return std::find(scope.begin(), scope.end(), "superseded") != scope.end();
+    const auto differ = [&](std::string_view token) {
+      const auto has = [&](const SourcedClaim& claim) {
+        const std::vector<std::string>& scope = claim.claim.scope;
+        return std::find(scope.begin(), scope.end(), token) != scope.end();
+      };
+      return has(earlier_) != has(later_);
     };
-    return are_set_against(earlier_, later_) && superseded(earlier_) != superseded(later_);
+    return differ("superseded") || (differ("previous") && are_set_against(earlier_, later_));
   }
 
   static bool is_open(const ValueRange& range) {

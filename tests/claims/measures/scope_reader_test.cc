@@ -28,8 +28,7 @@ TEST_P(ScopeReaderTest, TellsWhatRestrictsTheFigure) {
 INSTANTIATE_TEST_SUITE_P(
     Cases, ScopeReaderTest,
     testing::Values(
-        ScopeCase{"UntilThen", "She had freed only 70 prisoners before Monday.",
-                  "previous"},
+        ScopeCase{"UntilThen", "She had freed only 70 prisoners before Monday.", "previous"},
         ScopeCase{"EachDay", "About 70 people were arrested each day.", "per:day"},
         ScopeCase{"ADayAfter", "About 70 people were arrested a day after.", ""},
         ScopeCase{"Whole", "A bomb killed 42 people.", ""},
@@ -68,6 +67,8 @@ INSTANTIATE_TEST_SUITE_P(
         ScopeCase{"GamesLeft", "The club has 12 games left in the season.", "remaining"},
         ScopeCase{"LeftDead", "The storm left 12 people dead.", ""},
         ScopeCase{"RemainInHospital", "Twelve miners remained hospitalized.", "of:miner remaining"},
+        ScopeCase{"RemainInSuchCondition", "Twelve people remain in critical condition.",
+                  "serious"},
         ScopeCase{"RemainMissing", "Twelve people remain missing.", ""},
         ScopeCase{"ACountryAndNations", "Norway and 11 nations signed the treaty.", "other"},
         ScopeCase{"TheCountryAndNations", "A pact between the U.S. and 11 nations was signed.",

@@ -110,6 +110,7 @@ INSTANTIATE_TEST_SUITE_P(
                     PartRow{"Parts", {"part"}, {"part"}, "tension"},
                     PartRow{"Previous", {"previous"}, {"previous"}, "tension"},
                     PartRow{"Superseded", {"superseded"}, {"superseded"}, "tension"},
+                    PartRow{"SupersededAndNot", {"superseded"}, {}, "updates"},
                     PartRow{"Remaining", {"remaining"}, {"remaining"}, "tension"},
                     PartRow{"Serious", {"serious"}, {"serious"}, "contradicts"},
                     PartRow{"Children", {"of:child"}, {"of:child"}, "contradicts"},
@@ -303,12 +304,12 @@ TEST(Doubt, ACorrectedHeadlineCorrects) {
 }
 
 TEST(Doubt, AMinimumThatRisesOnALaterDayUpdates) {
-  const SourcedClaim a = made_claim("Coast Daily", "people.killed", ">=11");
+  const SourcedClaim a = made_claim("Coast Daily", "people.killed", ">=13");
   SourcedClaim b = made_claim("North Wire", "people.killed", ">=14");
   EXPECT_EQ(relation_of(a, b), "compatible");
   *b.published += std::chrono::days(1);
   EXPECT_EQ(relation_of(a, b), "updates");
-  b.claim.figure = made_figure("11");
+  b.claim.figure = made_figure("13");
   EXPECT_EQ(relation_of(a, b), "compatible");
 }
 
