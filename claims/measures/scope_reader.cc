@@ -163,6 +163,15 @@ bool is_of_series(const SentenceView& s, const ReadFigure& f) {
   return f.dimension.empty() && (s.is_one_of(f.first - 1, kBefore) || s.is_one_of(f.last, kBehind));
 }
 
+// "2-8 in their last ten", not of the season.
+bool is_of_last_games(const SentenceView& s, const ReadMeasure& m, int end) {
+  static constexpr WordList kSome = {"last", "past", "first", "previous"};
+  if (!m.measure.starts_with("game.")) return false;
+  while (s.binds(end)) end += 2;  // "2-8-1"
+  if (!s.lower_is(end, "in") && !s.lower_is(end, "over") && !s.lower_is(end, "of")) return false;
+  return s.is(end + 1, kDeterminer | kPossessive) && s.is_one_of(end + 2, kSome);
+}
+
 // "in Orsk, where another 20,000 marched": others than those elsewhere, and all of
 // those there.
 bool is_of_that_place(const SentenceView& s, const ReadFigure& f) {
@@ -275,7 +284,7 @@ std::vector<std::string> read_scope(const SentenceView& s, const ReadFigure& f,
   if ((!m.of_kind && (is_part(s, f) || m.part)) || is_of_series(s, f) || is_of_several(s, f, m))
     scope.push_back("part");
   const int end = m.head >= f.last ? m.head + 1 : f.last + 1;
-  if (is_of_one_place(s, end)) scope.push_back("part");
+  if (is_of_one_place(s, end) || is_of_last_games(s, m, f.last)) scope.push_back("part");
   if (was_there_before(s, f, end) || was_until_then(s, f, end)) scope.push_back("previous");
   const bool other = s.is(f.first - 1, kOther) || s.lower_is(f.first, "another") ||
                      stands_in(s, kOther, f.last, end);

@@ -82,6 +82,8 @@ class Doubts {
   double widest_gap() const {
     if (later_.claim.measure.starts_with("count.")) return kFarApartBare;
     if (is_plain()) return kFarApartPlain;
+    // Nobody counts a crowd.
+    if (later_.claim.measure == "people.attended") return kFarApart;
     if (cumulative() && !within_ && !clocked()) return kFarApartUntold;
     return two_voices(earlier_, later_) || is_vague(earlier_.claim) || is_vague(later_.claim)
                ? kFarApart
@@ -198,8 +200,10 @@ class Doubts {
   bool is_past_age() const {
     if (later_.claim.measure != "age") return false;
     const auto tells_when = [](const Claim& claim) {
-      return claim.quote.find("when ") != std::string::npos ||
-             claim.quote.find(" was ") != std::string::npos;
+      static constexpr std::string_view kWords[] = {"when ", " was ", "then-", "then "};
+      return std::any_of(std::begin(kWords), std::end(kWords), [&](std::string_view word) {
+        return claim.quote.find(word) != std::string::npos;
+      });
     };
     if (tells_when(earlier_.claim) || tells_when(later_.claim)) return true;
     if (std::fabs(a_.low - b_.low) > 1) return false;

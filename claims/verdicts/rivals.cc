@@ -6,6 +6,7 @@
 #include <utility>
 
 #include "claims/measures/scope_reader.h"
+#include "claims/subjects/owner_names.h"
 #include "claims/times/background_age.h"
 #include "claims/verdicts/companions.h"
 
@@ -43,6 +44,13 @@ bool are_alike(const Claim& a, const Claim& b, const Published& published) {
   return !differ(a.subject, b.subject) && !differ(a.origin, b.origin);
 }
 
+// "His rate was 36 percent, theirs 30": what somebody else has is no other value of it.  What
+// befalls people is told of who did it as of who suffered it.
+bool are_of_two_owners(const Claim& a, const Claim& b) {
+  return !a.measure.starts_with("people.") && !a.subject.empty() && !b.subject.empty() && a.subject != b.subject &&
+         !names_agree(a.subject, b.subject);
+}
+
 // A headline above its own text: the two tell of one fact, however they differ.
 bool is_headline_of(const Claim& a, const Claim& b, const ValueRange& one,
                     const ValueRange& other) {
@@ -53,7 +61,9 @@ bool is_headline_of(const Claim& a, const Claim& b, const ValueRange& one,
 
 void add_rival(Claim& claim, const Claim& other, const Published& published) {
   const ValueRange told = told_range(other.figure), own = told_range(claim.figure);
-  if (ranges_meet(told, own) || is_headline_of(claim, other, own, told)) return;
+  if (ranges_meet(told, own) || is_headline_of(claim, other, own, told) ||
+      are_of_two_owners(claim, other))
+    return;
   const bool alike = are_alike(claim, other, published);
   for (Rival& known : claim.rivals) {
     if (known.told != told) continue;

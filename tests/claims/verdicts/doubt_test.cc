@@ -121,6 +121,16 @@ INSTANTIATE_TEST_SUITE_P(
     [](const auto& test) { return std::string(test.param.name); });
 
 // "84 dead, including 10 children" is of the children all.
+// Police and marchers count a crowd otherwise.
+TEST(Doubt, CrowdsMayLieFurtherApart) {
+  SourcedClaim a = made_claim("Coast Daily", "people.killed", "2000");
+  SourcedClaim b = made_claim("North Wire", "people.killed", "5000");
+  a.claim.rivals = {{{100, 100}, false}};
+  EXPECT_EQ(relation_of(a, b), "tension");
+  a.claim.measure = b.claim.measure = "people.attended";
+  EXPECT_EQ(relation_of(a, b), "contradicts");
+}
+
 TEST(Doubt, ANamedPartIsTheWholeOfItsKind) {
   SourcedClaim a = made_claim("Coast Daily", "people.injured", "12");
   SourcedClaim b = made_claim("North Wire", "people.injured", "12");
@@ -262,7 +272,8 @@ INSTANTIATE_TEST_SUITE_P(
                     AgeRow{"OneInAWeek", "27", 7, "Tom Berg, 27", "tension"},
                     AgeRow{"Two", "28", 0, "Tom Berg, 28", "contradicts"},
                     AgeRow{"AtSchool", "17", 0, "when he was 17 at school", "tension"},
-                    AgeRow{"Was", "17", 0, "Berg was 17", "tension"}),
+                    AgeRow{"Was", "17", 0, "Berg was 17", "tension"},
+                    AgeRow{"Then", "17", 0, "a then-17-year-old Berg", "tension"}),
     [](const auto& test) { return std::string(test.param.name); });
 
 TEST(Doubt, StormsMove) {

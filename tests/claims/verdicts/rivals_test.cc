@@ -52,6 +52,23 @@ TEST(Rivals, OfLongAgoAreUnlike) {
   EXPECT_FALSE(claims[0].rivals.at(0).alike);
 }
 
+// What one owner has is no other value of what another has; what befalls people goes by
+// whoever is named.
+TEST(Rivals, AreOfOneOwner) {
+  const auto rivals = [](const std::string& measure, const std::string& owner) {
+    std::vector<Claim> claims = {made_claim("A", measure, "36").claim,
+                                 made_claim("A", measure, "30").claim};
+    claims[0].subject = "Ana Ruiz";
+    claims[1].subject = owner;
+    find_rivals(claims);
+    return claims[0].rivals.size();
+  };
+  EXPECT_EQ(rivals("count.mine", "Tom Berg"), 0U);
+  EXPECT_EQ(rivals("count.mine", "Ruiz"), 1U);
+  EXPECT_EQ(rivals("count.mine", ""), 1U);
+  EXPECT_EQ(rivals("people.killed", "Tom Berg"), 1U);
+}
+
 // What parts two figures of one measure makes the rival unlike.
 TEST(Rivals, AreAlikeUntilWordsPartThem) {
   const auto first_rival = [](const auto& part) {
