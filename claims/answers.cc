@@ -195,6 +195,46 @@ void name_previous(const Tokens& tokens, std::vector<Draft>& drafts) {
   }
 }
 
+// --- "instead of the official figure of 64"
+
+// Not what is added to it.
+bool is_set_beside(const SentenceView& s, int account) {
+  static constexpr WordList kAdding = {"to", "besides", "plus", "and", "including"};
+  int i = account - 1;
+  while (s.is(i, kDeterminer | kPossessive)) --i;
+  return !s.is_one_of(i, kAdding) || s.lower_is(i - 1, "compared");
+}
+
+// A toll is of the dead; a figure or a count is of anything.
+bool tells_what_it_counts(const SentenceView& s, int noun) {
+  return s.lower_is(noun, "toll") || s.lower_is(noun, "death");
+}
+
+void name_official(const Tokens& tokens, std::vector<Draft>& drafts) {
+  for (std::size_t i = 1; i < drafts.size(); ++i) {
+    Draft& draft = drafts[i];
+    if (draft.answered != kNoDraft) continue;
+    const SentenceView s = view(tokens, draft);
+    const int account = official_account(s, draft.figure);
+    const Draft& before = drafts[i - 1];
+    if (account < 0 || before.sentence != draft.sentence || !is_set_beside(s, account) ||
+        !is_of_one_measure(draft, before, !tells_what_it_counts(s, account + 1)))
+      continue;
+    draft.answered = i - 1;
+    draft.account = account;
+    draft.measure = measure_told_elsewhere(before.measure, draft.figure);
+  }
+}
+
+// "The official figure": nobody else stands by it.
+void take_account(const SentenceView& s, Draft& draft) {
+  int last = draft.account + 1;
+  if (s.lower_is(last, "death")) ++last;
+  draft.speaker.speaker = draft.speaker.origin = std::string(s.slice(draft.account, last + 1));
+  draft.speaker.words = {s.at(draft.account).span.start, s.at(last).span.end};
+  draft.speaker.rule = "an official account";
+}
+
 // "Organisers counted 51"
 void take_teller(const SentenceView& s, Draft& draft) {
   const int head = subject_head(s, draft.teller);
@@ -211,6 +251,7 @@ void name_answers(const Tokens& tokens, std::vector<Draft>& drafts) {
   name_those_there(tokens, drafts);
   name_superseded(tokens, drafts);
   name_previous(tokens, drafts);
+  name_official(tokens, drafts);
   for (std::size_t i = 1; i < drafts.size(); ++i) {
     Draft& draft = drafts[i];
     if (draft.superseded || draft.answered != kNoDraft || has_own_measure(draft, drafts[i - 1]))
@@ -237,6 +278,7 @@ void complete_answers(const Tokens& tokens, std::vector<Draft>& drafts) {
     if (!draft.time.event_time && !was_so) draft.time.event_time = told.time.event_time;
     take_restrictions(told, draft);
     if (draft.teller >= 0) take_teller(view(tokens, draft), draft);
+    if (draft.account >= 0) take_account(view(tokens, draft), draft);
   }
 }
 

@@ -31,6 +31,7 @@ struct Draft {
   std::size_t answered = kNoDraft;
   std::optional<std::uint32_t> answers;  // where the figure of that one begins
   int teller = -1;                       // the verb that tells it then
+  int account = -1;                      // the first of the words that tell it: "official figure"
   bool superseded = false;               // the figure that it answers has taken its place
   bool polled = false;  // a share of those who answered, or one that goes on from it
   ReadTime time;

@@ -285,8 +285,8 @@ Nearby FieldReader::places_before(std::size_t number) const {
 }
 
 ClaimExplanation FieldReader::explain(const Draft& draft) const {
-  const auto& [sentence, figure, exchanged, told, measure, answered, answers, teller, superseded,
-               polled, time, speaker, subject, place, assertion, scope] = draft;
+  const auto& [sentence, figure, exchanged, told, measure, answered, answers, teller, account,
+               superseded, polled, time, speaker, subject, place, assertion, scope] = draft;
   const Span head = measure.head >= 0 ? view(sentence).at(measure.head).span : Span{};
   const std::string modality =
       std::string(format_modality(assertion.modality)) + (assertion.negated ? ", negated" : "");

@@ -2,6 +2,7 @@
 //         | giver "put" standing "at" count end                "put the figure at 51"
 //         | teller [ "that" ] standing ( be | have ) count end "said it was 51"
 //         | giver "gave" standing "of" count end               "gave a figure of 51"
+//         | "official" account ( "of" | be | stand "at" ) count
 // standing := "it" | article ( "number" | "figure" | "total" | "tally" | "count" | "crowd"
 //           | [ "death" ] "toll" )
 // end    := a sign, or a word that opens another phrase
@@ -73,6 +74,20 @@ std::optional<AnsweringFigure> told_by(const SentenceView& s, int verb) {
 }
 
 }  // namespace
+
+int official_account(const SentenceView& s, const ReadFigure& f) {
+  static constexpr WordList kStanding = {"stands", "stood", "remains", "remained"};
+  if (f.rank || f.vague || f.age || f.part || !f.named.empty()) return -1;
+  int i = f.first - 1;
+  const bool at = s.lower_is(i, "at") && s.is_one_of(i - 1, kStanding);
+  if (!at && !s.lower_is(i, "of") && !s.is(i, kBe)) return -1;
+  i -= at ? 2 : 1;
+  if (!s.is_word(i) || !(stands_for_count(lower_case(s.at(i).text)) || s.lower_is(i, "estimate")))
+    return -1;
+  --i;
+  if (s.lower_is(i, "death")) --i;
+  return s.lower_is(i, "official") ? i : -1;
+}
 
 std::optional<AnsweringFigure> read_answering_figure(const SentenceView& s, const ReadFigure& f) {
   // "They reported $3 million", "could claim $40": money that is theirs.
