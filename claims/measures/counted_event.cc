@@ -115,6 +115,12 @@ class EventFinder {
     for (int i = verb - 1; i > verb - kIncludeReach && s_.is_word(i); --i) {
       if (s_.is(i, kBe | kHave | kSay | kClauseBreak)) return false;
       const bool whole = s_.is(i - 1, kDeterminer) || s_.lower_is(i - 1, "those");
+      // "the cache of arms included"
+      if (whole && s_.lower_is(i + 1, "of") && word(i).has_role(kToll) &&
+          set(i, kToll, "a toll that includes them")) {
+        out_.of_kind = true;
+        return true;
+      }
       const bool passive = word(i).has_role(kObjectVerb) && (word(i).verb_forms & kPastForm) != 0;
       if (whole && passive && set(i, kObjectVerb, "what befell those that include them")) {
         out_.of_kind = true;

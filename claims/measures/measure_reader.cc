@@ -186,7 +186,9 @@ class MeasureReader {
     if (out_.event == kNoIndex) return;
     const Noun* what = noun_class();
     for (const EventOfKind& as : event().as) {
-      if (what == nullptr || (as.kind != what->kind && as.kind != what->name)) continue;
+      const bool anybody = as.kind == "anybody" && counts_people();
+      if (!anybody && (what == nullptr || (as.kind != what->kind && as.kind != what->name)))
+        continue;
       out_.event = as.event;
       return;
     }
@@ -290,8 +292,10 @@ class MeasureReader {
       out_.event = toll;
       // "its debt rose to 42": of which money, is not said.
       if (toll == kNoIndex && amount_of_noun(s_, named_by_) != kNoIndex) return;
-      out_.measure =
-          "count." + (out_.event == kNoIndex ? noun_name(s_.at(named_by_)) : event().name);
+      // "deaths rose to 300"
+      const bool people = toll != kNoIndex && event().what == EventWhat::kPeople;
+      out_.measure = people ? "people." : "count.";
+      out_.measure += toll == kNoIndex ? noun_name(s_.at(named_by_)) : event().name;
       give_rule_if_none("noun of the quantity", named_by_);
     } else if (refers_back(s_, f_) && previous_ != nullptr && previous_->dimension.empty()) {
       out_.measure = previous_->measure;
