@@ -362,8 +362,9 @@ class Store : public Desk {
 
   // --- claims and facts
   // Waits until facts can be found by their keys, which after the start takes some
-  // seconds for each ten million claims.  Whoever begins to write claims without it
-  // waits within the transaction, and so do all other writers.
+  // seconds for each million claims, or throws StoreError (kNotYet) where the store was opened so.
+  // Whoever begins to write claims without it waits within the transaction, and so do all
+  // other writers.
   virtual void await_facts() = 0;
   // Claims of earlier revisions of the article, which no longer count; they
   // leave their facts' live claims.  Returns them.

@@ -10,6 +10,7 @@ enum class StoreErrorKind : std::uint8_t {
   kOther,
   kFull,     // no room on the disk, or less than is to be kept free; passes
   kBusy,     // another process holds the store; passes
+  kNotYet,   // what it needs is still being read from the file; passes
   kDisk,     // a read, a write or a sync failed: what is in the file must be verified
   kDamaged,  // the file does not hold what was written
   kGivenUp,  // whoever asked for it wanted no more; the store is as it was before
@@ -22,7 +23,10 @@ class StoreError : public std::runtime_error {
 
   StoreErrorKind kind() const { return kind_; }
   // Nothing is wrong with the store: the same may be tried again later.
-  bool passes() const { return kind_ == StoreErrorKind::kFull || kind_ == StoreErrorKind::kBusy; }
+  bool passes() const {
+    return kind_ == StoreErrorKind::kFull || kind_ == StoreErrorKind::kBusy ||
+           kind_ == StoreErrorKind::kNotYet;
+  }
 
  private:
   StoreErrorKind kind_;

@@ -3,6 +3,7 @@
 #include <boost/asio/steady_timer.hpp>
 #include <boost/asio/this_coro.hpp>
 #include <boost/asio/use_awaitable.hpp>
+#include <utility>
 
 namespace figured::daemon {
 
@@ -19,15 +20,16 @@ asio::awaitable<void> IntakeGate::wait() {
 void IntakeGate::open() {
   if (obstacle_.empty()) return;
   obstacle_.clear();
-  tell_("");
+  if (std::exchange(is_told_, false)) tell_("");
 }
 
 // Told once, though it may be closed again and again, and for other reasons.
-void IntakeGate::close(const std::string& why) {
+void IntakeGate::close(const storage::StoreError& obstacle) {
+  const std::string why = obstacle.what();
   next_try_ = std::chrono::steady_clock::now() + rest_;
-  const bool is_news = obstacle_.empty();
   obstacle_ = why.empty() ? "the store takes nothing" : why;
-  if (is_news) tell_(obstacle_);
+  const bool is_usual = obstacle.kind() == storage::StoreErrorKind::kNotYet;
+  if (!is_usual && !std::exchange(is_told_, true)) tell_(obstacle_);
 }
 
 }  // namespace figured::daemon

@@ -1,5 +1,5 @@
-// IntakeGate pauses what needs the store while the store can take nothing, for lack
-// of room or because another process holds it, and lets it go on by itself.
+// IntakeGate pauses what needs the store while the store can take nothing, for lack of room,
+// because another process holds it or while its facts are read, and lets it go on by itself.
 //
 // Whoever meets the obstacle closes the gate and waits before it with all others;
 // nothing that waits is lost.  After a rest one at a time tries again, and the first
@@ -17,7 +17,7 @@ namespace figured::daemon {
 
 class IntakeGate {
  public:
-  // Told why intake pauses, and "" when it goes on.
+  // Told why intake pauses, and "" when it goes on; nothing of what the start takes anyway.
   using Tell = std::function<void(const std::string& why)>;
 
   IntakeGate(std::chrono::milliseconds rest, Tell tell) : rest_(rest), tell_(std::move(tell)) {}
@@ -36,7 +36,7 @@ class IntakeGate {
         co_return result;
       } catch (const storage::StoreError& obstacle) {
         if (!obstacle.passes()) throw;
-        close(obstacle.what());
+        close(obstacle);
       }
     }
   }
@@ -59,11 +59,12 @@ class IntakeGate {
 
   boost::asio::awaitable<void> wait();
   void open();
-  void close(const std::string& why);
+  void close(const storage::StoreError& obstacle);
 
   const std::chrono::milliseconds rest_;
   const Tell tell_;
   std::string obstacle_;
+  bool is_told_ = false;
   std::chrono::steady_clock::time_point next_try_;
   int trying_ = 0;
 };

@@ -52,7 +52,7 @@ asio::awaitable<void> OpeningWatch::run(std::chrono::milliseconds rest) {
     if (now == before) continue;
     before = now;
     notifier_.extend_timeout(kExtension);
-    notifier_.status("opening the store: it is verified or brought up to date, its facts are read");
+    notifier_.status("opening the store: it is verified or brought up to date");
   }
 }
 

@@ -31,7 +31,7 @@ std::vector<HealthReason> reasons_not_ready(const HealthFacts& facts, const Heal
     if (facts.paused.empty())
       reasons.push_back(
           {"opening",
-           "The store is being opened: it is verified or brought up to date, its facts are read"});
+           "The store is being opened: it is verified or brought up to date"});
     return reasons;
   }
   const Vitals& vitals = facts.vitals;

@@ -42,6 +42,7 @@ std::string hint(StoreErrorKind kind, int code, const std::string& file) {
       return " (the file is damaged: restore it from a backup)";
     case StoreErrorKind::kGivenUp:
       return " (given up, as was asked)";
+    case StoreErrorKind::kNotYet:
     case StoreErrorKind::kOther:
       break;
   }

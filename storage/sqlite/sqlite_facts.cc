@@ -111,7 +111,7 @@ std::vector<claims::SharedFact> SqliteFacts::by_keys(std::span<const claims::Fac
 
 FactIndex& SqliteFacts::index() const {
   if (index_) return *index_;
-  if (const auto filler = std::move(filler_)) return index_.emplace(filler->take());
+  if (filler_) return index_.emplace(take_from(filler_));
   claims_.write();
   return index_.emplace(read_index(db_));
 }

@@ -164,7 +164,7 @@ LatestNames& SqliteNames::latest() {
 
 NameFilter& SqliteNames::filter() {
   if (filter_) return *filter_;
-  if (const auto filler = std::move(filler_)) return filter_.emplace(filler->take());
+  if (filler_) return filter_.emplace(take_from(filler_));
   return filter_.emplace(read_names(db_));
 }
 

@@ -24,6 +24,8 @@ namespace figured::storage {
 namespace {
 
 constexpr char kMemory[] = ":memory:";
+// So long a ledger that must not be held up waits at a time for what is read of the store.
+constexpr std::chrono::milliseconds kMoment{250};
 constexpr std::size_t kHeldBytes = 128 << 20;  // of facts and their live claims
 
 void require_folder(const std::string& path) {
@@ -219,10 +221,9 @@ class SqliteStore final : public SqliteWriter<Store> {
     dictionaries_ = texts_.read_dictionaries();
     packer_.use(texts_.press(PackedKind::kText), texts_.press(PackedKind::kClaims));
     if (path == kMemory) return;
-    facts_.take_index_from(std::make_unique<Filler<FactIndex>>(path, read_index, progress));
-    articles_.take_filter_from(std::make_unique<Filler<NameFilter>>(path, read_names));
-    // Who watches the opening can give it up; who writes and waits for the facts then, cannot.
-    if (progress) facts_.require_index();
+    const FillPatience patience = progress ? FillPatience(kMoment) : std::nullopt;
+    facts_.take_index_from(std::make_unique<Filler<FactIndex>>(path, read_index, patience));
+    articles_.take_filter_from(std::make_unique<Filler<NameFilter>>(path, read_names, patience));
     maker_.emplace(path);
     indexer_.emplace(path);
   }

@@ -18,11 +18,13 @@ namespace figured::storage {
 // or damaged (store_admission.h), or when another process writes to it.  Used by one
 // thread at a time.
 //
-// `progress` is called now and then while the store is verified or brought up to date and its
-// facts are read, as long as that moves on, on whatever thread, and may tell somebody so; it must
-// not touch the store.  Where it says false, opening is given up with a StoreError (kGivenUp): the
-// steps taken until then stand, the one under way is taken back, and the next opening goes on from
-// there.  Without it the facts are read while the store is used, and await_facts() waits for them.
+// `progress` is called now and then while the store is verified or brought up to date, as long
+// as that moves on, on whatever thread, and may tell somebody so; it must not touch the store.
+// Where it says false, opening is given up with a StoreError (kGivenUp): the steps taken until
+// then stand, the one under way is taken back, and the next opening goes on from there.
+//
+// The facts are read while the store is used.  Whoever needs them waits; where there is a
+// `progress`, somebody who must not be held up, a moment only: then it throws StoreError (kNotYet).
 std::unique_ptr<Store> open_sqlite_store(const std::string& path,
                                          const std::function<bool()>& progress = {});
 

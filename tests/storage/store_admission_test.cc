@@ -6,15 +6,19 @@
 #include <gtest/gtest.h>
 #include <sqlite3.h>
 
+#include <chrono>
 #include <filesystem>
 #include <fstream>
+#include <future>
 #include <memory>
 #include <random>
 
 #include "storage/aside.h"
 #include "storage/facts/read_index.h"
 #include "storage/filler.h"
+#include "storage/packing/stored_texts.h"
 #include "storage/sqlite/sqlite_connection.h"
+#include "storage/sqlite/sqlite_facts.h"
 #include "storage/sqlite/sqlite_store.h"
 #include "storage/store_backup.h"
 #include "storage/store_check.h"
@@ -242,25 +246,46 @@ TEST_F(StoreAdmissionTest, AByteChangedWithinAClaimIsFoundWhenItIsReadAndThenAtT
   EXPECT_THAT(opening(), AllOf(HasSubstr("is damaged"), HasSubstr("put aside as")));
 }
 
-// Each claim many times over, so that reading them takes a while.
-TEST_F(StoreAdmissionTest, TheReadingOfFactsIsGivenUpAtItsFirstStep) {
-  Connection(path(), OpenMode::kReadWrite).execute(R"sql(
-    INSERT INTO reading (first_claim, revision_id, retired, claims, facts)
-    WITH RECURSIVE n (i) AS (SELECT 1 UNION ALL SELECT i + 1 FROM n LIMIT 10000)
-    SELECT 1000 + i, revision_id, retired, claims, facts
-    FROM n
-    JOIN (SELECT * FROM reading ORDER BY first_claim LIMIT 1)
-  )sql");
-  int steps = 0;
-  Filler<FactIndex>(path(), read_index, [&steps] { return ++steps > 0; }).take();
-  EXPECT_GT(steps, 0);
-  Filler<FactIndex> filler(path(), read_index, [] { return false; });
-  try {
-    filler.take();
-    ADD_FAILURE() << "it was not given up";
-  } catch (const StoreError& error) {
-    EXPECT_EQ(error.kind(), StoreErrorKind::kGivenUp) << error.what();
+std::promise<void>& reading_goes_on() {
+  static std::promise<void> promise;
+  return promise;
+}
+
+// Reads only when the test says so.
+FactIndex read_when_told(Connection& db, const std::stop_token& stop) {
+  reading_goes_on().get_future().wait();
+  return read_index(db, stop);
+}
+
+// What needs the facts of a large store may be told that they are not there yet.
+TEST_F(StoreAdmissionTest, TheReadingOfFactsHoldsUpNobodyWhoIsImpatient) {
+  Connection db(path(), OpenMode::kReadWrite);
+  StoredTexts texts(db);
+  SqliteFacts facts(db, texts);
+  facts.take_index_from(
+      std::make_unique<Filler<FactIndex>>(path(), read_when_told, std::chrono::milliseconds(1)));
+  for (int attempt = 0; attempt < 2; ++attempt) {
+    try {
+      facts.require_index();
+      ADD_FAILURE() << "it was there";
+    } catch (const StoreError& error) {
+      EXPECT_EQ(error.kind(), StoreErrorKind::kNotYet) << error.what();
+      EXPECT_TRUE(error.passes());
+    }
   }
+  reading_goes_on().set_value();
+  Filler<FactIndex> patient(path(), read_index, std::nullopt);
+  patient.await();
+  const auto deadline = std::chrono::steady_clock::now() + std::chrono::seconds(60);
+  while (std::chrono::steady_clock::now() < deadline) {
+    try {
+      facts.require_index();
+      return;
+    } catch (const StoreError& error) {
+      ASSERT_EQ(error.kind(), StoreErrorKind::kNotYet) << error.what();
+    }
+  }
+  FAIL() << "it never was there";
 }
 
 TEST(TimeInName, IsUtcWithoutSignsAFileNameLacks) {

@@ -74,6 +74,27 @@ TEST_F(IntakeGateTest, WhatMetAnObstacleIsTriedAgainAndToldOnce) {
   EXPECT_EQ(gate_.obstacle(), "");
 }
 
+// That the facts of a large store are read goes with every start.
+TEST_F(IntakeGateTest, WhatTheStartTakesIsNotTold) {
+  fault_ = StoreError("still being read", StoreErrorKind::kNotYet);
+  start(0);
+  run_until([this] { return tries_ >= 3; });
+  EXPECT_EQ(gate_.obstacle(), "still being read");
+  fault_ = StoreError("the disk is full", StoreErrorKind::kFull);
+  run_until([this] { return !told_.empty(); });
+  fault_ = StoreError("still being read", StoreErrorKind::kNotYet);
+  run_until([this] { return gate_.obstacle() == "still being read"; });
+  fault_.reset();
+  run_until([this] { return stored_.size() == 1; });
+  EXPECT_THAT(told_, ElementsAre("the disk is full", ""));
+  fault_ = StoreError("still being read", StoreErrorKind::kNotYet);
+  start(1);
+  run_until([this] { return !gate_.obstacle().empty(); });
+  fault_.reset();
+  run_until([this] { return stored_.size() == 2; });
+  EXPECT_THAT(told_, ElementsAre("the disk is full", ""));
+}
+
 TEST_F(IntakeGateTest, WhilePausedOneTriesAtATime) {
   fault_ = StoreError("held", StoreErrorKind::kBusy);
   for (int i = 0; i < 4; ++i) start(i);
