@@ -5,7 +5,9 @@
 
 #include "claims/answers.h"
 #include "claims/claim_json.h"
+#include "claims/figures/figure_cues.h"
 #include "claims/measures/answer_share.h"
+#include "claims/measures/event_interval.h"
 #include "claims/measures/implicit_counts.h"
 #include "claims/measures/scope_reader.h"
 #include "claims/measures/street_measure.h"
@@ -62,17 +64,6 @@ double confidence_of(const ReadFigure& figure, const ReadMeasure& measure) {
   if (measure.bare) return 0.3;
   if (measure.event == kNoIndex || !figure.restated_agrees) return 0.4;
   return figure.vague ? 0.7 : 0.8;
-}
-
-ReadMeasure time_between(const SentenceView& s, const ReadFigure& figure) {
-  ReadMeasure measure;
-  measure.noun = "interval";
-  measure.dimension = figure.dimension;
-  measure.first = figure.first;
-  measure.figure_last = measure.last = figure.last;
-  measure.words = {s.at(figure.last).span.start, s.at(figure.last).span.end};
-  measure.rule = "time between two events";
-  return measure;
 }
 
 // What a plain statement of that time is: of a year to come a guess, of a day to
@@ -158,7 +149,7 @@ std::vector<Draft> FieldReader::written_figures() const {
     if (!may_hold_figures(tokens_, tokens_.sentences[i]) || (!links.empty() && links[i])) continue;
     read_figures(view(i), read);
     for (ReadFigure& figure : read.figures) {
-      if (figure.interval) {  // the time between two others is nobody's and nowhere
+      if (figure.interval && !read_event_interval(view(i), figure)) {  // it dates what others say
         if (explanation_ != nullptr)
           explanation_->rejects.push_back({field_, figure.figure.span, Reject::kTime});
         continue;
@@ -202,14 +193,15 @@ void FieldReader::read_measures(std::vector<Draft>& drafts) const {
     const SentenceView s = view(draft.sentence);
     const bool goes_on = i > 0 && drafts[i - 1].sentence == draft.sentence;
     if (!goes_on && !compares_with_before(s)) previous = nullptr;
-    draft.measure = draft.exchanged        ? *previous
-                    : draft.figure.between ? time_between(s, draft.figure)
-                                           : read_measure(s, draft.figure, previous);
+    const bool between = draft.figure.between || draft.figure.interval;
+    draft.measure = draft.exchanged ? *previous
+                    : between       ? measure_interval(s, draft.figure)
+                                    : read_measure(s, draft.figure, previous);
     settle_figure(draft);
     const bool share = draft.figure.dimension == "percent" || draft.figure.part;
     draft.polled = share && ((goes_on && drafts[i - 1].polled) ||
                              is_answer_share(s, draft.figure, draft.measure));
-    if (!draft.figure.between) previous = &draft.measure;
+    if (!between) previous = &draft.measure;
   }
   name_answers(tokens_, drafts);
 }

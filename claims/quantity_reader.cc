@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <utility>
 
+#include "claims/figures/figure_cues.h"
 #include "claims/figures/figure_reader.h"
 #include "claims/figures/unit_reader.h"
 #include "claims/measures/antecedent_noun.h"

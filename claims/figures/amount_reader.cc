@@ -171,7 +171,7 @@ class AmountReader {
       scale_number(amount_.multiplier);
       amount_.multiplier = 1;
     }
-    amount_.last = unit->last;
+    amount_.last = behind_extent(s_, unit->last);
     if (bounded) amount_.bound = right.bound;
     // "75 USD million"
     if (amount_.dimension == "money" && amount_.numeral.scale == 1 && s_.is_word(unit->last) &&

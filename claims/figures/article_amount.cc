@@ -1,4 +1,5 @@
-// amount := ( "a" | "an" ) unit ( "and" part | "and" numeral smaller-unit )
+// amount := ( "a" | "an" ) unit "-" ( "long" | "wide" | "old" ... )
+//         | ( "a" | "an" ) unit ( "and" part | "and" numeral smaller-unit )
 //         | bound ( "a" | "an" ) unit | ( "a" | "an" ) unit ( bound | "or two" )
 #include "claims/figures/article_amount.h"
 
@@ -19,6 +20,7 @@ class ArticleAmount {
     if (!s_.is_word(unit_at) || s_.at(unit_at).word->unit == kNoIndex) return std::nullopt;
     const auto unit = read_unit(s_, unit_at);
     if (!unit) return std::nullopt;
+    if (take_extent(*unit)) return std::move(amount_);
     const bool told = s_.lower_is(unit->last, "and") ? take_part(*unit) || take_smaller(*unit)
                                                      : take_bounded(*unit);
     if (!told) return std::nullopt;
@@ -26,6 +28,17 @@ class ArticleAmount {
   }
 
  private:
+  // "an hour-long meeting", loosely; "a year-old boy".
+  bool take_extent(const ReadUnit& unit) {
+    const int last = behind_extent(s_, unit.last);
+    const bool aged = unit.age && s_.binds(unit.last - 2);
+    if (last == unit.last && !aged) return false;
+    set_one(unit);
+    if (!aged) amount_.bound = Bound::kAbout;
+    amount_.last = amount_.noun_from = last;
+    return true;
+  }
+
   // "an hour and a half", "a mile and a quarter"
   bool take_part(const ReadUnit& unit) {
     const auto part = read_added_fraction(NumeralScan(s_, false), unit.last);
@@ -93,6 +106,14 @@ class ArticleAmount {
 std::optional<Amount> read_article_amount(const SentenceView& s, int at) {
   if (!s.lower_is(at, "a") && !s.lower_is(at, "an")) return std::nullopt;
   return ArticleAmount(s, at).read();
+}
+
+bool is_mere_article(const SentenceView& s, const Amount& amount) {
+  const Numeral& n = amount.numeral;
+  return n.worded && n.low == 1 && n.high == 1 && amount.added == 0 && !amount.unit.empty() &&
+         (s.lower_is(amount.first, "a") || s.lower_is(amount.first, "an")) &&
+         amount.bound == Bound::kExact && !amount.age &&
+         read_right_bound(s, amount.last).edge == amount.last;
 }
 
 }  // namespace figured::claims

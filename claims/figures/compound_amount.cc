@@ -29,7 +29,7 @@ class PartsReader {
       if ((!comma || opens) && s_.lower_is(at, "and")) ++at;
       const auto numeral = read_numeral(s_, at, false);
       if (!numeral || numeral->vague || numeral->scale != 1 || s_.binds(numeral->last)) return;
-      const auto unit = read_smaller_unit(numeral->last);
+      const auto unit = read_smaller_unit(numeral->last, amount_.unit);
       if (!unit && !comma && parts == 0) return add_bare(*numeral);
       if (!unit || unit->dimension != amount_.dimension || unit->age) return;
       if (unit->multiplier == 1 && unit->name == amount_.unit) return;
@@ -37,7 +37,7 @@ class PartsReader {
       if (smaller == 0 || smaller * 2.9 > factor) return;
       // "2 hours, 30 minutes" is one time; "5 miles, 90,000 feet" are two lengths.
       const bool whole = !opens && numeral->low * smaller >= factor;
-      if (comma && (amount_.dimension == "money" || whole || is_list(unit->last, smaller))) return;
+      if (comma && (amount_.dimension == "money" || whole || is_list(*unit, smaller))) return;
       // A year told with days has 365.
       if (amount_.unit == "year" && smaller <= kWeek) factor = kCommonYear;
       add(numeral->low, *unit, smaller, factor);
@@ -69,15 +69,16 @@ class PartsReader {
     amount_.last = numeral.last;
   }
 
-  // ", and 16 hours": a list, not the parts of one amount; where the text begins with
-  // it, ", and 16 seconds" behind "30 minutes" is one more part.
-  bool is_list(int at, double factor) const {
+  // ", and 16 hours" behind `part`: a list, not the parts of one amount; where the text
+  // begins with it, ", and 16 seconds" behind "30 minutes" is one more part.
+  bool is_list(const ReadUnit& part, double factor) const {
+    int at = part.last;
     if (s_.at(at).text != ",") return false;
     ++at;
     if (s_.lower_is(at, "and")) ++at;
     const auto numeral = read_numeral(s_, at, false);
     if (!numeral || numeral->vague) return false;
-    const auto unit = read_smaller_unit(numeral->last);
+    const auto unit = read_smaller_unit(numeral->last, part.name);
     return amount_.first != s_.first() || !unit || unit->dimension != amount_.dimension ||
            factor_in_parts(unit->name, unit->dimension) * unit->multiplier * 2.9 > factor;
   }
@@ -96,9 +97,9 @@ class PartsReader {
     return true;
   }
 
-  std::optional<ReadUnit> read_smaller_unit(int at) const {
+  std::optional<ReadUnit> read_smaller_unit(int at, std::string_view larger) const {
     // "12 ft 2 in"
-    if (amount_.unit == "foot" && s_.lower_is(at, "in"))
+    if (larger == "foot" && s_.lower_is(at, "in"))
       return ReadUnit{at + 1, "inch", "length", 1, false};
     return read_unit(s_, at);
   }

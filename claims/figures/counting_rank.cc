@@ -5,7 +5,8 @@
 //           | "a" ordinal noun                                         from the fourth on
 //           | ordinal [ noun ] [ participle ... ] period   "the fourth jailed this year",
 //                                                          "the 21st coach in team history"
-//           | ( "become" | be | "as" ) "the" ordinal noun ( "to" verb | participle )
+//           | ( "become" | be | "as" | name "," ) "the" ordinal noun ( "to" verb | participle )
+//           | ( "this" | "it" ) be "the" ordinal event ( "at" | "in" )
 //           | ordinal "in" number noun | ordinal [ noun ] "since"
 #include "claims/figures/counting_rank.h"
 
@@ -159,13 +160,26 @@ class RankReader {
 
   // "became the fourth mayor jailed", "is the fourth nurse to be freed"
   bool is_last_of_many() const {
-    if (noun_.head < 0 || !s_.lower_is(at_ - 1, "the") || !s_.is_one_of(at_ - 2, kBecoming))
-      return false;
+    if (noun_.head < 0 || !s_.lower_is(at_ - 1, "the")) return false;
+    // "Berg, the fifth deputy killed", "Berg is the fifth Orsk deputy killed"
+    const bool named = s_.at(at_ - 2).text == "," && s_.at(at_ - 3).capital;
+    if (!named && !s_.is_one_of(at_ - 2, kBecoming)) return false;
+    if (!named && is_event_here()) return true;
     if (s_.lower_is(behind_, "to"))
       return (s_.at(behind_ + 1).word->verb_forms & kBaseForm) != 0 ||
              s_.is(behind_ + 1, kBe | kHave);
     const Word& done = *s_.at(behind_).word;
-    return (done.verb_forms & kPastForm) != 0 && !done.is(kSay);
+    return ((done.verb_forms & kPastForm) != 0 || done.can_be(kVerbParticiple)) && !done.is(kSay) &&
+           !done.is_likely(PartOfSpeech::kAdjective);
+  }
+
+  // "This is the second fire at the mill": that happened so often there.
+  bool is_event_here() const {
+    const bool told =
+        s_.lower_is(at_ - 3, "this") || s_.lower_is(at_ - 3, "it") || s_.lower_is(at_ - 3, "that");
+    const Word& word = *s_.at(noun_.head).word;
+    return told && (word.has_role(kEventNounRole) || word.topic == Topic::kEvent) &&
+           !is_duration(noun_.head) && (s_.lower_is(behind_, "at") || s_.lower_is(behind_, "in"));
   }
 
   const SentenceView& s_;

@@ -52,10 +52,11 @@ bool is_age_of_several(const SentenceView& s, const Amount& amount) {
          is_plural_noun(noun) && (s.at(end).text == "," || s.at(end).text == ".");
 }
 
-// "ages 6 and 16"
+// "ages 6 and 16", "age 6 and 16"
 bool ends_ages(const SentenceView& s, int first) {
   return s.lower_is(first - 1, "and") && s.is_kind(first - 2, TokenKind::kNumber) &&
-         (s.lower_is(first - 3, "ages") || s.lower_is(first - 3, "aged"));
+         (s.lower_is(first - 3, "ages") || s.lower_is(first - 3, "aged") ||
+          s.lower_is(first - 3, "age"));
 }
 
 }  // namespace

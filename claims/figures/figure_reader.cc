@@ -1,6 +1,7 @@
 // figure     := { bound } amount { range amount } { bound } { restated }
 // range      := see figure_range.cc, "±" | "+/-"
-//            | record | rank | rating                       win_record, counting_rank, scale_rating
+//            | record | tally | rank | rating | decade
+//            see win_record.cc, vote_tally.cc, counting_rank.cc, scale_rating.cc, decade_age.cc
 // restated   := "(" { bound } amount ")"                       "125 km (78 miles)"
 #include "claims/figures/figure_reader.h"
 
@@ -8,13 +9,16 @@
 #include <cmath>
 
 #include "claims/figures/amount_reader.h"
+#include "claims/figures/article_amount.h"
 #include "claims/figures/borrowed_unit.h"
 #include "claims/figures/counting_rank.h"
 #include "claims/figures/dated_numbers.h"
+#include "claims/figures/decade_age.h"
 #include "claims/figures/figure_age.h"
 #include "claims/figures/figure_bounds.h"
 #include "claims/figures/figure_range.h"
 #include "claims/figures/scale_rating.h"
+#include "claims/figures/vote_tally.h"
 #include "claims/figures/win_record.h"
 
 namespace figured::claims {
@@ -22,12 +26,6 @@ namespace {
 
 // "125 km (78 miles)" may differ by rounding; beyond this share one is wrong.
 constexpr double kRestatedTolerance = 0.06;
-
-// "EF5", "F5", "e75m", "euro110": letters that make a figure of their digits.
-bool may_begin_figure(const Token& mixed) {
-  const char first = mixed.text.front();
-  return first == 'e' || mixed.text.starts_with("EF") || (first == 'F' && mixed.text.size() == 2);
-}
 
 class FigureReader {
  public:
@@ -58,16 +56,20 @@ class FigureReader {
     if (may_begin_rating(s_.at(i))) {
       if (const auto rating = read_scale_rating(s_, i)) return take_rating(*rating);
     }
+    if (const auto age = read_decade_age(s_, i)) return take_decade(*age);
     if (const auto amount = read_amount(s_, i)) return take(*amount);
     return s_.at(i).word->number_role == NumberRole::kOrdinal ? take_rank(i) : i;
   }
 
   int take(const Amount& first) {
-    if (const auto record = read_win_record(s_, first.first)) return take_record(first, *record);
+    if (const auto record = read_win_record(s_, first.first))
+      return take_row({first.first, record->parts, 2}, record->last, name_of_record_part);
+    if (const auto tally = read_vote_tally(s_, first.first))
+      return take_row({first.first, 2, tally->step}, tally->last, tally->name_of_part);
     if (const int end = take_pair(first); end >= 0) return end;
     if (is_age_of_name(s_, first)) return take_age(first);
     const ReadBound left = left_bound(first);
-    if (is_mere_article(first, left)) return first.last;
+    if (left.edge == first.first && is_mere_article(s_, first)) return first.last;
     const Reject reason = reject(first, left.edge < first.first);
     if (reason == Reject::kOrdinal) {
       if (const int end = take_rank(first.first); end > first.first) return end;
@@ -113,14 +115,6 @@ class FigureReader {
       if (left.bound == Bound::kAtLeast || left.bound == Bound::kAtMost) return left;
     }
     return {Bound::kExact, amount.first};
-  }
-
-  // "over a decade" says when, and counts nothing.
-  bool is_mere_article(const Amount& amount, const ReadBound& left) const {
-    return amount.numeral.worded && amount.numeral.low == 1 && amount.numeral.high == 1 &&
-           amount.added == 0 && !amount.unit.empty() && left.edge == amount.first &&
-           (s_.lower_is(amount.first, "a") || s_.lower_is(amount.first, "an")) &&
-           read_right_bound(s_, amount.last).edge == amount.last;
   }
 
   // "took over two years", "well over a decade"
@@ -199,15 +193,34 @@ class FigureReader {
     return read;
   }
 
-  // "a 9-14 record": nine wins and 14 losses.
-  int take_record(const Amount& first, const WinRecord& record) {
-    for (int part = 0, at = first.first; part < record.parts; ++part, at += 2) {
+  // Numbers in a row: the token of the first, how many, and tokens from one to the next.
+  struct Row {
+    int first = 0;
+    int parts = 0;
+    int step = 0;
+  };
+
+  // "a 9-14 record": nine wins and 14 losses; "voted 68-32".
+  int take_row(const Row& row, int last, std::string_view (*name)(int)) {
+    for (int part = 0, at = row.first; part < row.parts; ++part, at += row.step) {
       ReadFigure read = exact(at, at + 1, s_.at(at).number);
-      read.noun_from = record.last;
-      read.named = name_of_record_part(part);
+      read.noun_from = last;
+      read.named = name(part);
       finish(std::move(read));
     }
-    return record.last;
+    return last;
+  }
+
+  // "a man in his 40s"
+  int take_decade(const DecadeAge& age) {
+    ReadFigure read = exact(age.first, age.last, age.low);
+    read.core = age.core;
+    read.figure.high = age.high;
+    read.figure.bound = Bound::kRange;
+    read.figure.grain = 0;
+    read.vague = true;
+    set_age(read);
+    return finish(std::move(read));
   }
 
   int take_rating(const ScaleRating& rating) {
@@ -353,20 +366,6 @@ class FigureReader {
 };
 
 }  // namespace
-
-bool may_hold_figures(const Tokens& tokens, const Sentence& sentence) {
-  if (sentence.has_number) return true;
-  for (std::uint32_t cue = sentence.first_cued; cue < sentence.last_cued; ++cue) {
-    const std::uint32_t i = tokens.cued[cue];
-    const Token& token = tokens.tokens[i];
-    if (token.kind == TokenKind::kMixed && may_begin_figure(token)) return true;
-    if (token.word->number_role == NumberRole::kOrdinal && token.word->low() > 1) return true;
-    const bool article = (token.cues & kSingleCue) != 0 && token.text.size() <= 2;
-    if (article && i + 1 < sentence.last && tokens.tokens[i + 1].word->unit != kNoIndex)
-      return true;
-  }
-  return false;
-}
 
 ReadFigures read_figures(const SentenceView& sentence) {
   ReadFigures read;

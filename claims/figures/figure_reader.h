@@ -27,10 +27,11 @@ struct ReadFigure {
   bool vague = false;
   bool part = false;  // a share of a whole: "two-thirds of", "one in five"
   // Only how far one time lies from another: "two days after", "the last three
-  // weeks".  A quantity, but no claim: it dates what others say.
+  // weeks".  A quantity, but a claim only where the words say what lies there
+  // (measures/event_interval.h): else it dates what others say.
   bool interval = false;
-  // How far one event lies from another in hours, minutes or seconds: "two hours after
-  // the vote".  A claim, but of no measure: no verb beside it tells what it is.
+  // Likewise in hours, minutes or seconds: "two hours after the vote".  No calendar
+  // tells such a stretch, so that it is a claim in any case.
   bool between = false;
   bool rank = false;       // an ordinal that counts: "the fourth mayor jailed this year"
   std::string_view named;  // the quantity, where no noun says it: "wins" of "a 9-14 record"
@@ -50,10 +51,6 @@ struct ReadFigures {
   std::vector<ReadFigure> figures;      // in order of their place
   std::vector<RejectedNumber> rejects;  // likewise
 };
-
-// Whether it is worth reading: a number stands in the sentence, a rank, or a unit
-// behind an article ("more than a week").
-bool may_hold_figures(const Tokens& tokens, const Sentence& sentence);
 
 ReadFigures read_figures(const SentenceView& sentence);
 // The same into a value that is used again and again.

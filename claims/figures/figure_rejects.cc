@@ -9,6 +9,8 @@
 namespace figured::claims {
 namespace {
 
+constexpr int kBracketReach = 40;  // tokens back to the bracket that one closes
+
 class Rejecter {
  public:
   Rejecter(const SentenceView& s, const NumberInText& number)
@@ -36,7 +38,7 @@ class Rejecter {
     if (is_phone()) return Reject::kPhone;
     if (is_slashed()) return Reject::kIdiom;
     if (is_year_number(s_, number_)) return Reject::kYear;
-    if (is_score()) return Reject::kScore;
+    if (is_score() || is_nil_score()) return Reject::kScore;
     if (is_list_number() || is_page_of_pages()) return Reject::kList;
     if (is_address_number(s_, number_)) return Reject::kAddress;
     if (is_numbered_name(s_, number_)) return Reject::kName;
@@ -45,6 +47,7 @@ class Rejecter {
 
   Reject worded() const {
     if (s_.binds(n_.first - 1) && is_numbered_name(s_, number_)) return Reject::kName;
+    if (is_nil_score()) return Reject::kScore;
     if (is_capital_name()) return Reject::kName;
     if (is_clock_number(s_, number_)) return Reject::kTime;
     if (is_pronoun_one(s_, number_) || is_anaphora(s_, number_) || is_idle_handful(s_, number_) ||
@@ -138,6 +141,12 @@ class Rejecter {
     return head < 0 || falling || (!is_plural_noun(s_.at(head)) && n_.low < 200 && other < 200);
   }
 
+  // "2-nil", "three-nil"
+  bool is_nil_score() const {
+    const bool left = s_.binds(n_.last) && s_.lower_is(n_.last + 1, "nil");
+    return left || (s_.binds(n_.first - 1) && s_.lower_is(n_.first, "nil"));
+  }
+
   // "1. First", "2) Second"; within a sentence only a bracket that none opens.
   bool is_list_number() const {
     if (!whole(99)) return false;
@@ -146,7 +155,8 @@ class Rejecter {
     if (next != ")") return false;
     // "(3) Drain"
     if (n_.first == s_.first() + 1 && s_.at(s_.first()).text == "(") return true;
-    for (int i = n_.first - 1; i > n_.first - 6; --i) {
+    for (int i = n_.first - 1; i > n_.first - kBracketReach && s_.has(i); --i) {
+      if (s_.at(i).text == ")") break;
       if (s_.at(i).text == "(") return false;
     }
     return n_.low < 20;

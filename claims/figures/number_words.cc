@@ -13,6 +13,8 @@
 
 #include <cmath>
 
+#include "claims/figures/figure_bounds.h"
+
 namespace figured::claims {
 namespace {
 
@@ -247,11 +249,20 @@ class NumberWords {
     // "three quarters" may be nine months, "one third" the first of two.
     const bool quarters = scan_.role(i) == NumberRole::kFraction;
     const bool of = s_.lower_is(i + 1, "of") || s_.lower_is(i + 1, "the");
-    const bool sure = joined || of || scan_.is_alone(first_, i + 1);
+    const bool sure = joined || of || scan_.is_alone(first_, i + 1) || is_bounded_part(i + 1);
     if (!sure && (count == 1 || quarters)) return std::nullopt;
     at_ = i + 1;
     numeral_.kind = NumeralKind::kFraction;
     return done(count / part, 0.01);
+  }
+
+  // "more than one quarter and less than half of them", "fell by one third"; not "for
+  // more than one quarter" nor "about one third baseman".
+  bool is_bounded_part(int behind) const {
+    const int edge = read_left_bound(s_, first_).edge;
+    const bool limited = edge < first_ || s_.lower_is(first_ - 1, "by");
+    const bool ends = !s_.is_word(behind) || s_.is(behind, kConjunction | kPreposition);
+    return limited && ends && !s_.lower_is(edge - 1, "for");
   }
 
   std::optional<Numeral> ordinal_of(double value) {

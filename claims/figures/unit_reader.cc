@@ -246,6 +246,11 @@ std::optional<ReadUnit> read_unit(const SentenceView& s, int at) {
   return unit;
 }
 
+int behind_extent(const SentenceView& s, int last) {
+  static constexpr WordList kExtents = {"long", "wide", "high", "deep", "tall", "thick"};
+  return s.binds(last) && s.is_one_of(last + 1, kExtents) ? last + 2 : last;
+}
+
 std::optional<ReadUnit> read_currency(const SentenceView& s, int at) {
   const UnitMatch code = match_money_sign(s, at);
   if (code.unit != kNoIndex) return make_unit(code.unit, code.last, "currency before its number");

@@ -26,6 +26,10 @@ struct ReadUnit {
 // The unit that begins at token `at`, the numeral ending right before it.
 std::optional<ReadUnit> read_unit(const SentenceView& sentence, int at);
 
+// The token behind an adjective of extent that a hyphen ties to a unit ending before
+// `last`: behind "-long" of "a five-mile-long slick"; `last` when there is none.
+int behind_extent(const SentenceView& sentence, int last);
+
 // The currency that stands at token `at` before its number: a sign or a code.
 std::optional<ReadUnit> read_currency(const SentenceView& sentence, int at);
 

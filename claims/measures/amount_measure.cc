@@ -4,15 +4,13 @@
 
 #include "claims/measures/amount_words.h"
 #include "claims/measures/measured_noun.h"
+#include "claims/measures/price_measure.h"
 #include "claims/text/governing_verb.h"
 #include "claims/text/noun_phrase.h"
 #include "claims/text/predicate_phrase.h"
 
 namespace figured::claims {
 namespace {
-
-constexpr int kLootReach = 12;   // tokens from what was stolen to the verb
-constexpr int kPriceReach = 10;  // tokens from a price to what it is paid for
 
 const Event* find_event(std::string_view name) { return Lexicon::english().event_named(name); }
 
@@ -134,7 +132,7 @@ class AmountMeasure {
       return name_time();
     if (out_.event == kNoIndex && attributive && take_extent()) return;
     if (out_.event == kNoIndex && !(attributive && is_of("duration"))) take_event_near();
-    settle_price();
+    if (is_of("money")) settle_price(s_, f_, out_);
     if (out_.event == kNoIndex && ends_told_change()) out_.event = previous_->event;
     if (out_.event != kNoIndex) {
       out_.measure = f_.dimension + '.' + event().name;
@@ -189,13 +187,16 @@ class AmountMeasure {
     return is_of("area") ? find_event("area") : nullptr;
   }
 
-  // "a 20-mile swath", "a nine-acre site", "a 19-ton truck": how long, large or
-  // heavy it is.
+  // "a 20-mile swath", "a nine-acre site", "a 19-ton truck", "a six-foot-tall man":
+  // how long, large, heavy or tall it is.
   bool is_bound() const { return s_.binds(f_.last) || s_.binds(f_.core_last); }
 
   bool take_extent() {
     if (is_of("area")) return take(find_event("area"), -1), true;
     if (!is_bound()) return false;
+    const std::int16_t told = word(f_.last - 1).amount_as(kAdjective);
+    if (is_of("length") && told != kNoIndex)
+      return take(&Lexicon::english().event(told), f_.last - 1), true;
     const Event* extent = is_of("length")   ? find_event("length")
                           : is_of("mass")   ? find_event("weight")
                           : is_of("volume") ? find_event("capacity")
@@ -312,14 +313,6 @@ class AmountMeasure {
     }
   }
 
-  // "the 2020 level" is no verb, "to level" is.
-  bool is_noun_here(int i) const {
-    if (!word(i).can_be(kNounForms) || (word(i).verb_forms & (kPastForm | kIngForm)) != 0)
-      return false;
-    return !s_.lower_is(i - 1, "to") && !s_.is(i - 1, kModal | kWill | kPronoun | kNegation) &&
-           !is_plural_noun(s_.at(i - 1));
-  }
-
   // "Bill Berg led by 2 percent": a name is no bill.
   bool is_name(int i) const {
     return s_.at(i).capital && i != s_.first() && !s_.title_case() && word(i).can_be(kNounForms) &&
@@ -331,7 +324,7 @@ class AmountMeasure {
     const bool noun = (roles & kToll) != 0 && word(i).amount_as(kToll) != kNoIndex;
     const bool verb = (roles & (kObjectVerb | kSubjectVerb)) != 0;
     const std::int16_t event = noun ? amount_of_noun(s_, i) : word(i).amount_as(roles);
-    if (event == kNoIndex || (verb && !noun && is_noun_here(i))) return false;
+    if (event == kNoIndex || (verb && !noun && is_amount_noun_here(s_, i))) return false;
     if (verb && !is_of("money") && is_of_money(event)) return false;
     // Who is aboard has no temperature.
     const bool state = is_of("temperature") || is_of("speed");
@@ -342,73 +335,6 @@ class AmountMeasure {
     out_.verb = i;
     if (out_.rule.empty()) give_rule("word of an amount near the figure", i);
     return true;
-  }
-
-  // --- one name for what is paid for a thing
-
-  // "paid $334 million for the firm", "shelled out $40 for it": its price.
-  void settle_price() {
-    if (!is_of("money")) return;
-    static const Event* const deal = find_event("deal");
-    static const Event* const paid = find_event("paid");
-    static const Event* const spent = find_event("spent");
-    static const Event* const cost = find_event("cost");
-    static const Event* const value = find_event("market_value");
-    const Event* now = out_.event == kNoIndex ? nullptr : &event();
-    if ((now == paid || now == spent) && out_.verb >= 0 && out_.verb < f_.first &&
-        word(out_.verb).verb_forms != 0 && buys_thing())
-      return set(deal);
-    if ((now == nullptr || now == value) && is_loot()) {
-      out_.head = -1;
-      out_.noun = find_event("stolen_money")->noun;
-      return set(find_event("stolen_money"));
-    }
-    // "trading at 30 cents"
-    static const Event* const traded = find_event("traded");
-    if (now == traded && s_.lower_is(f_.first - 1, "at")) return set(find_event("share_price"));
-    // "the deal cost $334 million", "a settlement worth $5 million": of the thing.
-    if ((now == cost || now == value) && out_.verb >= 0 && out_.verb < f_.first) {
-      const int owner =
-          s_.lower_is(out_.verb, "worth") ? out_.verb - 1 : subject_head(s_, out_.verb);
-      const std::int16_t whose = owner >= 0 ? amount_of_noun(s_, owner) : kNoIndex;
-      if (whose != kNoIndex && is_of_money(whose)) out_.event = whose;
-    }
-  }
-
-  // "stole gems valued at $3 million", "made off with $3 million in jewels"
-  bool is_loot() const {
-    static const std::int16_t stolen = Lexicon::english().index_of(*find_event("stolen_money"));
-    for (int i = f_.first - 1; i >= f_.first - kLootReach && s_.has(i); --i) {
-      if (s_.is_kind(i, TokenKind::kSign) || s_.is(i, kSay)) return false;
-      const Word& verb = word(i);
-      if (verb.verb_forms == 0 || is_noun_here(i)) continue;
-      if (verb.amount_as(kObjectVerb) == stolen) return true;
-      if (verb.compound && s_.is_word(i + 1)) {
-        const Compound compound = Lexicon::english().find_compound(lower_case(s_.at(i).text),
-                                                                   lower_case(s_.at(i + 1).text));
-        if (compound.event == stolen) return true;
-      }
-    }
-    return false;
-  }
-
-  void set(const Event* event) { out_.event = Lexicon::english().index_of(*event); }
-
-  // "to acquire"
-  bool names_trade(int verb) const {
-    const std::int16_t event = word(verb).amount_as(kObjectVerb);
-    return event != kNoIndex && Lexicon::english().event(event).name == "deal";
-  }
-
-  bool buys_thing() const {
-    for (int i = f_.last; i < f_.last + kPriceReach && s_.has(i); ++i) {
-      if (s_.is_kind(i, TokenKind::kSign) && s_.at(i).text != ",") return false;
-      if (s_.lower_is(i, "to") && names_trade(i + 1)) return true;
-      if (!s_.lower_is(i, "for")) continue;
-      const int head = phrase_head(s_, after_determiners(s_, i + 1));
-      return head >= 0 && word(head).unit == kNoIndex;
-    }
-    return false;
   }
 
   const SentenceView& s_;

@@ -1,5 +1,7 @@
 #include "claims/measures/amount_words.h"
 
+#include "claims/measures/counted_noun.h"
+
 namespace figured::claims {
 
 bool is_of_money(std::int16_t event) {
@@ -12,6 +14,13 @@ bool is_of_money(std::int16_t event) {
     event = at.parent;
   }
   return false;
+}
+
+bool is_amount_noun_here(const SentenceView& s, int i) {
+  const Word& word = *s.at(i).word;
+  if (!word.can_be(kNounForms) || (word.verb_forms & (kPastForm | kIngForm)) != 0) return false;
+  return !s.lower_is(i - 1, "to") && !s.is(i - 1, kModal | kWill | kPronoun | kNegation) &&
+         !is_plural_noun(s.at(i - 1));
 }
 
 std::int16_t amount_of_noun(const SentenceView& s, int head) {

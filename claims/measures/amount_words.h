@@ -14,6 +14,10 @@ std::int16_t amount_of_noun(const SentenceView& sentence, int head);
 // Likewise of the verb at `verb`, its particle with it: "took in $39 million".
 std::int16_t amount_of_verb(const SentenceView& sentence, int verb);
 
+// A word that can be an amount's verb or noun is a noun here: "the 2020 level", not
+// "to level".
+bool is_amount_noun_here(const SentenceView& sentence, int i);
+
 // Whether a class is of money that is held or moved.
 bool is_of_money(std::int16_t event);
 

@@ -10,6 +10,7 @@
 #include "claims/measures/count_list.h"
 #include "claims/measures/counted_event.h"
 #include "claims/measures/measured_noun.h"
+#include "claims/measures/shaped_measure.h"
 #include "claims/measures/street_measure.h"
 #include "claims/text/noun_phrase.h"
 
@@ -71,11 +72,9 @@ class MeasureReader {
   // A record, a rating or a rank: the shape of the words tells what it is.
   void name_by_shape(const CountedNoun& noun) {
     if (!f_.named.empty()) {
-      out_.noun = f_.named;
-      // Wins, games won and the first number of a record are one count.
-      out_.measure = f_.named == "wins"     ? "game.won"
-                     : f_.named == "losses" ? "game.lost"
-                                            : "count." + out_.noun;
+      ShapedMeasure shaped = shaped_measure(f_.named);
+      out_.noun = std::move(shaped.noun);
+      out_.measure = std::move(shaped.measure);
       give_rule("record or rating", f_.core);
     } else if (noun.head >= 0) {
       out_.head = noun.head;

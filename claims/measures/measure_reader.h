@@ -6,6 +6,7 @@
 // empty measure means that nothing was recognised; such a claim is kept but
 // belongs to no fact others can join.
 #pragma once
+#include <optional>
 #include <string>
 #include <string_view>
 
@@ -27,9 +28,11 @@ struct ReadMeasure {
   int first = -1;        // tokens [first, figure_last) of the figure
   int figure_last = -1;  //
   int last = -1;         // the token behind the figure and its noun
-  bool bare = false;     // only people as such, or the unit, are told
-  bool change = false;   // by how much a quantity changed
-  bool start = false;    // where a change began: "from 100 to 120"
+  // From what an interval is counted; "" when the words do not say it.
+  std::optional<std::string> reference;
+  bool bare = false;    // only people as such, or the unit, are told
+  bool change = false;  // by how much a quantity changed
+  bool start = false;   // where a change began: "from 100 to 120"
   // "Others" only than those of another event before: "killed 30 and hurt 12 others".
   bool contrasted = false;
   bool part = false;     // one of several parts of the figure before

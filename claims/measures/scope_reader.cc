@@ -302,6 +302,7 @@ std::vector<std::string> read_scope(const SentenceView& s, const ReadFigure& f,
   if (!m.restriction.empty()) scope.push_back("of:" + m.restriction);
   if (!m.nation.empty()) scope.push_back("nation:" + m.nation);
   if (m.measure == "length.distance") scope.push_back("from:" + reference_of(s, f.last));
+  if (m.reference) scope.push_back("from:" + *m.reference);
   const bool happens = m.event != kNoIndex && f.dimension.empty();
   if (const std::string site = happens ? site_of(s, end) : std::string(); !site.empty())
     scope.push_back("at:" + site);

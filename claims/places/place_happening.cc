@@ -5,13 +5,32 @@
 
 namespace figured::claims {
 
+namespace {
+constexpr int kDepartureReach = 6;  // tokens back from "from" to the verb
+
+// "started out on foot from", "marched from", "took off from": those who go are there.
+bool sets_out(const SentenceView& s, int from) {
+  static constexpr WordList kGone = {"marched", "marching", "departed", "departing", "departs",
+                                     "sailed",  "sailing",  "embarked", "embarking"};
+  static constexpr WordList kStarted = {"set",      "sets",   "setting", "start",  "started",
+                                        "starting", "starts", "took",    "taking", "takes"};
+  bool away = false;  // "out", "off" seen
+  for (int i = from - 1; i > from - kDepartureReach && s.is_word(i); --i) {
+    if (s.is_one_of(i, kGone) || (away && s.is_one_of(i, kStarted))) return true;
+    if (s.is(i, kClauseBreak | kConjunction) || is_finite_verb(s, i)) return false;
+    away = s.lower_is(i, "out") || s.lower_is(i, "off");
+  }
+  return false;
+}
+}  // namespace
+
 // "stolen from", "rescued from": it was there when it happened.
 bool takes_from(const SentenceView& s, int from) {
   static constexpr WordList kTaken = {
       "stolen",    "looted",   "taken",     "seized",   "removed",   "evacuated",
       "airlifted", "rescued",  "recovered", "pulled",   "freed",     "escaped",
       "kidnapped", "abducted", "snatched",  "smuggled", "withdrawn", "confiscated"};
-  return s.lower_is(from, "from") && s.is_one_of(from - 1, kTaken);
+  return s.lower_is(from, "from") && (s.is_one_of(from - 1, kTaken) || sets_out(s, from));
 }
 
 // "in the Peruvian civil war", "during the 2019 Peru elections": what happens is in the

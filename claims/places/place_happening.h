@@ -10,7 +10,8 @@ namespace figured::claims {
 // ends at `last`.  "Hit Iran with sanctions" and "struck Lima as odd" are other senses.
 bool befalls_place(const SentenceView& sentence, int verb, int last);
 
-// "stolen from", "rescued from": what was taken was there when it happened.
+// "stolen from", "rescued from": what was taken was there when it happened; "set out
+// from": so were those who went.
 bool takes_from(const SentenceView& sentence, int from);
 
 // "in the Peruvian civil war", "during the 2019 Peru elections": tokens [first, last) name a

@@ -146,9 +146,8 @@ class PlaceReader {
     if (!placed && !cue) return;
     std::string text = without_cues(name);
     if (text.empty()) return;
-    const bool located = (locates(s_, at) && !takes_in(s_, at - 1)) || dateline;
-    take({name.first, name.last, kNoPlace, located ? PlaceRole::kLocated : PlaceRole::kNamed, false,
-          dateline, is_aside(s_, name.first), std::move(text)});
+    take({name.first, name.last, kNoPlace, dateline ? PlaceRole::kLocated : role_behind(s_, at),
+          false, dateline, is_aside(s_, name.first), std::move(text)});
   }
 
   // "of Velma, Texas", "of Velma, Peru"

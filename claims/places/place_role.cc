@@ -98,6 +98,13 @@ int before_name(const SentenceView& s, int first) {
   return s.is(first - 1, kDeterminer) ? first - 2 : first - 1;
 }
 
+PlaceRole role_behind(const SentenceView& s, int at) {
+  if (locates(s, at)) return takes_in(s, at - 1) ? PlaceRole::kNamed : PlaceRole::kLocated;
+  if (s.lower_is(at, "from")) return takes_from(s, at) ? PlaceRole::kLocated : PlaceRole::kSource;
+  static constexpr WordList kTowards = {"to", "into", "toward", "towards", "for"};
+  return s.is_one_of(at, kTowards) ? PlaceRole::kTarget : PlaceRole::kNamed;
+}
+
 PlaceRole place_role(const SentenceView& s, const gazetteer_data::Name& name, int first, int last,
                      bool placed) {
   if (names_event(s, first, last)) return PlaceRole::kLocated;
@@ -124,11 +131,8 @@ PlaceRole place_role(const SentenceView& s, const gazetteer_data::Name& name, in
   if (s.at(at).text == "," && s.lower_is(at - 1, "capital")) at = phrase_start(s, at - 1) - 1;
   if (is_ground_of(s, at)) return PlaceRole::kLocated;
   if (s.lower_is(at, "of") && is_area(s, at - 1)) at = phrase_start(s, at - 1) - 1;
-  if (locates(s, at)) return takes_in(s, at - 1) ? PlaceRole::kNamed : PlaceRole::kLocated;
   if (befalls_place(s, at, last)) return PlaceRole::kLocated;
-  if (s.lower_is(at, "from")) return takes_from(s, at) ? PlaceRole::kLocated : PlaceRole::kSource;
-  static constexpr WordList kTowards = {"to", "into", "toward", "towards", "for"};
-  return s.is_one_of(at, kTowards) ? PlaceRole::kTarget : PlaceRole::kNamed;
+  return role_behind(s, at);
 }
 
 }  // namespace figured::claims

@@ -20,6 +20,9 @@ enum class PlaceRole : std::uint8_t {
 PlaceRole place_role(const SentenceView& sentence, const gazetteer_data::Name& name, int first,
                      int last, bool placed);
 
+// What the word before a place makes of it, whatever its name: "in", "from", "to".
+PlaceRole role_behind(const SentenceView& sentence, int at);
+
 // "in Orsk", "near Orsk": a preposition of place at token `i`.
 bool locates(const SentenceView& sentence, int i);
 

@@ -52,6 +52,14 @@ int governing_verb(const SentenceView& s, int at) {
   return -1;
 }
 
+int verb_behind(const SentenceView& s, int from, int reach) {
+  for (int i = from; i < from + reach && s.has(i); ++i) {
+    if (s.is_kind(i, TokenKind::kSign) || s.is(i, kClauseBreak)) return -1;
+    if (is_verb(s, i) && !is_light(s, i)) return i;
+  }
+  return -1;
+}
+
 std::string verb_name(const SentenceView& s, int verb) {
   const Word& word = *s.at(verb).word;
   if (word.verb_forms != 0 && word.has_role(kObjectVerb | kSubjectVerb))

@@ -19,6 +19,7 @@ inline bool is_upper(char c) { return c >= 'A' && c <= 'Z'; }
 inline bool is_ascii_letter(char c) { return static_cast<unsigned char>((c | 0x20) - 'a') < 26; }
 inline bool is_wide(char c) { return static_cast<unsigned char>(c) >= 0x80; }
 inline bool is_letter(char c) { return is_ascii_letter(c) || is_wide(c); }
+inline bool is_letter_or_digit(char c) { return is_letter(c) || is_digit(c); }
 inline bool is_blank(char c) { return c == ' ' || c == '\t' || c == '\r' || c == '\n'; }
 
 #ifdef __SSE2__

@@ -119,7 +119,7 @@ class Tokenizer {
     }
     if (const WideSign* const found = wide_sign_at(rest)) {
       const WideSign& sign = *found;
-      if (sign.bytes == "\u2019" && at_ > 0 && is_letter(text_[at_ - 1])) {
+      if (sign.bytes == "\u2019" && at_ > 0 && is_letter_or_digit(text_[at_ - 1])) {
         if (take_apostrophe(sign.bytes.size())) return true;
       }
       const std::size_t begin = at_;
@@ -341,7 +341,7 @@ class Tokenizer {
   void take_sign() {
     const std::size_t begin = at_;
     const char c = text_[at_];
-    if (c == '\'' && at_ > 0 && is_letter(text_[at_ - 1]) && take_apostrophe(1)) return;
+    if (c == '\'' && at_ > 0 && is_letter_or_digit(text_[at_ - 1]) && take_apostrophe(1)) return;
     ++at_;
     if (c == '"' || c == '\'') {
       bool& open = c == '"' ? in_quote_ : single_open_;

@@ -54,6 +54,9 @@ TEST(CountingRank, LastOfMany) {
       {"She became the fourth nurse to be freed.", "4"},
       {"He was the fifth officer killed.", "5"},
       {"He is the third mayor to resign.", "3"},
+      {"Leo Berg, the fifth guard killed there, was young.", "5"},
+      {"This is the second fire at the mill.", "2"},
+      {"It was the third blast in the mine.", "3"},
   });
 }
 
@@ -78,6 +81,9 @@ TEST(CountingRank, MostOrdinalsCountNothing) {
       {"He was the second-best man.", ""},
       {"Her second husband died.", ""},
       {"Wait a second.", ""},
+      {"It was the second day in the yard.", ""},
+      {"Leo Berg, the second mayor, left.", ""},
+      {"This is the second song in the film.", ""},
       {"The tenth anniversary came.", ""},
   });
 }

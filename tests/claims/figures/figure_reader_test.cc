@@ -412,6 +412,7 @@ TEST(FigureReader, Ages) {
       {"She is 30 years of age.", "30 year"},
       {"An 18-month-old girl was hurt.", "18 month"},
       {"Two 15-year-olds were hurt.", "2; 15 year"},
+      {"The girls, age 6 and 8, were hurt.", "6 year; 8 year"},
       {"Adults over 65 are at risk.", ">65"},
   });
 }
@@ -470,7 +471,11 @@ TEST(Figures, OneUnitWithABound) {
       {"They would pay $5 million over a decade.", "5000000 usd"},
       {"The applause lasted over a minute.", ">1 minute"},
       {"A mile away it rained.", ""},
-      {"A year-long siege ended.", ""},
+      {"A year-long siege ended.", "~1 year"},
+      {"An hour-long talk ended.", "~1 hour"},
+      {"A mile-wide crater opened.", "~1 mile"},
+      {"A year-old boy was saved.", "1 year"},
+      {"A five-mile-long slick was seen.", "5 mile"},
   });
 }
 
@@ -481,6 +486,7 @@ TEST(Figures, OfTwoUnits) {
       {"It cost 15 dollars 50.", "15.5 usd"},
       {"He was away for 2 hours, 30 minutes in all.", "150 minute"},
       {"He walked for 2 years, 3 days, and 5 hours.", "2 year; 3 day; 5 hour"},
+      {"3 yards, 2 feet, 4 in", "136 inch"},
       {"It cost twelve dollars thirty.", "12.3 usd"},
       {"It took 2 hours ten.", "130 minute"},
       {"It cost 15 dollars 50 years ago.", "15 usd; 50 year"},
@@ -514,6 +520,16 @@ TEST(Figures, BoundsOfManyWords) {
       {"A sub-300 unit run.", "<300"},
       {"It weighs 5 +/- 2 kg.", "[3,7] kg"},
       {"About 2000 - 2500 tonnes were sold.", "[2000,2500] tonne"},
+  });
+}
+
+TEST(Figures, PartsWithABound) {
+  expect_figures({
+      {"More than one quarter and less than half of voters came.", "[0.25,0.5]"},
+      {"The share is above one third.", ">0.333333333333333"},
+      {"Profits fell by one third.", "0.333333333333333"},
+      {"He worked there for more than one quarter.", ">1"},
+      {"It was one quarter and no more.", "1"},
   });
 }
 

@@ -59,6 +59,7 @@ INSTANTIATE_TEST_SUITE_P(
                     TokensCase{"Groups", "1,234.5 and 7, 8", "1,234.5|and|7|,|8"},
                     TokensCase{"Name", "Q10 flew", "Q10|flew"},
                     TokensCase{"Possessive", "Ana's and boys' hats", "Ana|'s|and|boys|'|hats"},
+                    TokensCase{"PossessiveOfANumber", "the 40's and 5'8", "the|40|'s|and|5|'|8"},
                     TokensCase{"CurlyPossessive", "Ana\u2019s hat", "Ana|\u2019s|hat"},
                     TokensCase{"Contraction", "don't go", "don't|go"},
                     TokensCase{"CurlyContraction", "don\u2019t go", "don\u2019t|go"},
