@@ -14,34 +14,24 @@ namespace {
 constexpr double kManyNames = 12;
 constexpr double kDaysOfYear = 365;
 
-template <class Names>
-std::size_t count_shared(const Names& a, const Names& b) {
-  std::size_t shared = 0;
-  auto i = a.begin(), j = b.begin();
-  // Hashes come in no order that could be foretold: both steps without a branch.
-  while (i != a.end() && j != b.end()) {
-    const auto one = *i, other = *j;
-    shared += one == other;
-    i += one <= other;
-    j += other <= one;
-  }
-  return shared;
+ArticlePair pair_two(std::size_t shared, std::size_t least,
+                     std::optional<std::chrono::sys_seconds> a,
+                     std::optional<std::chrono::sys_seconds> b) {
+  ArticlePair pair;
+  const auto count = static_cast<double>(shared);
+  if (least > 0) pair.names = static_cast<float>(count / static_cast<double>(least));
+  pair.shared_names = static_cast<float>(std::min(1.0, count / kManyNames));
+  pair.undated = !a || !b;
+  if (pair.undated) return pair;
+  const double days =
+      std::chrono::duration<double, std::ratio<86400>>(std::chrono::abs(*a - *b)).count();
+  static const double kYear = std::log1p(kDaysOfYear);
+  pair.days = static_cast<float>(std::min(1.0, std::log1p(days) / kYear));
+  return pair;
 }
 
-// Of claims or sketches.
-template <class Article>
-ArticlePair pair_two(const Article& a, const Article& b) {
-  ArticlePair pair;
-  const double shared = static_cast<double>(count_shared(a.names, b.names));
-  const std::size_t least = std::min(a.names.size(), b.names.size());
-  if (least > 0) pair.names = static_cast<float>(shared / static_cast<double>(least));
-  pair.shared_names = static_cast<float>(std::min(1.0, shared / kManyNames));
-  pair.undated = !a.published || !b.published;
-  if (pair.undated) return pair;
-  const auto apart = std::chrono::abs(*a.published - *b.published);
-  const double days = std::chrono::duration<double, std::ratio<86400>>(apart).count();
-  pair.days = static_cast<float>(std::min(1.0, std::log1p(days) / std::log1p(kDaysOfYear)));
-  return pair;
+HeadlineSketch headline_of(const SourcedClaim& claim) {
+  return claim.profile != nullptr ? claim.profile->headline : sketch_headline(claim.title);
 }
 
 }  // namespace
@@ -51,15 +41,20 @@ std::uint64_t article_key(const SourcedClaim& claim) {
   return claim.article.empty() ? 0 : XXH3_64bits(claim.article.data(), claim.article.size());
 }
 
-ArticlePair pair_articles(const ProfiledClaim& a, const ProfiledClaim& b) {
-  if (article_key(a.claim) == article_key(b.claim)) return {.one = true};
-  ArticlePair pair = pair_two(a.claim, b.claim);
-  if (pair.shared_names > 0 && may_be_twins(a.profile.headline, b.profile.headline) &&
-      have_twin_headlines(a.claim, b.claim))
-    pair.names = pair.shared_names = 0;
-  return pair;
+ArticlePair pair_articles(const SourcedClaim& a, const ProfiledClaim& b, const NameTable& names) {
+  if (article_key(a) == article_key(b.claim)) return {.one = true};
+  std::size_t shared = names.count_shared(a.names);
+  if (shared > 0 && may_be_twins(headline_of(a), b.profile.headline) &&
+      have_twin_headlines(a, b.claim))
+    shared = 0;
+  return pair_two(shared, std::min(a.names.size(), names.size()), a.published, b.claim.published);
 }
 
-ArticlePair pair_articles(const ArticleSketch& a, const ArticleSketch& b) { return pair_two(a, b); }
+ArticlePair pair_articles(const ArticleSketch& a,
+                          std::optional<std::chrono::sys_seconds> published,
+                          const SketchTable& names) {
+  const std::size_t least = std::min(a.names.size(), names.size());
+  return pair_two(std::min(names.count_shared(a.names), least), least, a.published, published);
+}
 
 }  // namespace figured::claims

@@ -2,9 +2,12 @@
 // they tell.  It is the same for all claims of the two, and mostly tells alone
 // that they have nothing to do with each other.
 #pragma once
+#include <chrono>
 #include <cstdint>
+#include <optional>
 
 #include "claims/sameness/claim_profile.h"
+#include "claims/sameness/name_table.h"
 #include "claims/verdicts/article_sketch.h"
 
 namespace figured::claims {
@@ -21,9 +24,12 @@ struct ArticlePair {
 std::uint64_t article_key(const SourcedClaim& claim);
 
 // Articles with twin headlines (twin_headlines.h) share no name that tells of one event.
-ArticlePair pair_articles(const ProfiledClaim& a, const ProfiledClaim& b);
+// Requires that `names` are those of b.
+ArticlePair pair_articles(const SourcedClaim& a, const ProfiledClaim& b, const NameTable& names);
 
-// The same of two articles by their sketches: as much alike as they can be.
-ArticlePair pair_articles(const ArticleSketch& a, const ArticleSketch& b);
+// The same of two articles by the sketch of one: as much alike as they can be.
+ArticlePair pair_articles(const ArticleSketch& a,
+                          std::optional<std::chrono::sys_seconds> published,
+                          const SketchTable& names);
 
 }  // namespace figured::claims

@@ -35,6 +35,7 @@ void add_scope(ClaimProfile& profile, std::string_view token) {
   }
   const std::string_view kind = token.substr(0, colon);
   const std::uint64_t value = key(token.substr(colon + 1));
+  profile.has_named_scope = profile.has_named_scope || value != 0;
   if (kind == "of") profile.named.of = value;
   if (kind == "nation") profile.named.nation = value;
   if (kind == "at") profile.named.at = value;

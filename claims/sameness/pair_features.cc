@@ -183,11 +183,15 @@ class Pair {
     return differ(kScopePart) && (a_.named.of == 0 || a_.named.of != b_.named.of);
   }
 
-  void how_much() {
+  void of_which_part() {
     set_if(Feature::kOtherRestriction, restrict_otherwise() || a_.named.nation != b_.named.nation);
     set_if(Feature::kOtherSite, a_.named.at != b_.named.at);
     set_if(Feature::kOtherReference, a_.named.from != b_.named.from);
     set_if(Feature::kOtherRate, a_.named.per != b_.named.per);
+  }
+
+  void how_much() {
+    if (a_.has_named_scope || b_.has_named_scope) of_which_part();
     set_if(Feature::kOnePart, differ_as_parts());
     set_if(Feature::kOneOther, differ(kScopeOther | kScopeRemaining | kScopeList));
     set_if(Feature::kOneChange, differ(kScopeChange));

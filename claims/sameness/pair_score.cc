@@ -100,9 +100,9 @@ SamenessTests list_tests(const PairFeatures& features) {
 ArticleOdds odds_of(const ArticlePair& articles) {
   ArticleOdds odds;
   odds.pair = articles;
+  if (!articles.one && articles.shared_names == 0) return odds;
   odds.event = event_probability(articles, false);
   odds.event_of_place = event_probability(articles, true);
-  if (!articles.one && articles.shared_names == 0) return odds;
   const bool may_be_undoubted = articles.one || articles.names >= kFewestNames;
   odds.likeliest = std::max({odds.event, odds.event_of_place, may_be_undoubted ? kUndoubted : 0});
   return odds;
@@ -115,46 +115,66 @@ PairScore::PairScore(const ProfiledClaim& a, const ProfiledClaim& b, const Conte
       words_(words),
       articles_(articles),
       model_(model),
-      features_(plain_features(a.profile, b.profile, articles.pair, present_)) {
-  const auto weight = [&](Feature feature) {
+      features_(plain_features(a.profile, b.profile, articles.pair, present_)),
+      doubted_(is_plainly_doubted(features_)) {
+  const auto most_of = [&](Feature feature) {
     return std::max(0.0, model.weights()[static_cast<std::size_t>(feature)]);
   };
-  const bool within = articles.pair.one;
-  const bool doubted = is_plainly_doubted(features_);
   double logit =
-      model.logit(features_, present_) + weight(Feature::kWords) + weight(Feature::kNearWords);
-  if (within) logit += weight(Feature::kArticleWords);
-  if (!doubted) logit += weight(within ? Feature::kUndoubtedArticle : Feature::kUndoubted);
-  const double event =
-      has(features_, Feature::kSamePlace) ? articles.event_of_place : articles.event;
-  most_ = event / (1 + std::exp(-logit)) + kRounding;
-  if (!doubted) most_ = std::max(most_, kUndoubted);
-  if (are_set_against(a.claim, b.claim)) most_ = 1;
+      model.logit(features_, present_) + most_of(Feature::kWords) + most_of(Feature::kNearWords);
+  if (articles.pair.one) logit += most_of(Feature::kArticleWords);
+  bound(logit);
 }
 
-std::string_view PairScore::veto() const {
-  if (!converts(a_.profile, b_.profile)) return kVetoes[0];
-  if (const std::string_view veto = veto_of(features_); !veto.empty()) return veto;
-  return stand_apart(a_, b_, features_) ? kVetoes[4] : std::string_view();
+double PairScore::event() const {
+  return has(features_, Feature::kSamePlace) ? articles_.event_of_place : articles_.event;
+}
+
+// By the logit of what is known, and of all else what speaks for the pair.
+void PairScore::bound(double logit) {
+  const bool within = articles_.pair.one;
+  const Feature undoubted = within ? Feature::kUndoubtedArticle : Feature::kUndoubted;
+  if (!doubted_)
+    logit += std::max(0.0, model_.weights()[static_cast<std::size_t>(undoubted)]);
+  most_ = event() / (1 + std::exp(-logit)) + kRounding;
+  if (!doubted_) most_ = std::max(most_, kUndoubted);
+  // Only what stands in one article is set against each other.
+  if (within && are_set_against(a_.claim, b_.claim)) most_ = 1;
+}
+
+std::string_view PairScore::veto() {
+  if (!veto_) {
+    if (!converts(a_.profile, b_.profile))
+      veto_ = kVetoes[0];
+    else if (veto_ = veto_of(features_); veto_->empty() && stand_apart(a_, b_, features_))
+      veto_ = kVetoes[4];
+  }
+  return *veto_;
+}
+
+void PairScore::weigh_words() {
+  if (weighed_) return;
+  weighed_ = true;
+  add_words(a_, b_, words_, features_, present_);
+  bound(model_.logit(features_, present_));
 }
 
 double PairScore::complete() {
-  add_words(a_, b_, words_, features_, present_);
-  if (!is_plainly_doubted(features_) && doubt_identity(a_, b_, features_, 0).empty()) {
-    const Feature undoubted = articles_.pair.one ? Feature::kUndoubtedArticle : Feature::kUndoubted;
+  weigh_words();
+  const bool within = articles_.pair.one;
+  if (!doubted_ && doubt_identity(a_, b_, features_, 0).empty()) {
+    const Feature undoubted = within ? Feature::kUndoubtedArticle : Feature::kUndoubted;
     features_[static_cast<std::size_t>(undoubted)] = 1;
     present_ |= bit_of(undoubted);
   }
-  if (!vetoed())
-    likelihood_ =
-        1 / (1 + std::exp(-model_.logit(features_, present_))) *
-        (has(features_, Feature::kSamePlace) ? articles_.event_of_place : articles_.event);
-  if (are_set_against(a_.claim, b_.claim)) likelihood_ = std::max(likelihood_, kSetAgainst);
+  if (!vetoed()) likelihood_ = 1 / (1 + std::exp(-model_.logit(features_, present_))) * event();
+  if (within && are_set_against(a_.claim, b_.claim))
+    likelihood_ = std::max(likelihood_, kSetAgainst);
   score_ = floored(features_, likelihood_);
   return score_;
 }
 
-Sameness PairScore::sameness() const {
+Sameness PairScore::sameness() {
   Sameness sameness;
   sameness.score = score_;
   sameness.likelihood = likelihood_;

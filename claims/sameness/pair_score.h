@@ -1,9 +1,10 @@
-// PairScore: how likely two claims mean one fact, found in two steps.
+// PairScore: how likely two claims mean one fact, found in three steps.
 //
-// The first step looks at all but the words around the figures and at no doubt; it
-// tells how high the score can be at most, which is too low for most pairs.  Only
-// for the others the second step is worth its price.
+// The first step looks at all but the words around the figures and at no doubt, the second at
+// those words.  Each tells how high the score can be at most, which is too low for most
+// pairs.  Only for the others the next step is worth its price.
 #pragma once
+#include <optional>
 #include <span>
 #include <string>
 #include <string_view>
@@ -53,16 +54,20 @@ class PairScore {
   // The score is not higher than this.
   double most() const { return most_; }
   // Whether a test vetoes, whatever the score.
-  bool vetoed() const { return !veto().empty(); }
+  bool vetoed() { return !veto().empty(); }
 
-  // Takes the second step; it is taken once.  Returns the score.
+  // Takes the second step.
+  void weigh_words();
+  // Takes the steps that are left.  Returns the score.
   double complete();
   // Requires complete().
-  bool same() const { return score_ >= kSameEnough && !vetoed(); }
-  Sameness sameness() const;
+  bool same() { return score_ >= kSameEnough && !vetoed(); }
+  Sameness sameness();
 
  private:
-  std::string_view veto() const;
+  std::string_view veto();
+  double event() const;
+  void bound(double logit);
 
   const ProfiledClaim a_;
   const ProfiledClaim b_;
@@ -71,6 +76,9 @@ class PairScore {
   const SamenessModel& model_;
   FeatureSet present_ = 0;
   PairFeatures features_;
+  bool doubted_;  // plainly
+  bool weighed_ = false;
+  std::optional<std::string_view> veto_;  // once it was asked for
   double most_ = 0;
   double likelihood_ = 0;
   double score_ = 0;

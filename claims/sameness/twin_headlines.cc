@@ -1,10 +1,14 @@
 #include "claims/sameness/twin_headlines.h"
 
+#include <xxhash.h>
+
 #include <algorithm>
 #include <array>
+#include <cstdint>
 #include <limits>
 #include <string>
 #include <string_view>
+#include <vector>
 
 #include "claims/gazetteer/gazetteer.h"
 #include "claims/gazetteer/place_key.h"
@@ -27,7 +31,8 @@ class Headline {
   // Empty at the end.
   std::string_view next() {
     while (!rest_.empty()) {
-      const std::size_t end = std::min(rest_.find(' '), rest_.size());
+      std::size_t end = 0;
+      while (end < rest_.size() && rest_[end] != ' ') ++end;
       const std::string_view word = trimmed(rest_.substr(0, end));
       rest_.remove_prefix(std::min(end + 1, rest_.size()));
       if (!word.empty()) return word;
@@ -37,7 +42,13 @@ class Headline {
 
  private:
   static bool is_edge(char c) {
-    return std::string_view("\"'.,:;!?()[]").find(c) != std::string_view::npos;
+    static constexpr auto kEdges = [] {
+      std::array<bool, 256> edges{};
+      for (const char edge : std::string_view("\"'.,:;!?()[]"))
+        edges[static_cast<unsigned char>(edge)] = true;
+      return edges;
+    }();
+    return kEdges[static_cast<unsigned char>(c)];
   }
   static std::string_view trimmed(std::string_view word) {
     while (!word.empty() && is_edge(word.front())) word.remove_prefix(1);
@@ -49,7 +60,7 @@ class Headline {
 };
 
 bool has_digit(std::string_view word) {
-  return word.find_first_of("0123456789") != std::string_view::npos;
+  return std::any_of(word.begin(), word.end(), [](char c) { return c >= '0' && c <= '9'; });
 }
 
 bool same_word(std::string_view a, std::string_view b) {
@@ -58,28 +69,51 @@ bool same_word(std::string_view a, std::string_view b) {
 }
 
 // A capital tells nothing where every word of a headline has one.
-bool is_name(std::string_view word) {
+bool tells_name(std::string_view word) {
   if (word.size() < 3 || lower_case(word.front()) == word.front()) return false;
   const Word& known = Lexicon::english().find(word);
   return known.forms == 0 || known.is_only_name() ||
          !Gazetteer::world().find(place_key(word)).names.empty();
 }
 
-// Of Levenshtein.
+// What is told by a form is told of the same names again and again.
+bool is_name(std::string_view word) {
+  struct Known {
+    std::uint64_t word = 0;  // 0 = none
+    bool is_name = false;
+  };
+  thread_local std::vector<Known> memory(4096);
+  const std::uint64_t key = XXH3_64bits(word.data(), word.size());
+  Known& known = memory[key % memory.size()];
+  if (known.word != key) known = {key, tells_name(word)};
+  return known.is_name;
+}
+
+// Of Levenshtein, a column of his table at a time as the bits of two words (Myers, "A fast
+// bit-vector algorithm for approximate string matching", 1999).
 std::size_t edits(std::string_view a, std::string_view b) {
   a = a.substr(0, kLongestName), b = b.substr(0, kLongestName);
-  std::array<std::size_t, kLongestName + 1> row{};
-  for (std::size_t j = 0; j <= b.size(); ++j) row[j] = j;
-  for (std::size_t i = 1; i <= a.size(); ++i) {
-    std::size_t diagonal = row[0];
-    row[0] = i;
-    for (std::size_t j = 1; j <= b.size(); ++j) {
-      const std::size_t replaced = diagonal + (a[i - 1] == b[j - 1] ? 0 : 1);
-      diagonal = row[j];
-      row[j] = std::min({replaced, row[j] + 1, row[j - 1] + 1});
-    }
+  if (a.empty()) return b.size();
+  std::array<std::uint32_t, 256> places{};  // in a, by byte
+  static_assert(kLongestName <= 32);
+  for (std::size_t i = 0; i < a.size(); ++i)
+    places[static_cast<unsigned char>(a[i])] |= std::uint32_t{1} << i;
+  const std::uint32_t last = std::uint32_t{1} << (a.size() - 1);
+  std::uint32_t rises = ~std::uint32_t{0}, falls = 0;  // down the column
+  std::size_t edits = a.size();
+  for (const char c : b) {
+    const std::uint32_t equal = places[static_cast<unsigned char>(c)];
+    const std::uint32_t straight = equal | falls;
+    const std::uint32_t along = (((equal & rises) + rises) ^ rises) | equal;
+    std::uint32_t more = falls | ~(along | rises), less = rises & along;  // than to the left
+    edits += (more & last) != 0 ? 1 : 0;
+    edits -= (less & last) != 0 ? 1 : 0;
+    more = more << 1 | 1;
+    less <<= 1;
+    rises = less | ~(straight | more);
+    falls = more & straight;
   }
-  return row[b.size()];
+  return edits;
 }
 
 std::uint16_t sketch_word(std::string_view word) {
@@ -104,10 +138,9 @@ bool have_twin_headlines(const SourcedClaim& a, const SourcedClaim& b) {
     if (mine.empty() && theirs.empty()) break;
     if (mine.empty() || theirs.empty()) return false;
     if (same_word(mine, theirs) || (has_digit(mine) && has_digit(theirs))) continue;
-    if (++names > kMostNames || !is_name(mine) || !is_name(theirs)) return false;
-    if (are_spellings(mine, theirs)) return false;
-    if (mentions(a.names, std::string(theirs)) || mentions(b.names, std::string(mine)))
-      return false;
+    if (++names > kMostNames || are_spellings(mine, theirs)) return false;
+    if (!is_name(mine) || !is_name(theirs)) return false;
+    if (mentions(a.names, theirs) || mentions(b.names, mine)) return false;
   }
   return names > 0 && words >= kFewestWords;
 }

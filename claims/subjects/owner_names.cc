@@ -64,7 +64,7 @@ bool names_agree(const std::string& a, const std::string& b) {
   return lower_a.find(lower_b) != std::string::npos || lower_b.find(lower_a) != std::string::npos;
 }
 
-bool mentions(const std::vector<NameKey>& names, const std::string& place) {
+bool mentions(const std::vector<NameKey>& names, std::string_view place) {
   const std::string word = last_word(place);
   return std::binary_search(names.begin(), names.end(), name_key(std::string_view(word)));
 }

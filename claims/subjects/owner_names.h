@@ -23,7 +23,7 @@ std::vector<std::uint64_t> owner_keys(std::string_view name);
 bool names_agree(const std::string& a, const std::string& b);
 
 // Whether the place is among the names of an article.
-bool mentions(const std::vector<NameKey>& names, const std::string& place);
+bool mentions(const std::vector<NameKey>& names, std::string_view place);
 
 bool is_country(const std::string& place);
 

@@ -4,6 +4,8 @@
 
 #include <algorithm>
 #include <cmath>
+#include <functional>
+#include <utility>
 
 #include "claims/lexicon/lexicon.h"
 #include "claims/measures/scope_reader.h"
@@ -21,6 +23,8 @@ constexpr std::size_t kKeysByName = 3;
 constexpr std::size_t kClaimsThatTell = 12;
 constexpr double kSingularSteps = 100;
 constexpr std::size_t kCacheLine = 64;
+// Of a profile, what stands first and every pair is compared by.
+constexpr std::size_t kComparedBytes = 3 * kCacheLine;
 
 std::string_view event_name(const std::string& measure) {
   const std::size_t dot = measure.rfind('.');
@@ -39,18 +43,11 @@ void prefetch(const void* first, std::size_t bytes) {
 
 // Most of what is compared has left the caches; it is called back together, first where
 // the parts of a claim are, later the parts.
-void call_back(const LiveClaims& claims) {
+void call_back_claims(const LiveClaims& claims) {
   for (const SourcedClaim& live : claims) {
     __builtin_prefetch(&live);
     __builtin_prefetch(&live.names);
     __builtin_prefetch(&live.claim.context);
-  }
-}
-
-void call_back_parts(const LiveClaims& claims) {
-  for (const SourcedClaim& live : claims) {
-    prefetch(live.profile.get(), sizeof(ClaimProfile));
-    prefetch(live.names.data(), live.names.size() * sizeof(NameKey));
   }
 }
 
@@ -71,7 +68,9 @@ std::string_view name_part(const NameKey& name) {
 
 Sameness compare_claims(const SourcedClaim& a, const SourcedClaim& b, const SamenessModel& model) {
   const auto one = profile_of(a), other = profile_of(b);
-  const ArticleOdds articles = odds_of(pair_articles({a, *one}, {b, *other}));
+  NameTable names;
+  names.fill(b.names);
+  const ArticleOdds articles = odds_of(pair_articles(a, {b, *other}, names));
   const ContextTable words(b.claim.context);
   PairScore score({a, *one}, {b, *other}, words, articles, model);
   score.complete();
@@ -107,17 +106,18 @@ bool Matcher::may_be_same(const SourcedClaim& claim, std::int64_t article_id,
   if (article_id == claim.article_id) return true;
   KnownOdds::Articles& articles = known_.of(static_cast<std::uint64_t>(article_id));
   if (!articles.sketched && !articles.compared) {
-    if (sketch_.empty()) sketch_ = sketch_names(claim.names);
-    articles.odds = odds_of(pair_articles({claim.published, sketch_}, other));
+    if (!std::exchange(sketched_, true)) sketch_.fill(claim.names);
+    articles.odds = odds_of(pair_articles(other, claim.published, sketch_));
     articles.sketched = true;
   }
   return articles.odds.likeliest >= kSameEnough;
 }
 
-const ArticleOdds& Matcher::odds(const ProfiledClaim& live, const ProfiledClaim& claim) {
-  KnownOdds::Articles& articles = known_.of(article_key(live.claim));
+const ArticleOdds& Matcher::odds(const Ahead& live, const ProfiledClaim& claim) {
+  KnownOdds::Articles& articles = *live.articles;
   if (!articles.compared) {
-    articles.odds = odds_of(pair_articles(live, claim));
+    if (!std::exchange(tabled_, true)) own_names_.fill(claim.claim.names);
+    articles.odds = odds_of(pair_articles(*live.claim, claim, own_names_));
     articles.compared = true;
   }
   return articles.odds;
@@ -129,53 +129,130 @@ const ClaimProfile& Matcher::profile(const SourcedClaim& live) {
   return *made_.back();
 }
 
-// How well the claim fits the fact; below `least` it may be any score below it.
-double Matcher::fit(const Fact& fact, std::size_t candidate, const ProfiledClaim& claim,
-                    const ContextTable& words, double least, std::vector<LikelySame>& same) {
-  const LiveClaims& live = fact.live;
-  // The newest claims of a fact tell what it is; older ones say it again.
-  const std::size_t oldest = live.size() > kClaimsThatTell ? live.size() - kClaimsThatTell : 0;
-  const auto count = static_cast<double>(std::max<std::size_t>(1, live.size() - oldest));
-  rough_.clear();
-  double most = 0;  // what the sum of the scores can come to
-  for (std::size_t at = 0; at < live.size(); ++at) {
-    const ProfiledClaim known{live[at], profile(live[at])};
-    const ArticleOdds& articles = odds(known, claim);
-    if (articles.likeliest == 0 || (at < oldest && articles.likeliest < kSameEnough)) continue;
-    if (at < oldest && names_ == Names::kDiffering && !may_differ(live[at], claim.claim)) continue;
-    prefetch(known.claim.claim.context.data(),
-             known.claim.claim.context.size() * sizeof(ContextWord));
-    rough_.push_back(
-        {PairScore(known, claim, words, articles, model_), &known.claim, at >= oldest});
-    if (at >= oldest) most += rough_.back().score.most();
+void Matcher::look_ahead(const LiveClaims& claims) {
+  ahead_.clear();
+  for (const SourcedClaim& live : claims) {
+    KnownOdds::Articles& articles = known_.of(article_key(live));
+    ahead_.push_back({&live, &articles});
+    if (articles.compared) continue;
+    prefetch(live.names.data(), live.names.size() * sizeof(NameKey));
+    if (live.profile != nullptr) __builtin_prefetch(&live.profile->headline);
   }
-  double sum = 0;
+}
+
+// Of the fact that was looked up ahead.
+void Matcher::add_possible(const ProfiledClaim& claim) {
+  // The newest claims of a fact tell what it is; older ones say it again.
+  const std::size_t oldest = live_.size() > kClaimsThatTell ? live_.size() - kClaimsThatTell : 0;
+  Part part{possible_.size(), 0,
+            static_cast<double>(std::max<std::size_t>(1, live_.size() - oldest))};
+  for (std::size_t at = 0; at < live_.size(); ++at) {
+    const ArticleOdds& articles = odds(live_[at], claim);
+    if (articles.likeliest == 0 || (at < oldest && articles.likeliest < kSameEnough)) continue;
+    possible_.push_back({live_[at].claim, &articles, at >= oldest});
+  }
+  part.end = possible_.size();
+  parts_.push_back(part);
+}
+
+void Matcher::find_possible(const ProfiledClaim& claim, const std::vector<SharedFact>& candidates) {
+  possible_.clear();
+  parts_.clear();
+  for (const SharedFact& fact : candidates) call_back_claims(fact->live);
+  if (!candidates.empty()) look_ahead(candidates.front()->live);
+  for (std::size_t i = 0; i < candidates.size(); ++i) {
+    live_.swap(ahead_);
+    if (i + 1 < candidates.size()) look_ahead(candidates[i + 1]->live);
+    add_possible(claim);
+  }
+}
+
+// Of one event, which two articles must have for their claims to be compared.
+double Matcher::least_odds() {
+  if (possible_.size() <= kMostCompared) return 0;
+  odds_of_possible_.clear();
+  for (const Possible& possible : possible_) odds_of_possible_.push_back(possible.odds->event);
+  const auto least = odds_of_possible_.begin() + (kMostCompared - 1);
+  std::nth_element(odds_of_possible_.begin(), least, odds_of_possible_.end(), std::greater<>());
+  return *least;
+}
+
+void Matcher::call_back(const Part& part) const {
+  for (std::size_t at = part.first; at < part.end; ++at) {
+    const SourcedClaim& live = *possible_[at].claim;
+    prefetch(live.profile.get(), kComparedBytes);
+    prefetch(live.claim.context.data(), live.claim.context.size() * sizeof(ContextWord));
+  }
+}
+
+void Matcher::compare(const Part& part, const ProfiledClaim& claim, const ContextTable& words,
+                      double least_odds) {
+  rough_.clear();
+  count_ = part.count;
+  for (std::size_t at = part.first; at < part.end; ++at) {
+    const Possible& one = possible_[at];
+    if (one.odds->event < least_odds) continue;
+    rough_.push_back({PairScore({*one.claim, profile(*one.claim)}, claim, words, *one.odds, model_),
+                      one.claim, one.tells});
+  }
+}
+
+// What the sum of the scores that tell can come to.
+double Matcher::most_of_sum() const {
+  double most = 0;
+  for (const Rough& rough : rough_)
+    if (rough.tells) most += rough.score.most();
+  return most;
+}
+
+// A score counts for the fit of a fact even where a veto holds.
+bool Matcher::is_worth_more(Rough& rough, double most, double least) {
+  if (rough.tells && most / count_ > least) return true;
+  return rough.score.most() >= kSameEnough && !rough.score.vetoed();
+}
+
+void Matcher::weigh_words(double least) {
+  double most = most_of_sum();
   for (Rough& rough : rough_) {
+    if (!is_worth_more(rough, most, least)) continue;
+    const double before = rough.score.most();
+    rough.score.weigh_words();
+    if (rough.tells) most -= before - rough.score.most();
+  }
+}
+
+// How well the claim fits the fact; not above `least` it may be any score that is not.
+double Matcher::fit(std::size_t candidate, const SourcedClaim& claim, double least,
+                    std::vector<LikelySame>& same) {
+  weigh_words(least);
+  double sum = 0, most = most_of_sum();
+  for (Rough& rough : rough_) {
+    if (!is_worth_more(rough, most, least)) continue;
     PairScore& score = rough.score;
-    const bool counts = rough.tells && most / count > least;
-    // A score counts for the fit of a fact even where a veto holds.
-    if (!counts && (score.most() < kSameEnough || score.vetoed())) continue;
-    const double exact = score.complete();
+    const double before = score.most(), exact = score.complete();
     if (rough.tells) {
       sum += exact;
-      most -= score.most() - exact;
+      most -= before - exact;
     }
-    if (score.same()) same.push_back({candidate, rough.claim, score.sameness()});
+    if (!score.same()) continue;
+    if (rough.tells || names_ == Names::kAll || may_differ(*rough.claim, claim))
+      same.push_back({candidate, rough.claim, score.sameness()});
   }
-  return sum / count;
+  return sum / count_;
 }
 
 Match Matcher::match(const SourcedClaim& claim, const std::vector<SharedFact>& candidates) {
   claim.profile = profile_of(claim);
-  for (const SharedFact& fact : candidates) call_back(fact->live);
-  if (!candidates.empty()) call_back_parts(candidates.front()->live);
   const ProfiledClaim profiled{claim, *claim.profile};
   const ContextTable words(claim.claim.context);
+  find_possible(profiled, candidates);
+  const double least = least_odds();
   Match match;
   double best = kSameEnough;
   for (std::size_t i = 0; i < candidates.size(); ++i) {
-    if (i + 1 < candidates.size()) call_back_parts(candidates[i + 1]->live);
-    const double score = fit(*candidates[i], i, profiled, words, best, match.same);
+    if (i + 1 < candidates.size()) call_back(parts_[i + 1]);
+    compare(parts_[i], profiled, words, least);
+    const double score = fit(i, claim, best, match.same);
     if (score <= best) continue;
     match.fact = static_cast<int>(i);
     best = score;

@@ -13,6 +13,7 @@
 #include <vector>
 
 #include "claims/fact.h"
+#include "claims/sameness/name_table.h"
 #include "claims/sameness/pair_score.h"
 #include "claims/sameness/sameness_model.h"
 #include "claims/verdicts/article_odds.h"
@@ -46,8 +47,15 @@ struct Match {
 // what two articles are to each other is found once for all their claims.  Of the
 // others only those pairs are compared in full that no quick test parts.  What is
 // found is what compare_claims() finds.
+//
+// Where very many articles tell one thing after another in the same few words, a claim is
+// held against no more than kMostCompared claims: those of the articles that most likely
+// tell of its event.
 class Matcher {
  public:
+  // A claim of news is held against fewer.
+  static constexpr std::size_t kMostCompared = 512;
+
   // Which of the live claims that are likely the same match() names: all, or only those that
   // may differ from the claim (judge.h) and the newest of each fact.
   enum class Names { kAll, kDiffering };
@@ -59,7 +67,7 @@ class Matcher {
   // The claims from here on are of another article.
   void begin_article() {
     known_.forget_all();
-    sketch_.clear();
+    sketched_ = tabled_ = false;
   }
 
   // Whether a claim of the other article may be likely the same as the claim, by the
@@ -76,17 +84,52 @@ class Matcher {
     const SourcedClaim* claim;
     bool tells;  // what the fact is
   };
-  const ArticleOdds& odds(const ProfiledClaim& live, const ProfiledClaim& claim);
+  // A live claim with what is known of its article, looked up a fact ahead.
+  struct Ahead {
+    const SourcedClaim* claim;
+    KnownOdds::Articles* articles;
+  };
+  // One that the articles alone do not part from the claim.
+  struct Possible {
+    const SourcedClaim* claim;
+    const ArticleOdds* odds;
+    bool tells;
+  };
+  // Those of one candidate, in possible_.
+  struct Part {
+    std::size_t first, end;
+    double count;  // of the candidate's claims that tell
+  };
+  void look_ahead(const LiveClaims& claims);
+  const ArticleOdds& odds(const Ahead& live, const ProfiledClaim& claim);
   const ClaimProfile& profile(const SourcedClaim& live);
-  double fit(const Fact& fact, std::size_t candidate, const ProfiledClaim& claim,
-             const ContextTable& words, double least, std::vector<LikelySame>& same);
+  void find_possible(const ProfiledClaim& claim, const std::vector<SharedFact>& candidates);
+  void add_possible(const ProfiledClaim& claim);
+  double least_odds();
+  void call_back(const Part& part) const;
+  void compare(const Part& part, const ProfiledClaim& claim, const ContextTable& words,
+               double least_odds);
+  double most_of_sum() const;
+  // Whether the score must be known better, for the fit of the fact or for itself.
+  bool is_worth_more(Rough& rough, double most, double least);
+  void weigh_words(double least);
+  double fit(std::size_t candidate, const SourcedClaim& claim, double least,
+             std::vector<LikelySame>& same);
 
   const SamenessModel& model_;
   const Names names_;
-  KnownOdds known_;                 // of the other articles
-  std::vector<NameSketch> sketch_;  // of the article's own names
+  KnownOdds known_;  // of the other articles
+  // Of the article's own names, once they are asked for.
+  SketchTable sketch_;
+  NameTable own_names_;
+  bool sketched_ = false, tabled_ = false;
   // Of the claim that is matched.
-  std::vector<Rough> rough_;
+  std::vector<Ahead> live_, ahead_;
+  std::vector<Possible> possible_;
+  std::vector<Part> parts_;  // of each candidate
+  std::vector<double> odds_of_possible_;
+  std::vector<Rough> rough_;  // of the fact that it is held against
+  double count_ = 1;          // of its claims that tell
   std::vector<std::shared_ptr<const ClaimProfile>> made_;
 };
 

@@ -1,7 +1,6 @@
 #include "daemon/ledger/evidence.h"
 
 #include <algorithm>
-#include <set>
 #include <tuple>
 #include <utility>
 
@@ -20,11 +19,20 @@ auto value_of(const Judged& judged) {
   return std::tuple(figure.low, figure.high, figure.bound);
 }
 
-// Puts those that are the first of their value before the others, which keep their order.
-void values_first(std::vector<std::size_t>& places, const std::vector<Judged>& judged) {
-  std::set<decltype(value_of(judged.front()))> seen;
-  std::stable_partition(places.begin(), places.end(),
-                        [&](std::size_t at) { return seen.insert(value_of(judged[at])).second; });
+// Of those that are in order, `most`: the first of each value, then the first of the others.
+std::vector<std::size_t> values_first(const std::vector<std::size_t>& places,
+                                      const std::vector<Judged>& judged, std::size_t most) {
+  std::vector<std::size_t> firsts, others;
+  for (const std::size_t at : places) {
+    if (firsts.size() == most) break;
+    const bool seen = std::any_of(firsts.begin(), firsts.end(), [&](std::size_t first) {
+      return value_of(judged[first]) == value_of(judged[at]);
+    });
+    (seen ? others : firsts).push_back(at);
+  }
+  const std::size_t room = std::min(most - firsts.size(), others.size());
+  firsts.insert(firsts.end(), others.begin(), others.begin() + static_cast<std::ptrdiff_t>(room));
+  return firsts;
 }
 
 }  // namespace
@@ -42,8 +50,7 @@ std::vector<Judged> choose_evidence(std::vector<Judged> judged) {
         return std::pair(judged[a].score, judged[a].earlier->id) >
                std::pair(judged[b].score, judged[b].earlier->id);
       });
-      values_first(places, judged);
-      places.resize(most);
+      places = values_first(places, judged, most);
     }
     kept.insert(kept.end(), places.begin(), places.end());
   }

@@ -1,7 +1,8 @@
 #include "storage/facts/fact_index.h"
 
 #include <algorithm>
-#include <array>
+#include <bit>
+#include <cstddef>
 #include <limits>
 #include <stdexcept>
 
@@ -20,17 +21,40 @@ Known& at(std::vector<Known>& known, std::uint32_t number) {
   return known[number];
 }
 
-// Newest claim first, each fact once.
-std::vector<std::uint32_t> newest_facts(std::vector<SpokenFact>& spoken, std::size_t limit) {
-  std::sort(spoken.begin(), spoken.end(),
-            [](const SpokenFact& a, const SpokenFact& b) { return a.claim > b.claim; });
-  std::vector<std::uint32_t> facts;
-  facts.reserve(std::min(limit, spoken.size()));
+bool is_newer(const SpokenFact& a, const SpokenFact& b) { return a.claim > b.claim; }
+
+// Each fact once, as the newest claim spoke of it, in no order.
+std::vector<SpokenFact> each_fact(const std::vector<SpokenFact>& spoken) {
+  std::vector<SpokenFact> facts;
+  facts.reserve(spoken.size());
+  std::vector<std::uint32_t> places(std::bit_ceil(2 * spoken.size() + 1));  // and one; 0 = free
+  const std::size_t mask = places.size() - 1;
   for (const SpokenFact& one : spoken) {
-    if (facts.size() == limit) break;
-    if (std::find(facts.begin(), facts.end(), one.fact) == facts.end()) facts.push_back(one.fact);
+    std::size_t at = (one.fact * 0x9e3779b9U >> 8) & mask;
+    while (places[at] != 0 && facts[places[at] - 1].fact != one.fact) at = (at + 1) & mask;
+    if (places[at] == 0) {
+      facts.push_back(one);
+      places[at] = static_cast<std::uint32_t>(facts.size());
+    } else if (is_newer(one, facts[places[at] - 1])) {
+      facts[places[at] - 1].claim = one.claim;
+    }
   }
   return facts;
+}
+
+// Newest claim first.
+std::vector<std::uint32_t> newest_facts(const std::vector<SpokenFact>& spoken, std::size_t limit) {
+  std::vector<SpokenFact> facts = each_fact(spoken);
+  if (facts.size() > limit) {
+    const auto end = facts.begin() + static_cast<std::ptrdiff_t>(limit);
+    std::nth_element(facts.begin(), end, facts.end(), is_newer);
+    facts.erase(end, facts.end());
+  }
+  std::sort(facts.begin(), facts.end(), is_newer);
+  std::vector<std::uint32_t> newest;
+  newest.reserve(facts.size());
+  for (const SpokenFact& one : facts) newest.push_back(one.fact);
+  return newest;
 }
 
 }  // namespace
@@ -77,11 +101,27 @@ std::vector<std::int64_t> FactIndex::find(std::span<const claims::FactKey> keys,
   for (const claims::FactKey key : keys) keys_.prefetch(key);
   std::vector<SpokenFact> spoken;
   for (const claims::FactKey key : keys) keys_.find(key, spoken);
+  const std::vector<std::uint32_t> newest = newest_facts(spoken, limit);
+  if (filter) call_back(newest);
   std::vector<std::int64_t> found;
-  for (const std::uint32_t fact : newest_facts(spoken, limit)) {
+  for (const std::uint32_t fact : newest) {
     if (is_worth_reading(fact, filter)) found.push_back(fact);
   }
   return found;
+}
+
+// What is looked at of each fact first lies anywhere in memory: the processor brings that
+// of all of them at once, each step when the one before tells where it is.
+void FactIndex::call_back(std::span<const std::uint32_t> facts) const {
+  for (const std::uint32_t fact : facts) __builtin_prefetch(&facts_[fact]);
+  for (const std::uint32_t fact : facts) __builtin_prefetch(&claims_[facts_[fact]]);
+  const auto article = [&](std::uint32_t fact) { return claims_[facts_[fact]].article; };
+  for (const std::uint32_t fact : facts)
+    if (article(fact) < articles_.size()) __builtin_prefetch(&articles_[article(fact)]);
+  for (const std::uint32_t fact : facts) {
+    if (article(fact) < articles_.size())
+      __builtin_prefetch(names_.data() + articles_[article(fact)].names);
+  }
 }
 
 bool FactIndex::is_worth_reading(std::uint32_t fact, const claims::ArticleFilter& filter) const {

@@ -8,7 +8,7 @@ namespace figured::storage {
 
 namespace {
 
-constexpr std::size_t kProfileBytes = 256;  // what a claim is to others, made when it is compared
+constexpr std::size_t kProfileBytes = 384;  // what a claim is to others, made when it is compared
 
 // A short text needs nothing beside the string.
 std::size_t bytes_of_text(const std::string& text) {
@@ -45,6 +45,23 @@ claims::SharedFact LiveFacts::find(std::int64_t id) {
   if (found == by_id_.end()) return nullptr;
   found->second.asked = true;
   return found->second.fact;
+}
+
+std::vector<claims::SharedFact> LiveFacts::find_all(std::span<const std::int64_t> ids) {
+  std::vector<Held*> held;
+  held.reserve(ids.size());
+  for (const std::int64_t id : ids) {
+    const auto found = by_id_.find(id);
+    held.push_back(found == by_id_.end() ? nullptr : &found->second);
+    if (held.back() != nullptr) __builtin_prefetch(held.back()->fact.get());
+  }
+  std::vector<claims::SharedFact> facts;
+  facts.reserve(ids.size());
+  for (Held* one : held) {
+    if (one != nullptr) one->asked = true;
+    facts.push_back(one == nullptr ? nullptr : one->fact);
+  }
+  return facts;
 }
 
 claims::SharedFact LiveFacts::hold(claims::Fact fact) {

@@ -8,10 +8,12 @@
 // asked for since it came, or since it was last spared, is spared (the clock, or
 // second chance, of page replacement), so that asking moves nothing.
 #pragma once
+#include <boost/unordered/unordered_flat_map.hpp>
 #include <cstdint>
 #include <deque>
 #include <memory>
-#include <unordered_map>
+#include <span>
+#include <vector>
 
 #include "claims/fact.h"
 
@@ -24,6 +26,8 @@ class LiveFacts {
 
   // Null when the fact is not held.  What is given stays as it is.
   claims::SharedFact find(std::int64_t id);
+  // The same of each, in their order; costs less than one by one.
+  std::vector<claims::SharedFact> find_all(std::span<const std::int64_t> ids);
 
   claims::SharedFact hold(claims::Fact fact);
   // Requires that the fact is held.
@@ -53,7 +57,7 @@ class LiveFacts {
   const std::size_t capacity_;
   std::size_t held_ = 0;
   std::uint64_t turns_ = 0;
-  std::unordered_map<std::int64_t, Held> by_id_;
+  boost::unordered_flat_map<std::int64_t, Held> by_id_;
   std::deque<Place> order_;  // who leaves next stands first
 };
 

@@ -32,7 +32,7 @@ FactIndex read_index(Connection& db, const std::stop_token& stop) {
     put_reading(index, reading);
     return !stop.stop_requested();
   };
-  SqliteClaims(db, texts).each(put, Unpack::kWithoutContext);
+  SqliteClaims(db, texts).each(put, Unpack::without_context());
   return index;
 }
 

@@ -2,6 +2,7 @@
 
 #include <utility>
 
+#include "claims/sameness/claim_profile.h"
 #include "claims/verdicts/matcher.h"
 #include "storage/packing/claim_pack.h"
 #include "storage/packing/revision_source.h"
@@ -66,6 +67,7 @@ std::shared_ptr<ReadyArticle> ArticlePacker::prepare(const feeds::Article& artic
   ready->claims.reserve(reading.claims.size());
   for (const claims::Claim& claim : reading.claims) {
     ready->claims.push_back(source(article, reading, claim));
+    ready->claims.back().profile = claims::profile_of(ready->claims.back());
     ready->keys.push_back(claims::fact_keys(ready->claims.back()));
   }
   ready->identity_key = identity_key(article.identity);

@@ -235,7 +235,7 @@ class Unpacker {
       rival.told.low = in_.take_number();
       rival.told.high = in_.take_number();
     }
-    if (wanted_ == Unpack::kAll) {
+    if (wanted_.wants_context(id)) {
       claim.context = take_context(in_, field_, claim.figure.span);
     } else {
       pass_over_context(in_);
@@ -315,7 +315,7 @@ std::vector<PackedClaim> unpack_claims(std::string_view bytes, std::int64_t firs
   Unpacker in(bytes, source, wanted);
   std::vector<PackedClaim> claims;
   while (!in.at_end()) claims.push_back(in.take(first + static_cast<std::int64_t>(claims.size())));
-  if (wanted == Unpack::kWithoutContext) return claims;
+  if (wanted.context_of == Unpack::ContextOf::kNone) return claims;
   std::vector<claims::Claim*> all;
   all.reserve(claims.size());
   for (PackedClaim& packed : claims) all.push_back(&packed.claim);

@@ -71,12 +71,25 @@ std::string pack_facts(std::int64_t first, const std::vector<std::int64_t>& fact
 // Throws BadBytes.
 void unpack_facts(std::string_view bytes, std::vector<PackedClaim>& claims);
 
-// What of a claim is wanted.  Without their context claims have no companions either.
-enum class Unpack : std::uint8_t { kAll, kWithoutContext };
+// Whose context is wanted, which takes longer than all else.
+struct Unpack {
+  enum class ContextOf : std::uint8_t { kAll, kOne, kNone };
+
+  ContextOf context_of = ContextOf::kAll;
+  std::int64_t one = 0;  // the id of that one
+
+  // Claims have no companions either then.
+  static Unpack without_context() { return {ContextOf::kNone, 0}; }
+  static Unpack with_context_of(std::int64_t id) { return {ContextOf::kOne, id}; }
+
+  bool wants_context(std::int64_t id) const {
+    return context_of == ContextOf::kAll || (context_of == ContextOf::kOne && id == one);
+  }
+};
 
 // The claims of a pack, the first of which has the id `first`; of one that was made
 // ready, each is of a fact with its own id.  Throws BadBytes.
 std::vector<PackedClaim> unpack_claims(std::string_view bytes, std::int64_t first,
-                                       const ClaimSource& source, Unpack wanted = Unpack::kAll);
+                                       const ClaimSource& source, Unpack wanted = {});
 
 }  // namespace figured::storage

@@ -47,7 +47,7 @@ class StoredTexts {
     std::string_view facts;
   };
   std::vector<PackedClaim> restore_claims(ClaimBytes bytes, std::int64_t first_claim,
-                                          const ClaimSource& source, Unpack wanted = Unpack::kAll);
+                                          const ClaimSource& source, Unpack wanted = {});
 
   // Reads the dictionaries that came since this was last asked; from then on the
   // newest is used.  How many there are of each kind.

@@ -11,7 +11,9 @@ claims::SourcedClaim ReadyReading::claim(std::int64_t id) const {
   PackedClaim packed{id, facts[place], ready->claims[place].claim, std::nullopt};
   packed.claim.restated.reset();
   packed.claim.restated_agrees = true;
-  return sourced(*ready->revision, std::move(packed));
+  claims::SourcedClaim claim = sourced(*ready->revision, std::move(packed));
+  claim.profile = ready->claims[place].profile;
+  return claim;
 }
 
 void RecentReadings::put(ReadyReading reading) {

@@ -258,12 +258,12 @@ std::optional<StoredClaim> SqliteClaims::by_id(std::int64_t id) {
     return StoredClaim{putting_->claim(id), false};
   if (const ReadyReading* const recent = recent_.find(id))
     return StoredClaim{recent->claim(id), false};
-  const StoredReading* const reading = reading_of(id);
+  const StoredReading* const reading = reading_of(id, Unpack::with_context_of(id));
   if (reading == nullptr) return std::nullopt;
   return find(reading->revision, reading->claims, reading->retired);
 }
 
-const StoredReading* SqliteClaims::reading_of(std::int64_t claim_id) {
+const StoredReading* SqliteClaims::reading_of(std::int64_t claim_id, Unpack wanted) {
   Statement row = db_.statement(R"sql(
     SELECT c.first_claim, c.retired, c.claims, c.facts, r.id, r.article_id, r.number, r.seen, r.published,
            r.names, r.text, o.name, o.owner
@@ -275,7 +275,7 @@ const StoredReading* SqliteClaims::reading_of(std::int64_t claim_id) {
   )sql");
   if (!row.bind(claim_id).step()) return nullptr;
   if (!last_) last_.emplace();
-  read_row(row, *last_);
+  read_row(row, *last_, wanted);
   return &*last_;
 }
 

@@ -81,11 +81,11 @@ class SqliteClaims {
   std::optional<StoredClaim> by_id(std::int64_t id);
   // The row that holds the claim, or else the one before it; null when there is none.
   // What is given stays until the next call.
-  const StoredReading* reading_of(std::int64_t claim_id);
+  const StoredReading* reading_of(std::int64_t claim_id, Unpack wanted = {});
   // Those of the revision, in the order of ids.
   std::vector<StoredReading> readings_of(std::int64_t revision_id);
   // All, in the order of ids, until `take` returns false.
-  void each(const std::function<bool(StoredReading&)>& take, Unpack wanted = Unpack::kAll);
+  void each(const std::function<bool(StoredReading&)>& take, Unpack wanted = {});
 
  private:
   // Claims that are packed, but not written; of revision_.
@@ -95,7 +95,7 @@ class SqliteClaims {
     std::int64_t last;
   };
 
-  void read_row(Statement& row, StoredReading& reading, Unpack wanted = Unpack::kAll);
+  void read_row(Statement& row, StoredReading& reading, Unpack wanted = {});
   void write_ready();
   void put_run(const StoredReading& reading, std::span<const PackedClaim> claims, bool alone);
   bool leave_fact(const RevisionSource& revision, const PackedClaim& claim);

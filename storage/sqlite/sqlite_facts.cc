@@ -101,11 +101,16 @@ std::vector<claims::SharedFact> SqliteFacts::by_keys(std::span<const claims::Fac
                                                      std::size_t limit,
                                                      const claims::ArticleFilter& filter) const {
   const Snapshot snapshot(db_);
+  const std::vector<std::int64_t> ids = index().find(keys, limit, filter);
   std::vector<claims::SharedFact> facts;
-  for (const std::int64_t id : index().find(keys, limit, filter)) {
-    // The index may name one that was taken back.
-    if (claims::SharedFact fact = by_id(id)) facts.push_back(std::move(fact));
-  }
+  if (held_)
+    facts = held_->find_all(ids);
+  else
+    facts.resize(ids.size());
+  for (std::size_t i = 0; i < ids.size(); ++i)
+    if (!facts[i]) facts[i] = by_id(ids[i]);
+  // The index may name one that was taken back.
+  std::erase(facts, nullptr);
   return facts;
 }
 
@@ -289,7 +294,9 @@ void SqliteFacts::hold(const claims::SourcedClaim& claim, const RevisionSource& 
   PackedClaim packed{claim.id, claim.fact_id, claim.claim, std::nullopt};
   packed.claim.restated.reset();
   packed.claim.restated_agrees = true;
-  held_->add_claim(claim.fact_id, sourced(source, std::move(packed)));
+  claims::SourcedClaim stored = sourced(source, std::move(packed));
+  stored.profile = claim.profile;
+  held_->add_claim(claim.fact_id, std::move(stored));
 }
 
 std::vector<claims::SourcedClaim> SqliteFacts::retire(std::int64_t article_id,

@@ -100,6 +100,33 @@ TEST(Matcher, MayNameOnlyThoseThatDiffer) {
               testing::ElementsAre(3, 6, 9, 10, 11, 12, 13, 14, 15, 16, 17, 18, 19, 20));
 }
 
+// Of too many those are left out whose articles share least with the claim's.
+TEST(Matcher, HoldsAClaimAgainstThoseOfTheLikeliestArticles) {
+  SourcedClaim claim = made_claim("Other", "people.killed", "42");
+  claim.article_id = 10'000;
+  std::int64_t id = 0;
+  const auto add = [&](Fact& fact, bool near) {
+    SourcedClaim live = made_claim("Outlet", "people.killed", "31");
+    live.id = live.article_id = ++id;
+    if (!near) live.published = *live.published - std::chrono::hours(12);
+    fact.live.push_back(live);
+  };
+  std::vector<SharedFact> facts;
+  for (std::size_t i = 0; i < Matcher::kMostCompared / kMaxLiveClaims + 1; ++i) {
+    Fact fact;
+    for (std::size_t at = 0; at < kMaxLiveClaims; ++at) add(fact, i > 0);
+    facts.push_back(std::make_shared<const Fact>(fact));
+  }
+  const auto compared = [&](const std::vector<SharedFact>& with) {
+    Matcher matcher;
+    return matcher.match(claim, with);
+  };
+  EXPECT_EQ(compared({facts.front()}).same.size(), kMaxLiveClaims);
+  const Match match = compared(facts);
+  EXPECT_EQ(match.same.size(), Matcher::kMostCompared);
+  EXPECT_EQ(match.same.front().candidate, 1u);
+}
+
 TEST(Matcher, TheScoreOfAPairFollowsFromItsFeatures) {
   const SamenessModel& model = SamenessModel::builtin();
   const SourcedClaim a = told("A", kOrsk + "It killed 42 people.");

@@ -37,6 +37,27 @@ TEST_F(LiveFactsTest, HoldsWhatItWasTold) {
   EXPECT_THAT(live(2), ElementsAre("not held"));
 }
 
+TEST_F(LiveFactsTest, FindsManyAsItFindsEach) {
+  held_.hold(fact(1, {"20k"}));
+  held_.hold(fact(3, {"9,000"}));
+  const std::vector<std::int64_t> ids{3, 2, 1};
+  const auto found = held_.find_all(ids);
+  ASSERT_EQ(found.size(), 3u);
+  EXPECT_THAT(surfaces(found[0]->live), ElementsAre("9,000"));
+  EXPECT_EQ(found[1], nullptr);
+  EXPECT_THAT(surfaces(found[2]->live), ElementsAre("20k"));
+}
+
+// Asked for with others it is spared as if it were asked for alone.
+TEST_F(LiveFactsTest, WhatIsFoundAmongManyStaysLonger) {
+  for (const std::int64_t id : {1, 2, 3}) held_.hold(fact(id, {"a"}));
+  held_.find_all(std::vector<std::int64_t>{1});
+  held_.hold(fact(4, {"a"}));
+  held_.hold(fact(5, {"a"}));
+  EXPECT_THAT(live(1), ElementsAre("a"));
+  EXPECT_THAT(live(2), ElementsAre("not held"));
+}
+
 TEST_F(LiveFactsTest, WhatWasGivenStaysAsItWas) {
   held_.hold(fact(1, {"20k"}));
   const claims::SharedFact given = held_.find(1);

@@ -59,6 +59,22 @@ TEST_F(ClaimPackTest, ClaimsOfATextComeBack) {
   EXPECT_EQ(words(unpack_claims(packed(list), 5, source())), words(list));
 }
 
+TEST_F(ClaimPackTest, ContextIsReadOfThoseOfWhichItIsWanted) {
+  const auto list = claims_of_text();
+  const auto have_context = [&](Unpack wanted) {
+    std::vector<std::int64_t> ids;
+    for (const PackedClaim& claim : unpack_claims(packed(list), 5, source(), wanted))
+      if (!claim.claim.context.empty()) ids.push_back(claim.id);
+    return ids;
+  };
+  EXPECT_EQ(have_context({}).size(), list.size());
+  EXPECT_THAT(have_context(Unpack::with_context_of(7)), testing::ElementsAre(7));
+  EXPECT_THAT(have_context(Unpack::without_context()), testing::IsEmpty());
+  const auto one = unpack_claims(packed(list), 5, source(), Unpack::with_context_of(7));
+  EXPECT_EQ(words(one)[2], words(list)[2]);
+  EXPECT_EQ(one[2].claim.companions.size(), list[2].claim.companions.size());
+}
+
 // They are not stored, and found again among the claims of the pack.
 TEST_F(ClaimPackTest, FiguresStandBesideTheSameOnesAgain) {
   const auto list = claims_of_text();

@@ -1,0 +1,48 @@
+// NameTable: the names of one article, to be looked up by those of many others.
+#pragma once
+#include <array>
+#include <cstddef>
+#include <cstdint>
+#include <span>
+#include <vector>
+
+#include "claims/claim.h"
+#include "claims/verdicts/article_sketch.h"
+
+namespace figured::claims {
+
+class NameTable {
+ public:
+  // From here on the names are these, none twice.
+  void fill(std::span<const NameKey> names);
+
+  std::size_t size() const { return names_.size(); }
+  // How many of the others are among the names.
+  std::size_t count_shared(std::span<const NameKey> others) const;
+
+ private:
+  static constexpr std::size_t kBlocks = 32;  // of 64 bits
+
+  bool has(NameKey name) const;
+
+  std::vector<NameKey> names_;
+  // Nearly every name is told to be none of these by a bit.
+  std::array<std::uint64_t, kBlocks> present_{};  // by the lowest bits of the names
+  std::vector<std::uint32_t> slots_;              // place in names_ and one; 0 = free
+};
+
+// The same of sketches (article_sketch.h), of which two names may have one.
+class SketchTable {
+ public:
+  void fill(std::span<const NameKey> names);
+
+  std::size_t size() const { return size_; }
+  // How many of the others are among the names at most.
+  std::size_t count_shared(std::span<const NameSketch> others) const;
+
+ private:
+  std::vector<std::uint64_t> present_;  // a bit for each sketch there is
+  std::size_t size_ = 0;
+};
+
+}  // namespace figured::claims

@@ -1,0 +1,56 @@
+#include "claims/sameness/name_table.h"
+
+#include <gtest/gtest.h>
+
+#include <vector>
+
+namespace figured::claims {
+namespace {
+
+using Names = std::vector<NameKey>;
+
+struct Case {
+  const char* what;
+  Names own;
+  Names others;
+  std::size_t shared;
+};
+
+constexpr NameKey kHigh = NameKey{1} << 48;
+
+class NameTableTest : public testing::TestWithParam<Case> {};
+
+TEST_P(NameTableTest, CountsWhatIsShared) {
+  NameTable table;
+  table.fill(Names{1, 2, 3, 4, 5});  // what it held before counts no more
+  table.fill(GetParam().own);
+  EXPECT_EQ(table.size(), GetParam().own.size());
+  EXPECT_EQ(table.count_shared(GetParam().others), GetParam().shared);
+}
+
+// By sketches two articles share as many names or more.
+TEST_P(NameTableTest, BySketchesNothingIsMissed) {
+  SketchTable table;
+  table.fill(Names{kHigh, 2 * kHigh});
+  table.fill(GetParam().own);
+  EXPECT_EQ(table.size(), GetParam().own.size());
+  EXPECT_GE(table.count_shared(sketch_names(GetParam().others)), GetParam().shared);
+}
+
+INSTANTIATE_TEST_SUITE_P(
+    Cases, NameTableTest,
+    testing::Values(Case{"NoneAtAll", {}, {}, 0}, Case{"NoneOfTheirs", {3 * kHigh}, {}, 0},
+                    Case{"NoneOfItsOwn", {}, {3 * kHigh}, 0},
+                    Case{"Some", {kHigh, 5 * kHigh, 9 * kHigh}, {5 * kHigh, 7 * kHigh, 9 * kHigh}, 2},
+                    Case{"Nought", {0, 7}, {0}, 1},
+                    Case{"OfOneBit", {7, 7 + kHigh, 7 + 2 * kHigh}, {7 + 2 * kHigh, 7 + 3 * kHigh}, 1}),
+    [](const auto& test) { return test.param.what; });
+
+TEST(SketchTableTest, TellsOtherNamesApart) {
+  SketchTable table;
+  table.fill(Names{kHigh, 2 * kHigh});
+  EXPECT_EQ(table.count_shared(sketch_names(Names{3 * kHigh, 4 * kHigh})), 0);
+}
+
+}  // namespace
+}  // namespace figured::claims
