@@ -76,7 +76,7 @@ INSTANTIATE_TEST_SUITE_P(
         ScopeCase{"AListOfNations", "The pact binds Oslo and 11 nations.", ""},
         ScopeCase{"PreviousGames", "The club won the seven previous games.", "part"},
         ScopeCase{"RecordOfLastGames", "The club is just 2-8 in its last few.", "part"},
-        ScopeCase{"RecordOfSeason", "The club is 9-14 in its second season.", ""},
+        ScopeCase{"RecordOfSeason", "The Hawks are 9-14 on the season.", ""},
         ScopeCase{"LastGames", "The club won its last nine games.", "part"},
         ScopeCase{"LastWeek", "A bomb killed 12 last week.", ""},
         ScopeCase{"FirstExplosions", "The first three explosions shook Orsk.", "part"},
