@@ -50,8 +50,7 @@ ArticlePair pair_articles(const SourcedClaim& a, const ProfiledClaim& b, const N
   return pair_two(shared, std::min(a.names.size(), names.size()), a.published, b.claim.published);
 }
 
-ArticlePair pair_articles(const ArticleSketch& a,
-                          std::optional<std::chrono::sys_seconds> published,
+ArticlePair pair_articles(const ArticleSketch& a, std::optional<std::chrono::sys_seconds> published,
                           const SketchTable& names) {
   const std::size_t least = std::min(a.names.size(), names.size());
   return pair_two(std::min(names.count_shared(a.names), least), least, a.published, published);

@@ -28,8 +28,7 @@ std::uint64_t article_key(const SourcedClaim& claim);
 ArticlePair pair_articles(const SourcedClaim& a, const ProfiledClaim& b, const NameTable& names);
 
 // The same of two articles by the sketch of one: as much alike as they can be.
-ArticlePair pair_articles(const ArticleSketch& a,
-                          std::optional<std::chrono::sys_seconds> published,
+ArticlePair pair_articles(const ArticleSketch& a, std::optional<std::chrono::sys_seconds> published,
                           const SketchTable& names);
 
 }  // namespace figured::claims

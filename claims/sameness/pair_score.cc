@@ -134,8 +134,7 @@ double PairScore::event() const {
 void PairScore::bound(double logit) {
   const bool within = articles_.pair.one;
   const Feature undoubted = within ? Feature::kUndoubtedArticle : Feature::kUndoubted;
-  if (!doubted_)
-    logit += std::max(0.0, model_.weights()[static_cast<std::size_t>(undoubted)]);
+  if (!doubted_) logit += std::max(0.0, model_.weights()[static_cast<std::size_t>(undoubted)]);
   most_ = event() / (1 + std::exp(-logit)) + kRounding;
   if (!doubted_) most_ = std::max(most_, kUndoubted);
   // Only what stands in one article is set against each other.

@@ -47,8 +47,8 @@ bool are_alike(const Claim& a, const Claim& b, const Published& published) {
 // "His rate was 36 percent, theirs 30": what somebody else has is no other value of it.  What
 // befalls people is told of who did it as of who suffered it.
 bool are_of_two_owners(const Claim& a, const Claim& b) {
-  return !a.measure.starts_with("people.") && !a.subject.empty() && !b.subject.empty() && a.subject != b.subject &&
-         !names_agree(a.subject, b.subject);
+  return !a.measure.starts_with("people.") && !a.subject.empty() && !b.subject.empty() &&
+         a.subject != b.subject && !names_agree(a.subject, b.subject);
 }
 
 // A headline above its own text: the two tell of one fact, however they differ.

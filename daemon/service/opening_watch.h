@@ -1,9 +1,9 @@
 // OpeningWatch asks the service manager for more time while a store is opened, as long as
 // that moves on.
 //
-// A large store that is verified or brought up to date takes minutes; one whose disk hangs must not take for ever.  It moves on when SQLite makes steps, or when
-// the thread that opens it reads or writes.  A stop does not wait for its end: the opening is given
-// up.
+// A large store that is verified or brought up to date takes minutes; one whose disk hangs must not
+// take for ever.  It moves on when SQLite makes steps, or when the thread that opens it reads or
+// writes.  A stop does not wait for its end: the opening is given up.
 #pragma once
 #include <sys/types.h>
 

@@ -30,8 +30,7 @@ std::vector<HealthReason> reasons_not_ready(const HealthFacts& facts, const Heal
   if (!facts.is_open) {
     if (facts.paused.empty())
       reasons.push_back(
-          {"opening",
-           "The store is being opened: it is verified or brought up to date"});
+          {"opening", "The store is being opened: it is verified or brought up to date"});
     return reasons;
   }
   const Vitals& vitals = facts.vitals;

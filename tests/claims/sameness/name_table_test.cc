@@ -39,11 +39,12 @@ TEST_P(NameTableTest, BySketchesNothingIsMissed) {
 
 INSTANTIATE_TEST_SUITE_P(
     Cases, NameTableTest,
-    testing::Values(Case{"NoneAtAll", {}, {}, 0}, Case{"NoneOfTheirs", {3 * kHigh}, {}, 0},
-                    Case{"NoneOfItsOwn", {}, {3 * kHigh}, 0},
-                    Case{"Some", {kHigh, 5 * kHigh, 9 * kHigh}, {5 * kHigh, 7 * kHigh, 9 * kHigh}, 2},
-                    Case{"Nought", {0, 7}, {0}, 1},
-                    Case{"OfOneBit", {7, 7 + kHigh, 7 + 2 * kHigh}, {7 + 2 * kHigh, 7 + 3 * kHigh}, 1}),
+    testing::Values(
+        Case{"NoneAtAll", {}, {}, 0}, Case{"NoneOfTheirs", {3 * kHigh}, {}, 0},
+        Case{"NoneOfItsOwn", {}, {3 * kHigh}, 0},
+        Case{"Some", {kHigh, 5 * kHigh, 9 * kHigh}, {5 * kHigh, 7 * kHigh, 9 * kHigh}, 2},
+        Case{"Nought", {0, 7}, {0}, 1},
+        Case{"OfOneBit", {7, 7 + kHigh, 7 + 2 * kHigh}, {7 + 2 * kHigh, 7 + 3 * kHigh}, 1}),
     [](const auto& test) { return test.param.what; });
 
 TEST(SketchTableTest, TellsOtherNamesApart) {
