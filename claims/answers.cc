@@ -172,7 +172,7 @@ void name_superseded(const Tokens& tokens, std::vector<Draft>& drafts) {
   }
 }
 
-// --- "from 15 blocks to 12", "seven, down from 14 on Wednesday"
+// --- "from 20 streets to nine", "nine, down from 16 on Saturday"
 
 // What it has become: the next figure of the change, or the one before "down from".
 std::size_t figure_now(const Tokens& tokens, const std::vector<Draft>& drafts, std::size_t of) {
@@ -195,7 +195,7 @@ void name_previous(const Tokens& tokens, std::vector<Draft>& drafts) {
   }
 }
 
-// --- "instead of the official figure of 64"
+// --- "instead of the official figure of 90"
 
 // Not what is added to it.
 bool is_set_beside(const SentenceView& s, int account) {

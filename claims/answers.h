@@ -2,7 +2,7 @@
 //
 //   "Police said 20,000 people marched; organisers said 50,000."
 //   "132,000 jobs were created, down from an earlier estimate of 148,000."
-//   "The area was reduced from 15 blocks to 12."
+//   "The cordon was cut from 20 streets to nine."
 //   "Police spoke of 30,000 marchers. But witnesses said there were 50,000."
 //
 // The words beside such a figure tell no measure.  It takes that of the figure it is

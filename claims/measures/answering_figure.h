@@ -6,7 +6,7 @@
 // Its own words tell who says it and how many, and leave out of what: that is what the
 // figure before is of.  Accounts that contradict each other are told so more often
 // than in any other way.
-//   "A study counted 4,600 dead, instead of the official figure of 64."
+//   "The union counted 300 dead, instead of the official figure of 90."
 #pragma once
 #include <optional>
 
@@ -23,7 +23,7 @@ struct AnsweringFigure {
 std::optional<AnsweringFigure> read_answering_figure(const SentenceView& sentence,
                                                      const ReadFigure& figure);
 
-// "The official figure of 64", "the official toll was 64": the first word of the account, -1
+// "The official figure of 90", "the official toll was 90": the first word of the account, -1
 // where the figure is told as none.
 int official_account(const SentenceView& sentence, const ReadFigure& figure);
 

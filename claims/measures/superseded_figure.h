@@ -4,7 +4,7 @@
 //   "77,000 jobs, far below the 115,000 previously reported"
 //   "the estimate was lowered to 138,000 from 171,000"
 //   "police initially said 12 had died, but now put the dead at nine"
-//   "early reports placed the number of dead at 13"
+//   "early reports put the hurt at 20"
 //
 // Nobody stands by it any more; another figure beside it has taken its place.
 #pragma once

@@ -37,6 +37,10 @@ Dynamic dynamic_of(const std::string& measure) {
   return event == nullptr ? Dynamic::kLevel : event->dynamic;
 }
 
+bool has_scope(const Claim& claim, std::string_view token) {
+  return std::find(claim.scope.begin(), claim.scope.end(), token) != claim.scope.end();
+}
+
 bool has_clock(std::chrono::sys_seconds time) {
   return time != std::chrono::floor<std::chrono::days>(time);
 }

@@ -23,6 +23,9 @@ const Event* event_of(std::string_view measure);
 // How the figures of a measure move; a level where the taxonomy does not tell.
 Dynamic dynamic_of(const std::string& measure);
 
+// Whether the claim is restricted by that token of a scope (measures/scope_reader.h).
+bool has_scope(const Claim& claim, std::string_view token);
+
 // False for a date, which is given by its midnight.
 bool has_clock(std::chrono::sys_seconds time);
 

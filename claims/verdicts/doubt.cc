@@ -102,29 +102,25 @@ class Doubts {
            earlier_.claim.rivals.empty() && later_.claim.rivals.empty();
   }
 
-  static bool has_scope(const SourcedClaim& claim, std::string_view token) {
-    const std::vector<std::string>& scope = claim.claim.scope;
-    return std::find(scope.begin(), scope.end(), token) != scope.end();
-  }
-
   // "Eight others", "five of them": of a whole that the words do not give.  Two
   // lists may be of the same members.
   bool is_relative() const {
     static constexpr std::string_view kRelative[] = {"previous", "remaining", "superseded"};
-    if ((has_scope(earlier_, "other") || has_scope(later_, "other")) && !are_others_of_one())
+    if ((has_scope(earlier_.claim, "other") || has_scope(later_.claim, "other")) &&
+        !are_others_of_one())
       return true;
-    if (has_scope(earlier_, "list") != has_scope(later_, "list")) return true;
-    if ((has_scope(earlier_, "part") || has_scope(later_, "part")) && !is_of_one_kind())
+    if (has_scope(earlier_.claim, "list") != has_scope(later_.claim, "list")) return true;
+    if ((has_scope(earlier_.claim, "part") || has_scope(later_.claim, "part")) && !is_of_one_kind())
       return true;
     return std::any_of(std::begin(kRelative), std::end(kRelative), [&](std::string_view scope) {
-      return has_scope(earlier_, scope) || has_scope(later_, scope);
+      return has_scope(earlier_.claim, scope) || has_scope(later_.claim, scope);
     });
   }
 
   // "Seven rifles and three other guns", "seven rifles and two other guns": other than the
   // same seven.
   bool are_others_of_one() const {
-    return !within_ && has_scope(earlier_, "other") && has_scope(later_, "other") &&
+    return !within_ && has_scope(earlier_.claim, "other") && has_scope(later_.claim, "other") &&
            compare_company(earlier_.claim, later_.claim) == Company::kAgrees;
   }
 

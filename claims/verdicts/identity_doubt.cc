@@ -107,10 +107,7 @@ class IdentityDoubts {
         score >= kLikelyOne && (has(Feature::kWiderMeasure) || has(Feature::kSameNoun));
     if (!has(Feature::kSameMeasure) && !near) return false;
     // A distance from nowhere is the distance of anything.
-    const auto from_nowhere = [](const Claim& claim) {
-      return std::find(claim.scope.begin(), claim.scope.end(), "from:") != claim.scope.end();
-    };
-    if (from_nowhere(a()) || from_nowhere(b())) return false;
+    if (has_scope(a(), "from:") || has_scope(b(), "from:")) return false;
     return !is(kStuffMeasure) || !has(Feature::kOtherNoun);
   }
 

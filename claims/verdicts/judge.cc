@@ -197,14 +197,10 @@ class Judgement {
   }
 
   // "77,000 jobs, far below the 115,000 previously reported": what replaced it may be told
-  // anywhere.  "From 15 blocks to 12" is of two times, which only the words there tell.
+  // anywhere.  "From 20 streets to nine" is of two times, which only the words there tell.
   bool is_replaced() const {
     const auto differ = [&](std::string_view token) {
-      const auto has = [&](const SourcedClaim& claim) {
-        const std::vector<std::string>& scope = claim.claim.scope;
-        return std::find(scope.begin(), scope.end(), token) != scope.end();
-      };
-      return has(earlier_) != has(later_);
+      return has_scope(earlier_.claim, token) != has_scope(later_.claim, token);
     };
     return differ("superseded") || (differ("previous") && are_set_against(earlier_, later_));
   }

@@ -38,8 +38,8 @@ TEST_P(ChangeTest, IsUpdatedByWhatItBecame) {
 INSTANTIATE_TEST_SUITE_P(
     Cases, ChangeTest,
     testing::Values(
-        ChangeCase{"FromTo", "The closed area was cut from 15 blocks to 12.",
-                   "15 count.block <- 12 count.block"},
+        ChangeCase{"FromTo", "The cordon was cut from 20 streets to nine.",
+                   "20 count.street <- nine count.street"},
         ChangeCase{"DownFrom", "Nine people were in hospital on Sunday, down from 16 on Saturday.",
                    "Nine people.hospitalized <- 16 people.hospitalized"},
         ChangeCase{"PriceFell", "Shares of Orsk Steel fell from 45 cents to 3 cents.",
