@@ -268,6 +268,34 @@ void read_quality(const SentenceView& s, const ReadFigure& f, const ReadMeasure&
     scope.push_back("cumulative");
 }
 
+// Token of a noun that names people: "workers", "teenagers", "Hispanics".
+bool names_people(const SentenceView& s, int i) {
+  const Word& word = *s.at(i).word;
+  if (!is_plural_noun(s.at(i))) return false;
+  if (word.demonym) return true;
+  if (word.noun == kNoIndex) return false;
+  const std::string& kind = Lexicon::english().noun(word.noun).kind;
+  return kind == "person" || kind == "carrier";
+}
+
+// "The jobless rate for young men rose to 9 percent", "unemployment among teenagers": of
+// those people only.
+std::string group_of(const SentenceView& s, const ReadFigure& f, const ReadMeasure& m) {
+  constexpr int kReach = 12;  // tokens before the figure
+  constexpr int kWords = 4;   // of the group
+  if (f.dimension != "percent" || m.event == kNoIndex) return {};
+  for (int i = f.first - 1; i > f.first - kReach && s.is_word(i); --i) {
+    if (s.is(i, kConjunction | kClauseBreak)) break;
+    if (!s.lower_is(i, "for") && !s.lower_is(i, "among")) continue;
+    const int begin = s.is(i + 1, kDeterminer) ? i + 2 : i + 1;
+    for (int noun = begin; noun < begin + kWords && s.is_word(noun); ++noun) {
+      if (s.is(noun, kPreposition)) break;
+      if (names_people(s, noun)) return lower_case(s.slice(begin, noun + 1));
+    }
+  }
+  return {};
+}
+
 // "$281 million in cash": the part that is paid so.
 std::string means_of(const SentenceView& s, int last) {
   if (!s.lower_is(last, "in") || !s.is(last + 1, kPayment)) return {};
@@ -300,6 +328,7 @@ std::vector<std::string> read_scope(const SentenceView& s, const ReadFigure& f,
   if ((m.listed || goes_with_others(s, end)) && !parted) scope.push_back("list");
   if (const std::string rate = rate_of(s, f, m); !rate.empty()) scope.push_back("per:" + rate);
   if (!m.restriction.empty()) scope.push_back("of:" + m.restriction);
+  if (const std::string group = group_of(s, f, m); !group.empty()) scope.push_back("of:" + group);
   if (!m.nation.empty()) scope.push_back("nation:" + m.nation);
   if (m.measure == "length.distance") scope.push_back("from:" + reference_of(s, f.last));
   if (m.reference) scope.push_back("from:" + *m.reference);

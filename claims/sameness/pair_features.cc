@@ -171,10 +171,12 @@ class Pair {
   // True when one of the two has some of these restrictions that the other lacks.
   bool differ(std::uint32_t bits) const { return ((a_.scopes ^ b_.scopes) & bits) != 0; }
 
-  // "350,000 students" are of students whether the reader noted it or not.
+  // "350,000 students" are of students whether the reader noted it or not; a rate is of
+  // those it is told of.
   bool restrict_otherwise() const {
     if (a_.named.of == b_.named.of) return false;
-    const bool one_only = a_.named.of == 0 || b_.named.of == 0;
+    const bool counts = a_.unit_name == 0 && b_.unit_name == 0;
+    const bool one_only = counts && (a_.named.of == 0 || b_.named.of == 0);
     return !(one_only && a_.noun != 0 && a_.noun == b_.noun);
   }
 

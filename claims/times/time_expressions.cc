@@ -283,7 +283,7 @@ class ExpressionReader {
     const bool joined = s_.binds(sign) || s_.lower_is(sign, "to") || s_.lower_is(sign, "through") ||
                         s_.lower_is(sign, "until") || s_.lower_is(sign, "till") ||
                         (between && s_.lower_is(sign, "and"));
-    if (!joined) return false;
+    if (!joined) return joins_next(made, words);
     set_year_of_first(before, words);
     if (before.span && made.span && before.span->from <= made.span->to) {
       before.span->to = made.span->to;
@@ -294,6 +294,26 @@ class ExpressionReader {
     before.grain = std::max(before.grain, made.grain);
     before.use = TimeUse::kWhen;
     before.rule = "from one time to another";
+    return true;
+  }
+
+  // "in July and August 2016", "on Monday and Tuesday": the one after the other.
+  bool joins_next(const TimeExpression& made, const TimeWords& words) {
+    TimeExpression& before = out_.back();
+    if (!s_.lower_is(before.last, "and") || before.grain != made.grain ||
+        made.grain < TimeGrain::kDay || s_.is_kind(made.last, TokenKind::kPossessiveEnd))
+      return false;
+    const std::optional<TimeSpan> told = before.span;
+    set_year_of_first(before, words);
+    const bool next = before.span && made.span && made.span->from > before.span->to &&
+                      made.span->from - before.span->to <= std::chrono::seconds(1);
+    if (!next) {
+      before.span = told;
+      return false;
+    }
+    before.span->to = made.span->to;
+    before.last = made.last;
+    before.rule = "two times, one after the other";
     return true;
   }
 

@@ -11,6 +11,7 @@
 
 #include "claims/lexicon/lexicon.h"
 #include "claims/measures/scope_reader.h"
+#include "claims/subjects/owner_names.h"
 #include "claims/verdicts/claim_pair.h"
 #include "claims/verdicts/companions.h"
 #include "claims/verdicts/slip.h"
@@ -26,6 +27,7 @@ constexpr double kFarApartPlain = 5;   // reports of one event that give no othe
 constexpr double kPlainlyOneFact = 0.45;
 constexpr double kLooselyApart = 1.6;
 constexpr int kNearGuess = 6;  // words
+constexpr double kNearRival = 1.25;
 constexpr auto kBirthdayReach = std::chrono::days(3);
 
 class Doubts {
@@ -155,11 +157,19 @@ class Doubts {
   bool knows_others() const {
     const auto others = [&](const Claim& claim, const ValueRange& than) {
       return std::any_of(claim.rivals.begin(), claim.rivals.end(), [&](const Rival& rival) {
-        return (rival.alike || within_) && !ranges_meet(rival.told, than);
+        return (rival.alike || (within_ && !two_voices(earlier_, later_))) &&
+               !ranges_meet(rival.told, than) &&
+               !((is_of_people() || is_of_one_owner()) &&
+                 is_near(rival.told, told_range(claim.figure)));
       });
     };
     return others(earlier_.claim, told_range(later_.claim.figure)) ||
            others(later_.claim, told_range(earlier_.claim.figure));
+  }
+
+  // "Seven were hurt", and "eight" below it: two accounts of one toll, whichever is meant.
+  static bool is_near(const ValueRange& a, const ValueRange& b) {
+    return std::max(a.low, b.low) <= kNearRival * std::min(a.high, b.high);
   }
 
   bool is_in_other_company() const {
@@ -215,7 +225,7 @@ class Doubts {
 
   // Civilians and people, where the measure alone tells of people.
   bool is_of_others() const {
-    if (!later_.claim.measure.starts_with("people.")) return false;
+    if (!is_of_people()) return false;
     const std::int16_t one = noun_of(earlier_), other = noun_of(later_);
     return one != kNoIndex && other != kNoIndex && one != other;
   }
@@ -225,6 +235,12 @@ class Doubts {
     return lexicon.find(lexicon.singular(claim.claim.noun)).noun;
   }
 
+  bool is_of_one_owner() const {
+    const std::string &one = earlier_.claim.subject, &other = later_.claim.subject;
+    return !one.empty() && !other.empty() && names_agree(one, other);
+  }
+
+  bool is_of_people() const { return later_.claim.measure.starts_with("people."); }
   bool cumulative() const { return dynamic_of(later_.claim.measure) == Dynamic::kCumulative; }
   bool clocked() const { return has_clock(earlier_.as_of()) && has_clock(later_.as_of()); }
 

@@ -139,9 +139,13 @@ class IdentityDoubts {
     return !within_ && (comes_after(a_, b_) || comes_after(b_, a_));
   }
 
+  // "In September", and "in September and October" in the same article.
+  bool are_two_stretches() const { return within_ && has(Feature::kSameTime) && !is_replaced(); }
+
   bool is_of_other_time() const {
     return has(Feature::kOtherTime) || has(Feature::kBackground) || was_yet_to_come() ||
-           (is_long_past() && !is_one_stretch(a().event_time, b().event_time));
+           ((is_long_past() || are_two_stretches()) &&
+            !is_one_stretch(a().event_time, b().event_time));
   }
 
   // What somebody owes, earns or sells, and by how much something changed, is said

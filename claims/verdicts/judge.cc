@@ -36,6 +36,9 @@ constexpr double kSureOfWhole = 0.25;
 // The same where a figure beside the two is alike, which tells that one event is meant.
 constexpr double kSureInCompany = 0.045;
 constexpr double kSureOfWholeInCompany = 0.08;
+// The same of two voices in one article that count the same at one place.
+constexpr double kSureOfTwoCounts = 0.05;
+constexpr double kCountsOfOne = 2;  // they lie no further apart, as a factor
 // Of two counts that run, the lower of which is a minimum, so much higher is told of later;
 // the second where the higher is no minimum.
 constexpr double kLeftBehind = 1.25;
@@ -126,9 +129,28 @@ class Judgement {
   double sure_enough() const {
     const bool in_company =
         !within_ && compare_company(earlier_.claim, later_.claim) == Company::kAgrees;
+    if (are_two_counts_of_one()) return kSureOfTwoCounts;
     const bool own_account = within_ && !two_voices(earlier_, later_);
     if (own_account || cumulative()) return in_company ? kSureOfWholeInCompany : kSureOfWhole;
     return in_company ? kSureInCompany : kSureEnough;
+  }
+
+  bool has(Feature feature) const {
+    return sameness_.features[static_cast<std::size_t>(feature)] != 0;
+  }
+
+  // "Three officers died, the broadcaster said; the mayor's office had confirmed two."  A
+  // state has many places, which an article may tell of in turn.
+  bool are_two_counts_of_one() const {
+    const double below = std::min(a_.high, b_.high), above = std::max(a_.low, b_.low);
+    return within_ && cumulative() && two_voices(earlier_, later_) && has(Feature::kSamePlace) &&
+           !is_of_state() && (has(Feature::kSameNoun) || has(Feature::kNearNoun)) &&
+           !has(Feature::kOtherModality) && below > 1 && above <= kCountsOfOne * below;
+  }
+
+  bool is_of_state() const {
+    return profile_->place_id != kNoPlace &&
+           Gazetteer::world().place(profile_->place_id).kind == PlaceKind::kState;
   }
 
   // A headline and its own text give nearly one value of one measure: either was mended

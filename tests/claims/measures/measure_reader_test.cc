@@ -323,6 +323,8 @@ INSTANTIATE_TEST_SUITE_P(
         MeasureCase{"BehindBars", "He faces up to five years behind bars.",
                     "sentence: duration.sentenced"},
         MeasureCase{"PrisonTerm", "She got a 10-year prison term.", "term: duration.sentenced"},
+        MeasureCase{"SentBack", "Some 1,850 refugees had been sent back to Lasovia.",
+                    "refugees: people.deported"},
         MeasureCase{"HowOften", "He was deported five times.", "times: times.deported"},
         MeasureCase{"TwoAttributes", "They signed a four-year, $30 million contract.",
                     "contract: duration.deal, contract: money.deal"},

@@ -70,6 +70,8 @@ INSTANTIATE_TEST_SUITE_P(
                    "same_value"},
         FeatureRow{"Stances", "It may have killed 42 people.", "It killed 31 people.",
                    "other_modality", "undoubted"},
+        FeatureRow{"RateOfAGroup", "The jobless rate for young men rose to 9 percent.",
+                   "The jobless rate rose to 8 percent.", "other_restriction", "undoubted"},
         FeatureRow{"Others", "It killed 42 others.", "It killed 31 people.",
                    "one_other,other_scope", "undoubted"}),
     [](const auto& test) { return std::string(test.param.name); });

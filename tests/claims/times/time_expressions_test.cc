@@ -59,6 +59,11 @@ const auto kName = [](const auto& test) { return test.param.name; };
 INSTANTIATE_TEST_SUITE_P(
     Days, TimeExpressionTest,
     testing::Values(
+        ExpressionCase{"TwoWeekdays", "On Monday and Tuesday it rained.", "2026-11-16/2026-11-17"},
+        ExpressionCase{"TwoMonths", "It rained in July and August 2019.", "2019-07-01/2019-08-31"},
+        ExpressionCase{"MonthsApart", "It rained in May and August 2019.", "2026-05; 2019-08"},
+        ExpressionCase{"TwoEvents", "The fire on Monday and Tuesday's flood were near.",
+                       "2026-11-16; 2026-11-17"},
         ExpressionCase{"Weekday", "The bridge fell on Sunday.", "2026-11-15"},
         ExpressionCase{"SameWeekday", "The bridge fell on Friday.", "2026-11-20"},
         ExpressionCase{"LastWeekday", "It fell last Tuesday.", "2026-11-17"},

@@ -173,6 +173,53 @@ TEST(Judge, WithinOneArticleTwoVoicesAreNeeded) {
   EXPECT_EQ(judge(a, b, likely).relation, Relation::kCompatible);
 }
 
+struct TwoCountsCase {
+  std::string name;
+  std::string first, second;  // sentences of one article
+  double likelihood;
+  std::string relation;
+};
+
+class TwoCountsTest : public testing::TestWithParam<TwoCountsCase> {};
+
+// Two voices that count the same at one place need not be as likely of one toll as others.
+TEST_P(TwoCountsTest, OfOnePlaceMaySoonerContradict) {
+  const auto& c = GetParam();
+  const std::string text = kLead + "\n" + c.first + "\n" + c.second;
+  const SourcedClaim a = told("Coast Daily", text, 0), b = told("Coast Daily", text, 1);
+  Sameness sameness = compare_claims(a, b);
+  sameness.likelihood = c.likelihood;
+  EXPECT_EQ(format_relation(judge(a, b, sameness).relation), c.relation);
+}
+
+INSTANTIATE_TEST_SUITE_P(
+    Counts, TwoCountsTest,
+    testing::Values(TwoCountsCase{"OfOneTown", "It killed 8 people in Orsk, Ana Ruiz said.",
+                                  "It killed 14 people in Orsk, Tom Berg said.", 0.06,
+                                  "contradicts"},
+                    TwoCountsCase{"HardlyLikely", "It killed 8 people in Orsk, Ana Ruiz said.",
+                                  "It killed 14 people in Orsk, Tom Berg said.", 0.04, "tension"},
+                    TwoCountsCase{"FarApart", "It killed 8 people in Orsk, Ana Ruiz said.",
+                                  "It killed 18 people in Orsk, Tom Berg said.", 0.06, "tension"},
+                    TwoCountsCase{"OfAState", "It killed 8 people in Texas, Ana Ruiz said.",
+                                  "It killed 14 people in Texas, Tom Berg said.", 0.06, "tension"},
+                    TwoCountsCase{"OfMany", "It killed 800 people in Orsk, Ana Ruiz said.",
+                                  "It killed 900 people in Orsk, Tom Berg said.", 0.06,
+                                  "contradicts"}),
+    [](const auto& test) { return test.param.name; });
+
+TEST(Judge, StretchesOfOneArticleAreTwo) {
+  const std::string text = kLead +
+                           "\nFloods killed 300 people in September, Ana Ruiz said."
+                           "\nFloods killed 410 people in September and October, Tom Berg said.";
+  const SourcedClaim a = told("Coast Daily", text, 0), b = told("Coast Daily", text, 1);
+  Sameness likely = compare_claims(a, b);
+  likely.score = likely.likelihood = 0.6;
+  const Verdict verdict = judge(a, b, likely);
+  EXPECT_EQ(verdict.relation, Relation::kTension);
+  EXPECT_THAT(verdict.why, testing::HasSubstr("they may be of different times"));
+}
+
 std::string headline_against(const std::string& title, const std::string& text,
                              const std::string& scope = {}) {
   SourcedClaim a = told("Coast Daily", kLead + title), b = told("Coast Daily", kLead + text);
