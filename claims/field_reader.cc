@@ -8,6 +8,7 @@
 #include "claims/figures/figure_cues.h"
 #include "claims/measures/answer_share.h"
 #include "claims/measures/event_interval.h"
+#include "claims/measures/illness_cases.h"
 #include "claims/measures/implicit_counts.h"
 #include "claims/measures/scope_reader.h"
 #include "claims/measures/street_measure.h"
@@ -197,6 +198,7 @@ void FieldReader::read_measures(std::vector<Draft>& drafts) const {
     draft.measure = draft.exchanged ? *previous
                     : between       ? measure_interval(s, draft.figure)
                                     : read_measure(s, draft.figure, previous);
+    part_from_illness(tokens_, draft.sentence, sides_.text(), draft.measure);
     settle_figure(draft);
     const bool share = draft.figure.dimension == "percent" || draft.figure.part;
     draft.polled = share && ((goes_on && drafts[i - 1].polled) ||

@@ -133,7 +133,7 @@ class ImplicitCounts {
     if (!people && !(zero && is_followed_by_event(s_, article))) return;
     const int noun_from = zero ? behind_reports(s_, article + 1) : article + 1;
     const int head = counted_head(s_, noun_from);
-    if (head < 0) return;
+    if (head < 0 || (zero && !denies_as_far_as(article, head))) return;
     if (!(zero && is_event(s_, head)) && !may_count(s_, head, zero) &&
         !is_another_person(article, head))
       return;
@@ -142,6 +142,14 @@ class ImplicitCounts {
     if (measure.head != head || !counts_singly(measure.event)) return;
     if (!is_near(figure, measure) && !(zero && measure.verb == head)) return;
     counts_.push_back({figure, std::move(measure), zero || s_.lower_is(article, "another")});
+  }
+
+  // "no damage or injuries", but of "no flag, and injured people" the people are there.
+  bool denies_as_far_as(int no, int head) const {
+    for (int i = no + 1; i < head; ++i) {
+      if (s_.is_kind(i, TokenKind::kSign) || s_.lower_is(i, "but")) return false;
+    }
+    return true;
   }
 
   // "a person" is anybody, "another person" one more.

@@ -82,6 +82,7 @@ TEST(ImplicitCounts, NoneIsAClaim) {
       {"The flood has not caused any deaths.", "people.killed"},
       {"The shell hit the barn without hurting anyone.", "people.injured"},
       {"No one else was hurt.", ""},
+      {"The clip shows no flag, and injured people.", ""},
       {"No one may be arrested for it.", ""},
       {"Nobody knows the way.", ""},
       {"She would not hurt anyone.", ""},
