@@ -12,6 +12,7 @@
 #include "claims/measures/implicit_counts.h"
 #include "claims/measures/scope_reader.h"
 #include "claims/measures/street_measure.h"
+#include "claims/rival_accounts.h"
 #include "claims/text/link_list.h"
 #include "claims/verdicts/context_words.h"
 
@@ -249,6 +250,7 @@ void FieldReader::read_rest(std::vector<Draft>& drafts) const {
     draft.scope = read_scope(view(draft.sentence), draft.figure, draft.measure);
   }
   complete_answers(tokens_, drafts);
+  find_rival_accounts(tokens_, drafts);
 }
 
 void FieldReader::note_scenes() {

@@ -313,7 +313,23 @@ class MeasureReader {
     if (out_.rule.empty()) give_rule(rule, word);
   }
 
+  // "The 1,237-delegate threshold", "a 60-vote procedural minimum": what it takes, not what
+  // there is.
+  bool is_threshold() const {
+    static constexpr WordList kThresholds = {"threshold", "mark", "minimum", "maximum",    "limit",
+                                             "quota",     "cap",  "ceiling", "requirement"};
+    if (!f_.dimension.empty() || out_.head <= f_.last || !s_.binds(f_.last)) return false;
+    return s_.is_one_of(out_.head + 1, kThresholds) ||
+           (s_.is_word(out_.head + 1) && s_.is_one_of(out_.head + 2, kThresholds));
+  }
+
   void compose() {
+    if (is_threshold()) {
+      out_.event = kNoIndex;
+      out_.restriction.clear();
+      out_.measure = noun_name(s_.at(out_.head)) + ".threshold";
+      return give_rule("threshold", out_.head);
+    }
     if (out_.event == kNoIndex) return compose_bare();
     const std::string& name = event().name;
     if (!event().kind.empty()) {

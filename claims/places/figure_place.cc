@@ -136,8 +136,13 @@ class InheritedPlace {
   // The article tells of one place, not of a country from its capital.
   bool is_local() const { return !setting_.scene.empty() && setting_.scene == setting_.place; }
 
-  // A town does not hold millions.
-  bool is_mass() const { return figure_.figure.low && *figure_.figure.low >= kTown; }
+  // A town does not hold millions, nor more than live there.
+  bool is_mass() const {
+    if (!figure_.figure.low || *figure_.figure.low < kTown) return false;
+    const PlaceId scene = Gazetteer::world().best(setting_.scene);
+    return scene == kNoPlace ||
+           *figure_.figure.low > 1e3 * Gazetteer::world().place(scene).population;
+  }
 
   ReadPlace of_scene() const {
     if (is_mass() && !setting_.country.empty())

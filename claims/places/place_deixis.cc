@@ -43,8 +43,10 @@ bool is_the_world(const SentenceView& s, int i) {
     return s.lower_is(i - 1, "the") && s.lower_is(i - 2, "of") &&
            !s.at(i + 2).word->can_be(kSuperlative);
   if (!s.lower_is(i, "world") && !s.lower_is(i, "globe")) return false;
+  constexpr WordClasses kGoesOn =
+      kPreposition | kConjunction | kClauseBreak | kBe | kHave | kModal | kWill;
   return s.lower_is(i - 1, "the") && locates(s, i - 2) &&
-         (!s.is_word(i + 1) || s.is(i + 1, kPreposition | kConjunction | kClauseBreak));
+         (!s.is_word(i + 1) || s.is(i + 1, kGoesOn));
 }
 
 bool is_here(const SentenceView& s, int i) {

@@ -18,8 +18,23 @@ bool is_capital(const SentenceView& s, int i) {
   return (s.is_word(i) || s.is_kind(i, TokenKind::kMixed)) && s.at(i).capital;
 }
 
+bool is_in_capitals(const Token& token) {
+  return std::all_of(token.text.begin(), token.text.end(),
+                     [](char c) { return c >= 'A' && c <= 'Z'; });
+}
+
+// "JUST WATCHED Velma teachers strike", "READ MORE Velma's mayor": a label of the page, whose
+// capitals are those of no name; in a text without small letters they are those of any word.
+bool is_label(const SentenceView& s, int i) {
+  static constexpr WordList kLabels = {"watched", "watch",   "read",    "more",    "video",
+                                       "photos",  "related", "updated", "breaking"};
+  const Token& token = s.at(i);
+  return token.text.size() >= 4 && s.is_one_of(i, kLabels) && is_in_capitals(token) &&
+         s.is_word(i + 1) && !is_in_capitals(s.at(i + 1));
+}
+
 bool can_be_name(const SentenceView& s, int i) {
-  if (!is_capital(s, i)) return false;
+  if (!is_capital(s, i) || is_label(s, i)) return false;
   const Token& token = s.at(i);
   if (token.word->is(kNeverName)) return token.text == "US";
   return token.text.size() > 1 || s.at(i + 1).text == ".";
@@ -43,10 +58,7 @@ bool is_particle(const SentenceView& s, int i) {
 }
 
 // "BELKUT - The earthquake ..."
-bool is_dateline(std::string_view text) {
-  return text.size() > 2 &&
-         std::all_of(text.begin(), text.end(), [](char c) { return c >= 'A' && c <= 'Z'; });
-}
+bool is_dateline(const Token& token) { return token.text.size() > 2 && is_in_capitals(token); }
 
 // A capital that the head of a sentence gives to any word.
 bool is_doubtful_head(const SentenceView& s, int i) {
@@ -54,7 +66,7 @@ bool is_doubtful_head(const SentenceView& s, int i) {
       i == s.first() || (s.is_kind(i - 1, TokenKind::kQuote) && i - 1 <= s.first() + 1);
   if (!head || can_be_name(s, i + 1)) return false;
   const Word& word = *s.at(i).word;
-  if (word.place != kNoIndex || is_dateline(s.at(i).text)) return false;
+  if (word.place != kNoIndex || is_dateline(s.at(i))) return false;
   return !s.is_kind(i + 1, TokenKind::kPossessiveEnd) && !s.is(i + 1, kSay | kHave | kBe);
 }
 

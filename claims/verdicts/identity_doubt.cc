@@ -28,6 +28,7 @@ constexpr float kNamesDated = 0.25F;
 constexpr float kManyDated = kFewestNames;           // the same where many are shared
 constexpr auto kEventReach = std::chrono::days(10);  // reports of one event lie within
 constexpr auto kSameNews = std::chrono::days(2);
+constexpr auto kSameNight = std::chrono::hours(36);
 constexpr auto kNextNews = std::chrono::days(2);
 constexpr double kFewPeople = 100;  // "44 senators" may be any of them
 
@@ -73,8 +74,8 @@ class IdentityDoubts {
          [](Pair p, double score) { return !p.same_measure(score); }},
         {"one may be a part of the other",
          [](Pair p, double score) {
-           return p.has(Feature::kOtherScope) &&
-                  ((score < kLikelyOne && !p.is_in_company()) || p.is_long_past());
+           return p.has(Feature::kOtherScope) && ((score < kLikelyOne && !p.is_in_company()) ||
+                                                  p.is_long_past() || p.has(Feature::kOtherRate));
          }},
         {"they may be of different times", [](Pair p, double) { return p.is_of_other_time(); }},
         {"the words do not tell of which time each is",
@@ -142,8 +143,16 @@ class IdentityDoubts {
   // "In September", and "in September and October" in the same article.
   bool are_two_stretches() const { return within_ && has(Feature::kSameTime) && !is_replaced(); }
 
+  // Police make arrests every night: of which one, articles of other days do not tell.
+  bool are_acts_of_days() const {
+    return a().measure == "people.arrested" && b().measure == a().measure &&
+           !has(Feature::kSameTime) && a_.published && b_.published &&
+           std::chrono::abs(*a_.published - *b_.published) > kSameNight;
+  }
+
   bool is_of_other_time() const {
-    return has(Feature::kOtherTime) || has(Feature::kBackground) || was_yet_to_come() ||
+    return has(Feature::kOtherTime) || are_acts_of_days() || has(Feature::kBackground) ||
+           was_yet_to_come() ||
            ((is_long_past() || are_two_stretches()) &&
             !is_one_stretch(a().event_time, b().event_time));
   }

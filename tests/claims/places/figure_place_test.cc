@@ -77,6 +77,16 @@ INSTANTIATE_TEST_SUITE_P(
 INSTANTIATE_TEST_SUITE_P(
     Worlds, FigureWhereTest,
     testing::Values(
+        WhereCase{"CityOfMillions",
+                  "Chicago schools closed.\nChicago teachers went on strike.\n"
+                  "Chicago pays little.\nThe strike kept 350,000 pupils at home.",
+                  "Chicago"},
+        WhereCase{"MoreThanTheTownHolds",
+                  "Aurora schools closed.\nAurora teachers went on strike in Aurora.\n"
+                  "The strike kept 650,000 pupils at home.",
+                  "United States"},
+        WhereCase{"AroundTheWorld", "Peru grew.\nSome 3,700 people around the world have died.",
+                  "world"},
         WhereCase{"Planet", "Peru grew.\nForests cover 30 percent of the planet.", "world"},
         WhereCase{"WorldsShare", "Peru grew.\nIt is 30 percent of the world's oil.", "world"},
         WhereCase{"OneOfTheLargest", "Peru grew.\nIt saw 40 tons of the world's largest crop.",

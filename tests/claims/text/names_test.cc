@@ -41,6 +41,8 @@ INSTANTIATE_TEST_SUITE_P(
     Cases, NamesTest,
     testing::Values(
         NameCase{"Person", "They met Ana Ruiz today.", "Ana Ruiz"},
+        NameCase{"PageLabel", "JUST WATCHED Velma teachers strike", "Velma"},
+        NameCase{"AllCapitals", "THEY WATCHED VELMA TEACHERS", "WATCHED VELMA TEACHERS"},
         NameCase{"Initial", "They met Ana B. Ruiz today.", "Ana B. Ruiz"},
         NameCase{"Hyphen", "They met Ana Ruiz-Moran today.", "Ana Ruiz-Moran"},
         NameCase{"Particle", "They met Leo van der Orsk today.", "Leo van der Orsk"},
