@@ -47,6 +47,10 @@ void settle_figure(Draft& draft) {
   Figure& figure = draft.figure.figure;
   if (draft.measure.measure == "magnitude" && figure.unit.empty()) figure.unit = "magnitude";
   if (draft.measure.measure == kBlockNumber) figure.grain = kBlockStep;
+  if (draft.measure.dimension == "percent" && figure.unit.empty()) {
+    figure.unit = "percent";
+    draft.figure.dimension = "percent";
+  }
 }
 
 // Somebody's children, and how far two houses lie apart: whatever happens to them on a day.

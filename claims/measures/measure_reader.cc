@@ -2,6 +2,7 @@
 #include "claims/measures/measure_reader.h"
 
 #include <algorithm>
+#include <array>
 
 #include "claims/measures/amount_measure.h"
 #include "claims/measures/amount_words.h"
@@ -9,6 +10,7 @@
 #include "claims/measures/count_context.h"
 #include "claims/measures/count_list.h"
 #include "claims/measures/counted_event.h"
+#include "claims/measures/inhabitants.h"
 #include "claims/measures/measured_noun.h"
 #include "claims/measures/shaped_measure.h"
 #include "claims/measures/street_measure.h"
@@ -141,6 +143,7 @@ class MeasureReader {
   void count(const CountedNoun& noun) {
     if (const auto street = read_street_measure(s_, f_, out_.head)) return name_street(*street);
     if (counts_children(s_, f_, out_.head)) return count_children();
+    if (counts_inhabitants(s_, f_, out_.head)) return count_inhabitants();
     if (out_.head < 0 && is_bare_magnitude(s_, f_, previous_)) return name_magnitude();
     // "All but four fled": what is said is said of the others.
     if (is_exception(s_, f_)) {
@@ -178,6 +181,13 @@ class MeasureReader {
     out_.noun = out_.head < 0 ? "children" : std::string(counted_);
     out_.measure = std::string(kOffspring);
     give_rule("parent of so many", f_.first - 2);
+  }
+
+  void count_inhabitants() {
+    if (out_.head < f_.last) out_.head = -1;
+    out_.noun = out_.head < 0 ? "people" : std::string(counted_);
+    out_.measure = std::string(kPopulation);
+    give_rule("inhabitants of a place", f_.first - 2);
   }
 
   // Of what is counted depends what befell it: an army loses men, a town jobs.
@@ -287,6 +297,7 @@ class MeasureReader {
       out_.bare = previous_->bare;
       give_rule("counts what the figure before does", -1);
     } else if (names_quantity(named_by_)) {
+      if (is_bare_percentage()) return name_percentage();
       const std::int16_t toll = word(named_by_).event_as(kToll | kEventNounRole);
       out_.event = toll;
       // "its debt rose to 42": of which money, is not said.
@@ -300,6 +311,26 @@ class MeasureReader {
       out_.measure = previous_->measure;
       give_rule("part of the figure before", -1);
     }
+  }
+
+  // "The jobless rate fell to 5.6": of a hundred, which need not be said.
+  bool is_bare_percentage() const {
+    static const std::array<const Event*, 4> kRates = {
+        Lexicon::english().event_named("unemployment"), Lexicon::english().event_named("tax_rate"),
+        Lexicon::english().event_named("inflation"), Lexicon::english().event_named("poverty")};
+    const std::int16_t amount = amount_of_noun(s_, named_by_);
+    const double value = f_.figure.value();
+    return f_.dimension.empty() && amount != kNoIndex && value > 0 && value < 100 &&
+           std::find(kRates.begin(), kRates.end(), &Lexicon::english().event(amount)) !=
+               kRates.end();
+  }
+
+  void name_percentage() {
+    out_.event = amount_of_noun(s_, named_by_);
+    out_.noun = std::string(s_.at(named_by_).text);
+    out_.measure = "percent." + event().name;
+    out_.dimension = "percent";
+    give_rule("rate of a hundred", named_by_);
   }
 
   bool names_quantity(int i) const {
