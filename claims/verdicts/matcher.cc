@@ -8,10 +8,8 @@
 #include <utility>
 
 #include "claims/lexicon/lexicon.h"
-#include "claims/measures/scope_reader.h"
 #include "claims/sameness/claim_profile.h"
 #include "claims/subjects/owner_names.h"
-#include "claims/text/tokens.h"
 #include "claims/verdicts/judge.h"
 #include "claims/verdicts/value_range.h"
 
@@ -25,11 +23,6 @@ constexpr double kSingularSteps = 100;
 constexpr std::size_t kCacheLine = 64;
 // Of a profile, what stands first and every pair is compared by.
 constexpr std::size_t kComparedBytes = 3 * kCacheLine;
-
-std::string_view event_name(const std::string& measure) {
-  const std::size_t dot = measure.rfind('.');
-  return std::string_view(measure).substr(dot == std::string::npos ? 0 : dot + 1);
-}
 
 // Of so many steps that two reports of one event hardly tell it of two things.
 bool is_singular(const Figure& figure) {
@@ -266,28 +259,6 @@ int choose_fact(const SourcedClaim& claim, const std::vector<SharedFact>& candid
   // Whoever asks for the fact alone may still change the claim.
   SourcedClaim same = claim;
   return Matcher(model).match(same, candidates).fact;
-}
-
-Fact make_fact(const SourcedClaim& claim) {
-  Fact fact;
-  fact.measure = claim.claim.measure;
-  fact.subject = claim.claim.subject;
-  fact.place = claim.claim.where();
-  const Event* event = Lexicon::english().event_named(event_name(fact.measure));
-  const std::string noun = lower_case(claim.claim.noun);
-  // The members of a force go by many nouns; it is one strength.
-  fact.label = fact.measure == "armed.strength" ? "armed" : noun;
-  if (event != nullptr && event->label != noun)
-    fact.label += (noun.empty() ? "" : " ") + event->label;
-  if (fact.label.empty()) fact.label = fact.measure;
-  const auto add = [&](const std::string& part) {
-    fact.label += (fact.label.empty() ? "" : ", ") + part;
-  };
-  for (const std::string& scope : claim.claim.scope) {
-    if (restricts(scope) && !scope.starts_with("of:")) add(scope);
-  }
-  if (!fact.place.empty()) add(fact.place);
-  return fact;
 }
 
 }  // namespace figured::claims

@@ -137,7 +137,4 @@ class Matcher {
 int choose_fact(const SourcedClaim& claim, const std::vector<SharedFact>& candidates,
                 const SamenessModel& model = SamenessModel::builtin());
 
-// A new fact with the claim's measure, subject and place, named in words.
-Fact make_fact(const SourcedClaim& claim);
-
 }  // namespace figured::claims

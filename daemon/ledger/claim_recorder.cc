@@ -4,6 +4,7 @@
 #include <map>
 
 #include "alerts/alert_body.h"
+#include "claims/verdicts/fact_name.h"
 #include "claims/verdicts/judge.h"
 #include "daemon/ledger/alert_plan.h"
 
@@ -198,12 +199,17 @@ void ClaimRecorder::dispute(const claims::Fact& fact, const claims::SourcedClaim
     severity = std::max(severity, other.verdict.severity);
   }
   const auto change = claims::take_sides(dispute, claim, opposed, severity, now_);
+  // A dispute goes by what it is about from its first two sides on.
+  claims::Fact named = fact;
+  if (dispute.id == 0 && dispute.fact_id == fact.id)
+    named = claims::name_by(fact, against.front().claim, claim);
+  if (named.label != fact.label) store_.put_fact(named);
   store_.put_dispute(dispute);
   if (change == claims::DisputeChange::kNone) return;
   const auto type = change == claims::DisputeChange::kNewSide ? alerts::AlertType::kDisputeWidened
                                                               : alerts::AlertType::kContradiction;
   alert({.type = type,
-         .fact = dispute.fact_id == fact.id ? fact : *store_.fact(dispute.fact_id),
+         .fact = dispute.fact_id == fact.id ? std::move(named) : *store_.fact(dispute.fact_id),
          .dispute = dispute,
          .claim = claim,
          .against = one_an_article(against)});

@@ -2,7 +2,7 @@
 
 #include <utility>
 
-#include "claims/verdicts/matcher.h"
+#include "claims/verdicts/fact_name.h"
 #include "storage/packing/stored_texts.h"
 #include "storage/sqlite/sqlite_connection.h"
 

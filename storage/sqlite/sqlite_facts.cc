@@ -4,6 +4,7 @@
 #include <map>
 #include <utility>
 
+#include "claims/verdicts/fact_name.h"
 #include "claims/verdicts/matcher.h"
 #include "storage/facts/live_facts.h"
 #include "storage/facts/read_index.h"

@@ -7,6 +7,7 @@
 #include <memory>
 
 #include "claims/extractor.h"
+#include "claims/verdicts/fact_name.h"
 #include "claims/verdicts/matcher.h"
 #include "storage/packing/revision_source.h"
 #include "storage/sqlite/sqlite_store.h"

@@ -7,6 +7,7 @@
 #include <limits>
 #include <set>
 
+#include "claims/verdicts/fact_name.h"
 #include "claims/verdicts/matcher.h"
 #include "storage/sqlite/sqlite_store.h"
 #include "tests/storage/samples.h"

@@ -1,3 +1,4 @@
+#include "claims/verdicts/fact_name.h"
 #include "claims/verdicts/matcher.h"
 
 #include <gmock/gmock.h>
@@ -228,16 +229,6 @@ TEST(Matcher, ChoosesTheFactAClaimFits) {
                                          fact_of(told("A", kOrsk + "It killed 42 people."))};
   EXPECT_EQ(choose_fact(told("B", kOrsk + "The toll stood at 31."), facts), 1);
   EXPECT_EQ(choose_fact(told("B", kLind + "The toll stood at 31."), facts), -1);
-}
-
-TEST(Matcher, NamesAFactInWords) {
-  const Fact fact = make_fact(told("A", kOrsk + "In all 42 people were killed in Orsk."));
-  EXPECT_EQ(fact.label, "people killed, Orsk");
-  SourcedClaim bare = made_claim("A", "", "42");
-  bare.claim.noun.clear();
-  bare.claim.scope = {"part"};
-  bare.claim.place = "Orsk";
-  EXPECT_EQ(make_fact(bare).label, "part, Orsk");
 }
 
 }  // namespace

@@ -7,6 +7,7 @@
 #include <functional>
 
 #include "claims/extractor.h"
+#include "claims/verdicts/fact_name.h"
 #include "claims/verdicts/matcher.h"
 #include "storage/packing/stored_texts.h"
 #include "storage/sqlite/sqlite_connection.h"
