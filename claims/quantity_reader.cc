@@ -121,12 +121,18 @@ class QuantityReader {
       for (; reject != read.rejects.end() && reject->span.start < figure.figure.span.start;
            ++reject)
         add_one_of(*reject);
-      add(figure);
+      if (!is_mere_stretch(figure)) add(figure);
     }
     for (; reject != read.rejects.end(); ++reject) add_one_of(*reject);
   }
 
  private:
+  // "a week before the vote": a claim where it parts two events, no number anybody wrote.
+  bool is_mere_stretch(const ReadFigure& read) const {
+    return read.interval && read.figure.bound == Bound::kExact && read.written == 1 &&
+           (s_.lower_is(read.core, "a") || s_.lower_is(read.core, "an"));
+  }
+
   // "one of the proudest moments": no claim, but a number that counts.
   void add_one_of(const RejectedNumber& reject) {
     if (reject.reason != Reject::kPronoun) return;

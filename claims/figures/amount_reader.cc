@@ -164,7 +164,9 @@ class AmountReader {
     const ReadBound right = read_right_bound(s_, at);
     const bool bounded = right.edge > at && (s_.binds(at) || s_.at(at).text == "+");
     if (bounded) at = right.edge;
-    const auto unit = read_unit(s_, at);
+    auto unit = read_unit(s_, at);
+    if (const int behind = unit ? at : behind_qualifier(at); behind > at)
+      unit = read_unit(s_, at = behind);
     if (!unit) return take_suspended();
     set_unit_of(s_, amount_, *unit, at);
     if (amount_.multiplier >= 1000) {  // "30 MUSD"
@@ -181,6 +183,27 @@ class AmountReader {
       ++amount_.last;
     }
     add_smaller_units(s_, amount_);
+  }
+
+  // "three straight days", "two full years", "billions of U.S. taxpayer dollars": the token of
+  // the unit behind what qualifies it; `at` when nothing does.
+  int behind_qualifier(int at) const {
+    static constexpr WordList kWhole = {"straight", "consecutive", "successive", "full",
+                                        "whole",    "entire",      "solid",      "long"};
+    static constexpr WordList kPublic = {"taxpayer", "taxpayers", "federal", "public", "state"};
+    if (s_.is_one_of(at, kWhole)) return is_plural_of(at + 1, "duration") ? at + 1 : at;
+    if (amount_.numeral.scale < 1e3 && !amount_.numeral.vague) return at;
+    int i = at;
+    while (i < at + 5 && (s_.is_one_of(i, kPublic) || s_.at(i).word->place != kNoIndex ||
+                          (i > at && s_.at(i).text == ".")))
+      ++i;
+    return i > at && is_plural_of(i, "money") ? i : at;
+  }
+
+  bool is_plural_of(int i, std::string_view dimension) const {
+    const std::int16_t unit = s_.at(i).word->unit;
+    return s_.is_word(i) && unit != kNoIndex && s_.at(i).text.ends_with('s') &&
+           Lexicon::english().unit(unit).dimension == dimension;
   }
 
   // A scale told apart from the number is part of it.

@@ -1,6 +1,7 @@
 // amount := ( "a" | "an" ) unit "-" ( "long" | "wide" | "old" ... )
 //         | ( "a" | "an" ) unit ( "and" part | "and" numeral smaller-unit )
 //         | bound ( "a" | "an" ) unit | ( "a" | "an" ) unit ( bound | "or two" )
+//         | ( "a" | "an" ) unit ( "after" | "before" ) event
 #include "claims/figures/article_amount.h"
 
 #include "claims/figures/compound_amount.h"
@@ -10,6 +11,11 @@
 
 namespace figured::claims {
 namespace {
+
+// "a week after the vote", "a month before she left": as far as one event lies from another.
+bool parts_events(const SentenceView& s, int i) {
+  return (s.lower_is(i, "after") || s.lower_is(i, "before")) && s.is_word(i + 1);
+}
 
 class ArticleAmount {
  public:
@@ -62,13 +68,14 @@ class ArticleAmount {
     return amount_.last > unit.last;
   }
 
-  // "more than a week", "a mile or so", "a minute or two"
+  // "more than a week", "a mile or so", "a minute or two", "a week after the vote"
   bool take_bounded(const ReadUnit& unit) {
     if (s_.binds(unit.last) || unit.age || !is_measured_singly(unit)) return false;
     const bool or_two = s_.lower_is(unit.last, "or") && s_.lower_is(unit.last + 1, "two");
     const bool bounded = read_left_bound(s_, amount_.first).edge < amount_.first ||
                          read_right_bound(s_, unit.last).edge > unit.last;
-    if (!bounded && !or_two) return false;
+    const bool parts = unit.dimension == "duration" && parts_events(s_, unit.last);
+    if (!bounded && !or_two && !parts) return false;
     set_one(unit);
     if (or_two) {
       amount_.numeral.high = 2;
@@ -113,7 +120,7 @@ bool is_mere_article(const SentenceView& s, const Amount& amount) {
   return n.worded && n.low == 1 && n.high == 1 && amount.added == 0 && !amount.unit.empty() &&
          (s.lower_is(amount.first, "a") || s.lower_is(amount.first, "an")) &&
          amount.bound == Bound::kExact && !amount.age &&
-         read_right_bound(s, amount.last).edge == amount.last;
+         read_right_bound(s, amount.last).edge == amount.last && !parts_events(s, amount.last);
 }
 
 }  // namespace figured::claims

@@ -1,6 +1,6 @@
 // ArticleAmount: what an article makes one of: "an hour and a half", "a minute and
 // 30 seconds", "an hour-long talk"; with a bound also "more than a week", "a mile or so",
-// "a day or two".
+// "a day or two"; and "a week after the vote".
 #pragma once
 #include <optional>
 
@@ -12,7 +12,7 @@ namespace figured::claims {
 std::optional<Amount> read_article_amount(const SentenceView& sentence, int at);
 
 // An amount with no bound before it whose number is only an article: "over a decade" says
-// when, and counts nothing; "a decade or so" and "a decade-long war" do.
+// when, and counts nothing; "a decade or so", "a decade-long war", "a decade after the war" do.
 bool is_mere_article(const SentenceView& sentence, const Amount& amount);
 
 }  // namespace figured::claims

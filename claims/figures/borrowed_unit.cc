@@ -1,5 +1,6 @@
 #include "claims/figures/borrowed_unit.h"
 
+#include "claims/figures/figure_age.h"
 #include "claims/figures/figure_range.h"
 #include "claims/measures/counted_noun.h"
 
@@ -20,6 +21,12 @@ class UnitBorrower {
       read.dimension = "points";
       return;
     }
+    if (const auto other = sharing_unit(read)) return set_unit_of(read, *other);
+    if (is_average_age(read)) {
+      read.figure.unit = "year";
+      read.dimension = "duration";
+      return;
+    }
     if (before_.empty()) return;
     const ReadFigure& before = before_.back();
     if (before.dimension.empty() || before.age || before.dimension == "times" ||
@@ -31,6 +38,33 @@ class UnitBorrower {
   }
 
  private:
+  // "5 and 4 percent", "12 or 15 miles": the number behind has the unit of both.
+  std::optional<Amount> sharing_unit(const ReadFigure& read) const {
+    const int joint = read.last;
+    if ((!s_.lower_is(joint, "and") && !s_.lower_is(joint, "or")) ||
+        read.core_last - read.core != 1 || read.figure.low != read.written)
+      return std::nullopt;
+    auto other = read_amount(s_, joint + 1);
+    if (!other || other->currency_sign || other->numeral.vague || other->numeral.scale != 1)
+      return std::nullopt;
+    const bool measured = other->dimension == "percent" || other->dimension == "point" ||
+                          other->dimension == "length" || other->dimension == "mass";
+    return measured ? other : std::nullopt;
+  }
+
+  // "whose average age is 46.5": years, which nobody says.
+  bool is_average_age(const ReadFigure& read) const {
+    constexpr int kReachOfAge = 8;
+    static constexpr WordList kMean = {"average", "median", "mean"};
+    if (!s_.is(read.first - 1, kBe) || read.written < 1 || read.written > kOldest ||
+        counted_head(s_, read.last) >= 0)
+      return false;
+    for (int i = read.first - 2; i > read.first - kReachOfAge && s_.is_word(i); --i) {
+      if (s_.lower_is(i, "age")) return s_.is_one_of(i - 1, kMean);
+    }
+    return false;
+  }
+
   // "lost 41.5 points to 3,120.75", "5,208.4, up 17.2 points": of an index.
   bool is_level_of_points(const ReadFigure& read) const {
     const int moved = s_.at(read.last).text == "," ? read.last + 1 : read.last;

@@ -14,7 +14,8 @@ void set_unit_of(ReadFigure& read, const Amount& amount);
 // The start of a change takes the unit and the scale of the new value behind it.
 void borrow_from_new(const SentenceView& sentence, ReadFigure& read, const Amount& old);
 
-// A figure without a unit takes that of the figures before it in the sentence.
+// A figure without a unit takes that of the figures before it in the sentence, or of the one
+// it is joined to: "5 and 4 percent".  An average age is one of years.
 void borrow_unit(const SentenceView& sentence, ReadFigure& read,
                  const std::vector<ReadFigure>& before);
 

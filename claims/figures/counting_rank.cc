@@ -168,9 +168,13 @@ class RankReader {
     if (s_.lower_is(behind_, "to"))
       return (s_.at(behind_ + 1).word->verb_forms & kBaseForm) != 0 ||
              s_.is(behind_ + 1, kBe | kHave);
-    const Word& done = *s_.at(behind_).word;
+    // "the fifth guard slain": a participle that is a noun as well
+    const bool headed = noun_.head > rank_.noun_from &&
+                        s_.at(noun_.head).word->has_role(kAdjective) &&
+                        s_.at(noun_.head).word->can_be(kVerbParticiple);
+    const Word& done = *s_.at(headed ? noun_.head : behind_).word;
     return ((done.verb_forms & kPastForm) != 0 || done.can_be(kVerbParticiple)) && !done.is(kSay) &&
-           !done.is_likely(PartOfSpeech::kAdjective);
+           (!done.is_likely(PartOfSpeech::kAdjective) || done.has_role(kAdjective));
   }
 
   // "This is the second fire at the mill": that happened so often there.

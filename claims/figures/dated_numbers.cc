@@ -121,9 +121,10 @@ class YearNumber {
     if (n_.low < 1000 || n_.low > 2999) return false;
     const int before = n_.first - 1, next = n_.last;
     if (n_.low < 1800 || n_.low > 2100) return is_dated(before) && !has_noun();
-    if (ends_date(before)) return true;
+    if (ends_date(before) || is_month(s_, word_before(s_, n_.first))) return true;
+    // "2012 guards fled", but "a bipartisan 2007 bill"
     if (s_.is_word(next) && !s_.at(next).capital && s_.at(next).word->noun != kNoIndex)
-      return s_.is(before, kPreposition | kDeterminer);
+      return s_.is(before, kPreposition | kDeterminer) || !is_plural_noun(s_.at(next));
     return true;
   }
 
@@ -257,6 +258,11 @@ bool is_time_anchor(const SentenceView& s, const NumberInText& number) {
   static constexpr WordList kCounting = {"first", "every", "final"};
   const int after = number.unit_last;
   if (s.lower_is(after, "ago") || s.lower_is(after, "hence")) return true;
+  // "Six years on, he has"
+  const bool sign = !s.is_word(after + 1);
+  if (s.lower_is(after, "on") && sign) return true;
+  // "just two days away"; a drive of two hours is a distance.
+  if (s.lower_is(after, "away") && !is_below_a_day(s, number)) return true;
   if (s.is_one_of(after, kFromEvent)) return !is_below_a_day(s, number);
   if (s.lower_is(after, "to") && s.lower_is(after + 1, "go")) return true;
   const int before = word_before_bound(s, number);

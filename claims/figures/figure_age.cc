@@ -28,6 +28,20 @@ bool is_age_of_pronoun(const SentenceView& s, const Amount& amount) {
          s.at(next).text == "," || (s.lower_is(next, "at") && s.lower_is(next + 1, "the"));
 }
 
+// "Her sons are 19 and 20", "his daughter is 7": how old one's people are.
+bool is_age_of_owned(const SentenceView& s, const Amount& amount) {
+  const bool second =
+      s.lower_is(amount.first - 1, "and") && s.is_kind(amount.first - 2, TokenKind::kNumber);
+  const int be = second ? amount.first - 3 : amount.first - 1;
+  const Token& noun = s.at(be - 1);
+  if (!s.is(be, kBe) || !s.is(be - 2, kPossessive) || noun.kind != TokenKind::kWord ||
+      noun.word->topic != Topic::kPerson)
+    return false;
+  const bool first =
+      !second && s.lower_is(amount.last, "and") && s.is_kind(amount.last + 1, TokenKind::kNumber);
+  return !s.is_word(first ? amount.last + 2 : amount.last);
+}
+
 // "a birth date that makes her 52"
 bool is_age_given(const SentenceView& s, const Amount& amount) {
   const int person = amount.first - 1, verb = amount.first - 2;
@@ -61,8 +75,13 @@ bool ends_ages(const SentenceView& s, int first) {
 
 }  // namespace
 
+bool begins_ages(const SentenceView& s, int first) {
+  return s.lower_is(first - 1, "from") && s.lower_is(first - 2, "age") &&
+         s.lower_is(first - 3, "in");
+}
+
 bool is_aged(const SentenceView& s, int first) {
-  if (ends_ages(s, first)) return true;
+  if (ends_ages(s, first) || begins_ages(s, first)) return true;
   bool near = false;
   for (int i = first - 1; i > first - 6 && !near; --i) {
     near = s.lower_is(i, "aged") || s.lower_is(i, "age") || s.lower_is(i, "ages");
@@ -81,7 +100,7 @@ bool is_age_of_name(const SentenceView& s, const Amount& amount) {
       n.kind != NumeralKind::kNumber)
     return false;
   if (is_aged(s, amount.first) || is_age_of_pronoun(s, amount) || is_age_given(s, amount) ||
-      (!n.worded && is_age_of_several(s, amount)))
+      is_age_of_owned(s, amount) || (!n.worded && is_age_of_several(s, amount)))
     return true;
   if (s.at(amount.first - 1).text != "," || n.worded || !names_person(s, amount.first - 2))
     return false;

@@ -100,7 +100,7 @@ class FigureReader {
       return left;
     const bool few = amount.numeral.worded && amount.numeral.scale == 1;
     const bool place = amount.dimension.empty() && few && amount.numeral.low <= 3;
-    const bool during = amount.dimension == "duration" && !amount.age &&
+    const bool during = amount.dimension == "duration" && !amount.age && !is_rate(amount.last) &&
                         !s_.is(word - 1, kPreposition | kBe | kHave) && !lasts(word - 1);
     return place || during ? ReadBound{Bound::kExact, amount.first} : left;
   }
@@ -115,6 +115,14 @@ class FigureReader {
       if (left.bound == Bound::kAtLeast || left.bound == Bound::kAtMost) return left;
     }
     return {Bound::kExact, amount.first};
+  }
+
+  // "over 12 hours per day", "over 12 hours a day"
+  bool is_rate(int i) const {
+    if (s_.lower_is(i, "per")) return true;
+    const std::int16_t unit = s_.at(i + 1).word->unit;
+    return s_.is_word(i + 1) && (s_.lower_is(i, "a") || s_.lower_is(i, "each")) &&
+           unit != kNoIndex && Lexicon::english().unit(unit).dimension == "duration";
   }
 
   // "took over two years", "well over a decade"
@@ -263,6 +271,7 @@ class FigureReader {
       return take_two_ends(amount, *other, left, bound);
     if (bound == Bound::kExact && amount.numeral.rounded) bound = Bound::kAbout;
     set_ends(read.figure, amount, bound);
+    if (read.dimension == "duration" && begins_ages(s_, amount.first)) read.age = true;
     read.between = lies_between(s_, in_text(amount, left.edge < amount.first));
     // "one a pregnant woman"
     if (amount.numeral.worded && amount.low() == 1 && s_.lower_is(amount.last, "a"))

@@ -91,7 +91,22 @@ class Rejecter {
     int parts = 1;
     for (int i = n_.last; parts < 3 && s_.binds(i) && digits_at(i + 1); i += 2) ++parts;
     for (int i = n_.first - 1; parts < 3 && s_.binds(i) && digits_at(i - 1); i -= 2) ++parts;
-    return parts >= 3 || is_area_code() || is_international();
+    return parts >= 3 || is_area_code() || is_international() || is_emergency_number();
+  }
+
+  // "dialed 911", "a 911 call"
+  bool is_emergency_number() const {
+    static constexpr WordList kCalling = {"call",  "calls",  "called",  "calling", "dial",
+                                          "dials", "dialed", "dialled", "dialing", "dialling",
+                                          "phone", "phones", "phoned",  "phoning", "rang"};
+    static constexpr WordList kCalls = {"call",     "calls",       "caller",   "callers",
+                                        "operator", "operators",   "dispatch", "dispatcher",
+                                        "center",   "dispatchers", "tape",     "tapes",
+                                        "centre",   "recording",   "system",   "recordings"};
+    const bool emergency = n_.low == 911 || n_.low == 999 || n_.low == 112;
+    if (!emergency || !s_.at(n_.first).plain_digits || s_.at(n_.first).text.size() != 3)
+      return false;
+    return s_.is_one_of(n_.last, kCalls) || (s_.is_one_of(n_.first - 1, kCalling) && !has_noun());
   }
 
   // "(202) 555-0143"
@@ -181,7 +196,8 @@ class Rejecter {
   bool is_capital_name() const {
     const int before = n_.first - 1;
     if (!s_.at(n_.first).capital || s_.title_case() || before <= s_.first()) return false;
-    if (!s_.is_word(before)) return false;
+    // "Highlights Two dozen people died": the caption's first word stands before it.
+    if (!s_.is_word(before) || n_.last - n_.first > 1) return false;
     return s_.at(before).capital || s_.lower_is(before, "of") || s_.lower_is(before, "the");
   }
 

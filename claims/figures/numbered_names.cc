@@ -74,12 +74,23 @@ class NumberedName {
     if (letters && number_.unit_last == n_.last && n_.scale == 1 && !next.text.ends_with('s'))
       return true;
     if (next.kind == TokenKind::kMixed && glued(n_.last)) return true;
+    if (is_coined(next)) return true;
     const std::string_view sign = s_.at(n_.first - 1).text;
     const Token& before = s_.at(n_.first - 2);
     const bool name = before.kind == TokenKind::kWord && before.capital && sign == ".";
     // "XY8.1", "XY21,700"
     const bool mixed = before.kind == TokenKind::kMixed && (sign == "." || sign == ",");
     return glued(n_.first) && glued(n_.first - 1) && (name || mixed);
+  }
+
+  // "9board": digits and a word that nobody knows are one name.
+  bool is_coined(const Token& next) const {
+    const bool letters =
+        next.text.size() > 2 && next.text.front() >= 'a' && next.text.front() <= 'z';
+    return glued(n_.last) && next.kind == TokenKind::kWord && letters && next.word->forms == 0 &&
+           next.word->classes == 0 && next.word->noun == kNoIndex && next.word->unit == kNoIndex &&
+           next.word->number_role == NumberRole::kNone && number_.unit_last == n_.last &&
+           n_.scale == 1;
   }
 
   // "a Boeing 777F": no unit, behind a name

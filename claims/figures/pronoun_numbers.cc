@@ -88,7 +88,9 @@ class OneReader {
     const int head = counted_head(s_, number_.unit_last);
     if (number_.bounded && head >= 0) return is_several(head);
     if (is_idle()) return !number_.bounded;
-    if (head >= 0 && is_named_only(head)) return true;
+    // "two areas, one north of Orsk"
+    if (s_.is(next_, kDirection)) return stands_alone(-1);
+    if (head >= 0 && (is_series(head) || is_named_only(head))) return true;
     return stands_alone(head);
   }
 
@@ -96,7 +98,21 @@ class OneReader {
   bool is_idle() const {
     static constexpr WordList kIdle = {"of",    "another", "day",  "time",
                                        "thing", "way",     "side", "point"};
-    return s_.is_one_of(next_, kIdle) || s_.lower_is(next_ + 1, "why");
+    return s_.is_one_of(next_, kIdle) || s_.lower_is(next_ + 1, "why") || is_example();
+  }
+
+  // "one driver after another", "one step closer"
+  bool is_series(int head) const {
+    static constexpr WordList kWhither = {"closer", "further", "nearer", "ahead", "back"};
+    if (s_.lower_is(next_, "step") && s_.is_one_of(next_ + 1, kWhither)) return true;
+    return s_.is(head + 1, kPreposition) && s_.lower_is(head + 2, "another") &&
+           !has_event_before(s_, first_);
+  }
+
+  // "one particular storm", "in one such storm": one picked out, not how many there were.
+  bool is_example() const {
+    static constexpr WordList kPicked = {"particular", "such", "certain", "notable"};
+    return s_.is_one_of(next_, kPicked) && !has_event_before(s_, first_);
   }
 
   // "in more than one way", "on more than one occasion"
@@ -188,7 +204,7 @@ class OneReader {
     if (s_.at(head + 1).text == ":" || s_.lower_is(head + 1, "why")) return true;
     for (int i = head + 1; i <= head + kCopulaReach && !is_mark(s_, i); ++i) {
       // "one question was asked" is an event of that question.
-      if (s_.is_kind(i, TokenKind::kPossessiveEnd)) continue;
+      if (s_.is_kind(i, TokenKind::kPossessiveEnd) || s_.is(i, kModal | kWill)) continue;
       if (s_.is(i, kBe)) return !s_.at(i + 1).word->can_be(kVerbParticiple);
       if (s_.is(i, kConjunction | kClauseBreak) || is_finite_verb(s_, i)) return false;
     }
@@ -311,7 +327,7 @@ bool is_anaphora(const SentenceView& s, const NumberInText& number) {
   if (head < 0) return !tells_of_those(s, n.last) && !is_relative(s, n.last);
   if (points_in_text(s, head + 1)) return true;
   if (n.low > 2 && s.lower_is(before, "the")) return false;
-  if (s.at(head).word->event_roles != 0) return false;
+  if (s.at(head).word->event_roles != 0 && s.lower_is(before, "the")) return false;
   // "the two drivers accused": the last word can be a noun as well.
   const bool participle =
       head > n.last && is_plural_noun(s.at(head - 1)) && s.at(head).word->can_be(kVerbParticiple);

@@ -37,7 +37,7 @@ bool joins_sides(const SentenceView& s, int i) {
   return s.lower_is(i, "x") || s.at(i).text == "\u00d7" || s.lower_is(i, "by");
 }
 
-// "100m race", "2m tall", "(3m)", "5m x 4m": a length; else "m" is a million.
+// "100m race", "2m tall", "2m-high", "(3m)", "5m x 4m": a length; else "m" is a million.
 bool is_metres(const SentenceView& s, int at) {
   static constexpr WordList kLengthWords = {
       "above",        "away",  "backstroke", "below",   "breaststroke", "butterfly", "dash",
@@ -46,7 +46,7 @@ bool is_metres(const SentenceView& s, int at) {
       "race",         "relay", "runner",     "runners", "south",        "sprint",    "sprinter",
       "steeplechase", "tall",  "thick",      "title",   "wave",         "waves",     "west",
       "wide",         "world"};
-  if (s.is_one_of(at + 1, kLengthWords)) return true;
+  if (s.is_one_of(s.binds(at + 1) ? at + 2 : at + 1, kLengthWords)) return true;
   const bool in_brackets = s.at(at - 2).text == "(" && s.at(at + 1).text == ")";
   const bool first_side = joins_sides(s, at + 1) && is_digits(s, at + 2);
   const bool second_side = joins_sides(s, at - 2) && s.lower_is(at - 3, "m");

@@ -27,7 +27,8 @@ class AmountMeasure {
       measured.rule = "noun before a colon";
     }
     out_.change = measured.change;
-    if ((measured.inherits || ends_change() || is_part_of_sum()) && has_like_before()) {
+    if ((measured.inherits || ends_change() || is_part_of_sum() || is_gapped_share(measured)) &&
+        has_like_before()) {
       return take_previous();
     }
     out_.head = measured.head >= f_.last ? measured.head : -1;
@@ -85,6 +86,15 @@ class AmountMeasure {
     return of_which || bracket || s_.is(f_.first - 1, kPart);
   }
 
+  // "7 percent of the vote in 2004 and 3 percent in 2000"
+  bool is_gapped_share(const MeasuredNoun& measured) const {
+    if (!is_of("percent") || measured.head >= 0 || previous_ == nullptr ||
+        !previous_->measure.starts_with("percent.of."))
+      return false;
+    const bool joined = s_.is(f_.first - 1, kConjunction) || s_.at(f_.first - 1).text == ",";
+    return joined && s_.lower_is(f_.last, "in");
+  }
+
   // "the share price fell 92 percent, from 45 cents to three"
   bool ends_told_change() const {
     return previous_ != nullptr && previous_->event != kNoIndex &&
@@ -105,8 +115,15 @@ class AmountMeasure {
     return measured.head >= 0 ? noun_text(measured.head) : std::string(measured.name);
   }
 
+  // "30 percent of 4-year-olds"
+  bool is_aged_people(int head) const {
+    return s_.lower_is(head, "olds") && s_.binds(head - 1) && s_.binds(head - 3) &&
+           s_.has(head - 4);
+  }
+
   // "those surveyed" has its noun in two words.
   std::string noun_text(int head) const {
+    if (is_aged_people(head)) return std::string(s_.slice(head - 4, head + 1));
     const bool those = s_.lower_is(head - 1, "those") || s_.lower_is(head - 1, "all");
     if (those && !may_be_noun(s_, head)) return std::string(s_.slice(head - 1, head + 1));
     return std::string(s_.at(head).text);
@@ -115,7 +132,12 @@ class AmountMeasure {
   void measure(const MeasuredNoun& measured) {
     if (is_of("magnitude")) return named("magnitude");
     if (measured.name == "distance") return named("length.distance");
+    if (is_of("duration") && measured.head >= 0 && s_.lower_is(measured.head, "age")) {
+      out_.verb = measured.head;
+      return named("age");
+    }
     if (measured.whole >= 0) return share_of(measured);
+    if (take_margin() || take_income()) return;
     if (is_of("times")) return name_by_verb();
     if (is_of("duration") && is_granted()) return take(find_event("deadline"), -1);
     if (is_of("duration") && is_sentence()) {
@@ -139,6 +161,49 @@ class AmountMeasure {
     } else {
       name_by_noun(measured.head);
     }
+  }
+
+  // "households making less than $50,000": what they live on, whatever they did.
+  bool take_income() {
+    const int verb = f_.first - 1;
+    if (!is_of("money") || !(s_.lower_is(verb, "making") || s_.lower_is(verb, "earning")) ||
+        !is_plural_noun(s_.at(verb - 1)))
+      return false;
+    static const Event* const income = find_event("income");
+    out_.change = false;
+    give_rule("income of those who make it", verb);
+    take(income, verb);
+    out_.noun = income->noun;
+    return true;
+  }
+
+  // "Ruiz won Orsk by 28 points", "..., Berg by 12 points": by how much.
+  bool take_margin() {
+    static constexpr WordList kContests = {
+        "win",     "wins",   "won",     "winning",  "lead",     "leads",  "led",
+        "leading", "trail",  "trails",  "trailed",  "trailing", "beat",   "beats",
+        "beating", "defeat", "defeats", "defeated", "ahead",    "behind", "prevailed"};
+    // Of percent also prices and shares lose some.
+    static constexpr WordList kLosing = {"lose", "loses", "lost", "losing"};
+    if (!s_.lower_is(f_.first - 1, "by") ||
+        !(is_of("points") || is_of("point") || is_of("percent")))
+      return false;
+    static const Event* const lead = find_event("lead");
+    for (int i = f_.first - 2; i > f_.first - 9 && !stops_left(i); --i) {
+      const bool lost = !is_of("percent") && s_.is_one_of(i, kLosing);
+      if (!lost && !s_.is_one_of(i, kContests)) continue;
+      out_.change = false;
+      give_rule("margin of a vote", i);
+      take(lead, i);
+      out_.noun = lead->noun;
+      return true;
+    }
+    const bool gapped = has_like_before() && previous_->event != kNoIndex &&
+                        &Lexicon::english().event(previous_->event) == lead &&
+                        s_.at(f_.first - 2).capital;
+    if (gapped) take_previous();
+    if (gapped) out_.change = false;
+    return gapped;
   }
 
   void named(std::string_view measure) { out_.measure = std::string(measure); }
@@ -265,7 +330,8 @@ class AmountMeasure {
   // "54 percent of voters support": of whom, and what they do.
   void share_of(const MeasuredNoun& measured) {
     const int head = measured.whole;
-    const std::string what = noun_name(s_.at(head));
+    const std::string what =
+        is_aged_people(head) ? lower_case(noun_text(head)) : noun_name(s_.at(head));
     // "had 7 percent of the market": its share.
     if (measured.head == head && what == "market") return take(find_event("share"), head);
     // "a deficit of 4 percent of output": the whole only gives the scale.
@@ -322,6 +388,8 @@ class AmountMeasure {
   bool take_amount(int i, std::uint8_t roles) {
     if (is_name(i)) return false;
     const bool noun = (roles & kToll) != 0 && word(i).amount_as(kToll) != kNoIndex;
+    // "agreed to pay $3": the verb.
+    if (noun && i < f_.first && s_.lower_is(i - 1, "to") && word(i).can_be(kVerbBase)) return false;
     const bool verb = (roles & (kObjectVerb | kSubjectVerb)) != 0;
     const std::int16_t event = noun ? amount_of_noun(s_, i) : word(i).amount_as(roles);
     if (event == kNoIndex || (verb && !noun && is_amount_noun_here(s_, i))) return false;
@@ -329,6 +397,10 @@ class AmountMeasure {
     // Who is aboard has no temperature.
     const bool state = is_of("temperature") || is_of("speed");
     if (state && Lexicon::english().event(event).what != EventWhat::kAmount) return false;
+    // "$3 million in Orsk earthquake relief" measures no quake.
+    if (is_of("money") && i >= f_.last &&
+        Lexicon::english().event(event).what != EventWhat::kAmount)
+      return false;
     // "led with 27 percent": what they had, not their lead.
     if (verb && s_.lower_is(f_.first - 1, "with")) return false;
     out_.event = event;

@@ -8,6 +8,7 @@ namespace figured::claims {
 namespace {
 
 constexpr int kReach = 7;         // tokens from a magnitude back to its quake
+constexpr int kChangeReach = 8;   // tokens from "by" back to the verb
 constexpr int kSteps = 5;         // tokens between a part and its whole
 constexpr int kContinuance = 16;  // tokens between two counts of one thing
 
@@ -51,8 +52,38 @@ bool is_whole(const SentenceView& s, const ReadFigure& f, const ReadMeasure* pre
   return s.lower_is(i, "of") && begins_count(s, i - 1);
 }
 
+bool is_changed_by(const SentenceView& s, const ReadFigure& f) {
+  if (f.rank || !f.named.empty()) return false;
+  // "750 fewer jobs"
+  if (f.dimension.empty() && s.lower_is(f.last, "fewer")) return true;
+  if (!s.lower_is(f.first - 1, "by")) return false;
+  for (int i = f.first - 2; i > f.first - kChangeReach && s.is_word(i); --i) {
+    if (s.is(i, kClauseBreak)) return false;
+    if (s.is(i, kRise | kFall)) return !s.is(i - 1, kDeterminer | kPossessive);
+    const Word& word = *s.at(i).word;
+    if (word.can_be(kVerbPast) && !word.can_be(kNounForms)) return false;
+  }
+  return false;
+}
+
+bool is_one_of_parts(const SentenceView& s, const ReadFigure& f, const ReadMeasure* previous) {
+  if (previous == nullptr || previous->event == kNoIndex ||
+      !previous->measure.starts_with("people.") || !s.is(f.last, kPreposition) ||
+      s.lower_is(f.last, "of"))
+    return false;
+  int i = f.first - 1;
+  while (s.is(i, kDeterminer | kOther)) --i;
+  const bool opens = s.is_kind(i, TokenKind::kHyphen) && !s.binds(i);
+  return opens || (previous->parts && (s.lower_is(i, "and") || s.at(i).text == ","));
+}
+
 bool continues_count(const SentenceView& s, const ReadFigure& f, const ReadMeasure* previous) {
-  const int before = f.first - 1;
+  int before = f.first - 1;
+  // "about 500, or a total of 1,085"
+  if (s.lower_is(before, "of") && s.is(before - 1, kTotal)) {
+    before -= 2;
+    while (s.is(before, kDeterminer)) --before;
+  }
   if (!counts_things(previous) || before - previous->last > kContinuance || f.vague) return false;
   static constexpr WordList kJoints = {"and",     "or",   "versus", "vs",  "but",
                                        "against", "only", "least",  "just"};

@@ -39,6 +39,16 @@ CountedEvent lost_behind(const SentenceView& s, int last) {
   return {};
 }
 
+// "who lost their lives", "have lost their life"
+CountedEvent own_lives_lost(const SentenceView& s, int i) {
+  static const std::int16_t killed = event_named("killed");
+  static constexpr WordList kLosing = {"lose", "lost", "losing", "gave", "give"};
+  while (s.is(i, kHave | kAdverb) || s.lower_is(i, "who")) ++i;
+  if (!s.is_one_of(i, kLosing) || !s.is(i + 1, kPossessive)) return {};
+  const bool lives = s.lower_is(i + 2, "lives") || s.lower_is(i + 2, "life");
+  return lives ? found(killed, i, "lives lost") : CountedEvent();
+}
+
 CountedEvent lives_between(const SentenceView& s, int first, int last) {
   const CountedEvent taken = taken_before(s, first);
   return taken.event != kNoIndex ? taken : lost_behind(s, last);
@@ -77,6 +87,9 @@ CountedEvent lives_taken(const SentenceView& s, const CountedPhrase& p) {
   if (s.lower_is(p.first - 1, "of") && s.lower_is(p.first - 2, "lives"))
     return lives_between(s, p.first - 2, p.last);
   const int head = p.noun.head;
+  if (const CountedEvent own = own_lives_lost(s, head >= 0 ? head + 1 : p.last);
+      own.event != kNoIndex)
+    return own;
   if (head < 0 || !(s.lower_is(head, "lives") || s.lower_is(head, "life"))) return {};
   return lives_between(s, p.first, head + 1);
 }

@@ -92,12 +92,25 @@ class EventFinder {
     if (of_the_dead()) return true;
     const int of = s_.is(p_.first - 1, kDeterminer) ? p_.first - 2 : p_.first - 1;
     const int noun = of - 1;
+    if (s_.lower_is(of, "of") && of_gerund(noun)) return true;
     if (!s_.lower_is(of, "of") || !word(noun).has_role(kEventNounRole | kActNoun)) return false;
     const std::int16_t event = event_at(noun, kEventNounRole | kActNoun);
     static const std::int16_t lost = Lexicon::english().find("lost").event;
     return (this->event(event).what == EventWhat::kPeople || word(noun).has_role(kActNoun) ||
             event == lost) &&
            take(event, noun, "noun of an event before of");
+  }
+
+  // "the laying off of 12 aides", "the jailing of 12 editors"
+  bool of_gerund(int last) {
+    const bool particle = word(last - 1).compound && word(last - 1).verb_forms == kIngForm;
+    const int verb = particle ? last - 1 : last;
+    if (!s_.is(verb - 1, kDeterminer) || word(verb).verb_forms != kIngForm) return false;
+    if (!particle)
+      return word(verb).has_role(kObjectVerb) && set(verb, kObjectVerb, "act before of");
+    const Compound compound = Lexicon::english().find_compound(lower_case(s_.at(verb).text),
+                                                               lower_case(s_.at(last).text));
+    return (compound.roles & kObjectVerb) != 0 && take(compound.event, verb, "act before of");
   }
 
   // "those arrested included 12 sailors", "the confiscated arms included seven rifles"
@@ -270,7 +283,16 @@ class EventFinder {
     return false;
   }
 
+  // "a court with eight justices failed": what has them did.
+  bool is_of_owner(int verb) const {
+    int with = p_.first - 1;
+    while (s_.is(with, kAdverb | kDeterminer) || s_.lower_is(with, "only")) --with;
+    return s_.lower_is(with, "with") && may_be_noun(s_, with - 1) && word(verb).can_be(kVerbPast) &&
+           word(verb).has_role(kSubjectVerb) && !word(verb).has_role(kObjectVerb | kAdjective);
+  }
+
   bool event_behind(int i) {
+    if (is_of_owner(i)) return false;
     bool linked = false;
     int found = -1;  // "were found dead", "were found in the boats"
     for (int steps = 0; steps < 6 && is_link(i); ++steps, ++i) {
@@ -419,6 +441,8 @@ class EventFinder {
       if (s_.lower_is(i + 1, "at") && s_.is(i - 1, kDeterminer) && word(i).has_role(kAdjective))
         return set(i, kAdjective, "those put at the figure");
       if (!joined && word(i).has_role(kObjectVerb | kSubjectVerb)) return false;
+      // "a crowd of 1,000 broke two windows": the crowd's figure is another.
+      if (!joined && is_other_verb(i)) return false;
       if (joined && (s_.lower_is(i, "number") || s_.lower_is(i, "tally"))) return of_number(i);
       if (joined && s_.lower_is(i, "total") && i + 2 < p_.first) return of_number(i);
       // "how many people were injured, the latest count says, is 183"
@@ -432,6 +456,13 @@ class EventFinder {
       return set(i, kToll, "toll before the figure");
     }
     return false;
+  }
+
+  // A past form that leads to no figure: "broke", "threw"; not "hit", "reached", "said".
+  bool is_other_verb(int i) const {
+    return s_.is_word(i) && word(i).can_be(kVerbPast) && !word(i).can_be(kNounForms) &&
+           !s_.is(i, kBe | kHave | kRise | kFall | kAttain | kSay | kEstimate | kLikely) &&
+           word(i).dominant == PartOfSpeech::kVerb && !s_.is(i - 1, kBe | kHave | kDeterminer);
   }
 
   // "the number of dead rose to 42", "the number of people killed stood at 42"
@@ -464,7 +495,12 @@ class EventFinder {
         continue;
       }
       const Word& verb = word(i);
+      // "were separated from parents who were charged": something else befell them.
+      if (be && verb.event == kNoIndex && !is_link(i) && !s_.is(i, kAdverb) &&
+          verb.can_be(kVerbParticiple) && verb.dominant == PartOfSpeech::kVerb)
+        return false;
       if (verb.event == kNoIndex || verb.verb_forms == 0 || is_noun_here(i)) continue;
+      if (is_of_owner(i)) return false;
       if ((be && verb.has_role(kObjectVerb) && (verb.verb_forms & kPastForm)) ||
           verb.has_role(kSubjectVerb))
         return set(i, kObjectVerb | kSubjectVerb, "verb behind the phrase");

@@ -76,8 +76,14 @@ class PhraseReader {
     return i;
   }
 
-  // "two of Harris's clerks": the clerks are counted.
+  // "two of Harris's clerks", "half of the company's sales": the clerks, the sales.
   int behind_owner(int i) const {
+    for (int end = i; end < i + 3 && s_.is_word(end) && !s_.is(end, kEnding); ++end) {
+      if (!s_.at(end).capital && s_.is_kind(end + 1, TokenKind::kPossessiveEnd)) {
+        end += 2;
+        return s_.is(end, kTotal) ? end + 1 : end;
+      }
+    }
     for (int end = i; end < i + 4 && s_.at(end).capital; ++end) {
       if (s_.is_kind(end + 1, TokenKind::kPossessiveEnd)) return end + 2;
     }
@@ -145,6 +151,10 @@ class PhraseReader {
     if (s_.binds(i + 1)) return Part::kModifier;  // "foreign-" of "foreign-born"
     if (s_.binds(i - 1) && i > begin_ && !word.can_be(kNounForms)) return Part::kModifier;
     if (word.is(kEnding) && !equals_lower(token.text, "past")) return Part::kEnd;
+    // "1,000 broke two windows": another count.
+    if (word.number_role == NumberRole::kSmall && !token.capital && i > begin_ &&
+        !s_.lower_is(i, "one"))
+      return Part::kEnd;
     if (word.is(kDeterminer)) return word.is(kPossessive) ? Part::kModifier : Part::kEnd;
     if (begins_time(i)) return Part::kEnd;
     if (word.is(kDayWord) || (word.is(kMonth | kWeekday) && token.capital))

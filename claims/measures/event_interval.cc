@@ -27,7 +27,10 @@ class IntervalReader {
     out_.after = side->after;
     reference_from_ = side->last;
     if (side->names) find_reference();
-    const int event = opens() ? event_behind() : event_before();
+    const bool opening = opens();
+    int event = opening ? event_behind() : event_before();
+    // "died at home - nine days after the fall"
+    if (event < 0 && opening && is_dash(f_.first - 1)) event = event_before();
     if (event < 0) return std::nullopt;
     out_.at = event;
     out_.event = name_of(event);
@@ -61,14 +64,15 @@ class IntervalReader {
            word.number_role != NumberRole::kNone;
   }
 
+  bool is_dash(int i) const { return s_.is_kind(i, TokenKind::kHyphen) && !s_.binds(i); }
+
   // Nothing but a conjunction or an adverb stands before it: "But just two days after".
   bool opens() const {
     int i = f_.first - 1;
     while (s_.is(i, kConjunction | kAdverb) || s_.lower_is(i, "just") || s_.lower_is(i, "only") ||
            s_.is_kind(i, TokenKind::kQuote))
       --i;
-    const bool dash = s_.is_kind(i, TokenKind::kHyphen) && !s_.binds(i);
-    return !s_.has(i) || dash || s_.at(i).text == ";" || is_speech_verb(s_, i);
+    return !s_.has(i) || is_dash(i) || s_.at(i).text == ";" || is_speech_verb(s_, i);
   }
 
   // "The arrest came two days after": what came, not that it did.

@@ -7,20 +7,23 @@ namespace figured::claims {
 namespace {
 
 constexpr WordList kIllness = {
-    "virus",       "viruses",      "coronavirus", "covid",       "ebola",      "zika",
-    "sars",        "mers",         "disease",     "diseases",    "illness",    "illnesses",
-    "infection",   "infections",   "infected",    "infect",      "infectious", "outbreak",
-    "outbreaks",   "epidemic",     "epidemics",   "pandemic",    "contagious", "quarantine",
-    "quarantined", "symptoms",     "patient",     "patients",    "vaccine",    "vaccines",
-    "measles",     "mumps",        "flu",         "influenza",   "cholera",    "polio",
-    "malaria",     "dengue",       "hiv",         "aids",        "hepatitis",  "meningitis",
-    "cancer",      "tuberculosis", "pneumonia",   "fever",       "salmonella", "diabetes",
-    "diagnosed",   "poisoning",    "health",      "hospitalized"};
+    "virus",       "viruses",      "coronavirus", "covid",     "ebola",      "zika",
+    "sars",        "mers",         "disease",     "diseases",  "illness",    "illnesses",
+    "infection",   "infections",   "infected",    "infect",    "infectious", "outbreak",
+    "outbreaks",   "epidemic",     "epidemics",   "pandemic",  "contagious", "quarantine",
+    "quarantined", "symptoms",     "patient",     "patients",  "vaccine",    "vaccines",
+    "measles",     "mumps",        "flu",         "influenza", "cholera",    "polio",
+    "malaria",     "dengue",       "hiv",         "aids",      "hepatitis",  "meningitis",
+    "cancer",      "tuberculosis", "pneumonia",   "fever",     "salmonella", "diabetes",
+    "diagnosed",   "clinic",       "clinics",     "hospital",  "hospitals",  "doctors",
+    "poisoning",   "health",       "hospitalized"};
 constexpr WordList kJustice = {
-    "court",       "courts",      "judge",  "judges",  "justices",  "jury",         "trial",
-    "lawsuit",     "lawsuits",    "lawyer", "lawyers", "attorney",  "attorneys",    "prosecutor",
-    "prosecutors", "police",      "legal",  "law",     "appeal",    "appeals",      "ruling",
-    "prosecuted",  "prosecution", "fraud",  "murder",  "detective", "investigators"};
+    "court",        "courts",     "judge",       "judges",     "justices", "jury",
+    "trial",        "lawsuit",    "lawsuits",    "lawyer",     "lawyers",  "attorney",
+    "attorneys",    "prosecutor", "prosecutors", "police",     "legal",    "law",
+    "appeal",       "appeals",    "ruling",      "prosecuted", "landmark", "criminal",
+    "litigation",   "docket",     "prosecution", "fraud",      "murder",   "detective",
+    "investigators"};
 
 template <std::size_t count>
 bool tells_any(const Tokens& tokens, const Sentence& sentence, const WordList<count>& words) {

@@ -24,8 +24,8 @@ bool is_any(const SentenceView& s, int i) {
 }
 
 bool is_one(const SentenceView& s, int i) {
-  return s.lower_is(i, "a") || s.lower_is(i, "an") || s.lower_is(i, "another") ||
-         s.lower_is(i, "his") || s.lower_is(i, "her");
+  static constexpr WordList kOne = {"a", "an", "another", "his", "her"};
+  return s.is_one_of(i, kOne);
 }
 
 // Classes in which a single person is news.
@@ -115,12 +115,14 @@ class ImplicitCounts {
       const int i = static_cast<int>(cued[n]);
       if ((s_.at(i).cues & kSingleCue) == 0) continue;
       behind_ = cued.subspan(n + 1);
-      if (is_nobody(i)) {
+      if (is_one(s_, i)) {  // nearly all of them
+        take_noun(i, false);
+      } else if (is_nobody(i)) {
         take_nobody(i);
       } else if (is_any(s_, i)) {
         take_any(i);
-      } else if (is_zero(s_, i) || is_one(s_, i)) {
-        take_noun(i, is_zero(s_, i));
+      } else if (is_zero(s_, i)) {
+        take_noun(i, true);
       }
     }
     return std::move(counts_);

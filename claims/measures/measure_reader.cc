@@ -41,6 +41,9 @@ class MeasureReader {
     } else {
       read_amount_measure(s_, f_, noun, previous_, out_);
     }
+    if (is_changed_by(s_, f_) && !out_.measure.starts_with("job.") &&
+        !out_.measure.ends_with(".lead"))
+      out_.change = true;
     if (out_.measure.empty()) {
       out_.rule = {};
       out_.words = {};
@@ -151,7 +154,11 @@ class MeasureReader {
       name_what_is_counted();
       return compose_bare();
     }
-    if (is_part_of_previous()) {
+    out_.parts = out_.head < 0 && is_one_of_parts(s_, f_, previous_);
+    if (out_.parts) {
+      out_.part = true;
+      take_previous();
+    } else if (is_part_of_previous()) {
       take_previous();
       if (out_.head < 0) out_.head = noun_of_part();
     } else {

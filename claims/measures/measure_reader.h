@@ -36,6 +36,7 @@ struct ReadMeasure {
   // "Others" only than those of another event before: "killed 30 and hurt 12 others".
   bool contrasted = false;
   bool part = false;     // one of several parts of the figure before
+  bool parts = false;    // of parts that are listed behind it: "- three by fire, two by smoke"
   bool of_kind = false;  // all of one kind: "those arrested included 12 sailors"
   bool listed = false;   // one of several counts of one list: a part of their sum
   std::string dimension;

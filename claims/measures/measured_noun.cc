@@ -121,14 +121,15 @@ class MeasuredNounReader {
     const int head = phrase_head(s_, i);
     if (head < 0 || s_.is(head, kSite | kPlaceCue | kMonth | kWeekday)) return false;
     const Word& noun = word(head);
-    if (noun.unit != kNoIndex || s_.lower_is(head, "total") || s_.lower_is(head, "all"))
-      return false;
+    static constexpr WordList kStretches = {"total", "all", "matter", "course", "space"};
+    if (noun.unit != kNoIndex || s_.is_one_of(head, kStretches)) return false;
     return found(head, "in behind an amount");
   }
 
   // "a 44 percent stake", "a 90-day treatment", "a 10 percent rise in immigration"
   bool attributive(int i) {
     if (s_.at(i).spaced && s_.is_kind(i, TokenKind::kHyphen)) return false;
+    if (is_percent() && acts(i)) return false;
     if (s_.binds(i)) ++i;
     i = behind_other_amount(i);
     if (!s_.is_word(i) || word(i).is(kMonth | kWeekday | kTitle)) return false;
@@ -156,6 +157,14 @@ class MeasuredNounReader {
       }
     }
     return found(head, "noun behind the amount");
+  }
+
+  // "88 percent favored checks": they did; of "a 10 percent reduced fare" the article tells.
+  bool acts(int i) const {
+    const int before = f_.first - 1;
+    const bool opens = !s_.is_word(before) || s_.is(before, kConjunction | kClauseBreak);
+    return opens && s_.is_word(i) && word(i).can_be(kVerbPast) && !s_.is(i, kRise | kFall) &&
+           word(i).dominant != PartOfSpeech::kNoun && s_.is_word(i + 1);
   }
 
   // "a five-year, $80 million contract": both are of the contract.
@@ -351,9 +360,37 @@ class MeasuredNounReader {
            s_.lower_is(i - 1, "not") || (is_plural_noun(s_.at(i - 1)) && !s_.at(i - 1).capital);
   }
 
-  bool by_verb(int left) {
-    for (int i = left; i > left - kReach && !ends_clause(i); --i) {
+  // "allows them to stay for three years": a verb of no amount has the figure.
+  bool is_infinitive(int i) const {
+    if (f_.dimension == "duration" && s_.is(i, kLasting) && word(i).can_be(kVerbForms)) return true;
+    return s_.lower_is(i - 1, "to") && word(i).verb_forms == 0 && word(i).can_be(kVerbBase) &&
+           !word(i).is_likely(PartOfSpeech::kNoun) &&
+           !s_.is(i, kBe | kHave | kRise | kFall | kAttain);
+  }
+
+  // "have fallen in recent years, to 400,000": the level stands behind a comma.
+  bool level_behind_comma(int left) {
+    if (s_.at(left - 1).text != ",") return false;
+    // "The rate here, at 7.4 percent, is"
+    if (s_.lower_is(left, "at") && is_percent()) {
+      const int noun = s_.lower_is(left - 2, "here") ? left - 3 : left - 2;
+      return may_be_noun(s_, noun) && amount_of_noun(s_, noun) != kNoIndex &&
+             found(noun, "noun before a comma");
+    }
+    if (!s_.lower_is(left, "to")) return false;
+    for (int i = left - 2; i > left - kReach && !ends_clause(i); --i) {
       if (s_.is(i, kConjunction)) return false;
+      if (!s_.is(i, kRise | kFall) || !is_verb(i)) continue;
+      out_.governor = i;
+      return found(subject_of_level(i), "subject of a change");
+    }
+    return false;
+  }
+
+  bool by_verb(int left) {
+    if (level_behind_comma(left)) return true;
+    for (int i = left; i > left - kReach && !ends_clause(i); --i) {
+      if (s_.is(i, kConjunction) || is_infinitive(i)) return false;
       if (!is_verb(i)) continue;
       if (take_verb(i, left)) {
         out_.governor = i;
@@ -423,6 +460,9 @@ class MeasuredNounReader {
 
   int subject_of_level(int verb) const {
     const int head = subject_head(s_, verb);
+    // "those numbers were 5 and 4 percent": of what, is said elsewhere.
+    if (head >= 0 && is_percent() && (s_.lower_is(head, "numbers") || s_.lower_is(head, "figures")))
+      return -1;
     return head >= 0 && is_name(head) && is_percent() ? -1 : head;
   }
 
@@ -451,8 +491,18 @@ class MeasuredNounReader {
            found(head, "label of a row");
   }
 
+  // "puts the market for tea in 2007 at $3 billion": what is put there.
+  bool put_at() {
+    static constexpr WordList kPutting = {"put", "puts", "putting", "pegged", "pegs", "pegging"};
+    for (int i = f_.first - 2; i > f_.first - kReach && !ends_clause(i); --i) {
+      if (s_.is_one_of(i, kPutting))
+        return found(phrase_head(s_, after_determiners(s_, i + 1)), "what is put at the figure");
+    }
+    return false;
+  }
+
   void by_default() {
-    if (f_.dimension == "money" && s_.lower_is(f_.first - 1, "at"))
+    if (f_.dimension == "money" && s_.lower_is(f_.first - 1, "at") && !put_at())
       named("price", "money after at");
     if (f_.dimension == "money" && s_.lower_is(f_.last, "into"))
       found(phrase_head(s_, after_determiners(s_, f_.last + 1)), "what money is put into");

@@ -5,6 +5,7 @@
 #include "claims/measures/count_list.h"
 #include "claims/subjects/owner_names.h"
 #include "claims/text/names.h"
+#include "claims/text/noun_phrase.h"
 
 namespace figured::claims {
 namespace {
@@ -44,9 +45,19 @@ std::string rate_at(const SentenceView& s, const ReadFigure& f, int i) {
   return lower_case(s.at(i + 1).text);
 }
 
-// "70 people a day", "70 people were held each day"
+// The token behind "of" and its noun: "members of family units | a month".
+int behind_of(const SentenceView& s, int i) {
+  if (!s.lower_is(i, "of")) return i;
+  const int head = phrase_head(s, after_determiners(s, i + 1));
+  return head < 0 ? i : head + 1;
+}
+
+// "70 people a day", "70 members of crews a day", "70 people were held each day"
 std::string rate_of(const SentenceView& s, const ReadFigure& f, const ReadMeasure& m) {
-  std::string rate = rate_at(s, f, m.head >= f.last ? m.head + 1 : f.last);
+  const int behind = m.head >= f.last ? m.head + 1 : f.last;
+  std::string rate = rate_at(s, f, behind);
+  if (rate.empty() && f.dimension.empty() && m.head >= f.last)
+    rate = rate_at(s, f, behind_of(s, behind));
   if (rate.empty() && m.verb >= f.last && f.dimension.empty()) rate = rate_at(s, f, m.verb + 1);
   return rate;
 }

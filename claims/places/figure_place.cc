@@ -189,7 +189,8 @@ class InheritedPlace {
                          subject_.kind == SideKind::kOther);
     if (std::string state = of_race(); !state.empty())
       return {std::move(state), {}, "the state whose votes are counted"};
-    if (!setting_.headline.empty() && !(abroad && figure_.dimension == "money"))
+    if (!setting_.headline.empty() && !(abroad && figure_.dimension == "money") &&
+        !(counts_states() && is_state(setting_.headline)))
       return {setting_.headline, {}, "the place of the headline"};
     if (abroad || setting_.country.empty()) return {};
     return {setting_.country, {}, "the country the article is about"};
@@ -207,6 +208,13 @@ class InheritedPlace {
     if (is_state(nearby_.place)) return std::string(nearby_.place);
     return subject_.kind == SideKind::kPerson && is_state(setting_.place) ? setting_.place
                                                                           : std::string();
+  }
+
+  // "Twenty states have banned it": no state holds them.
+  bool counts_states() const {
+    static constexpr WordList kStates = {"states", "provinces", "governors"};
+    return measure_.measure == "count.state" ||
+           (measure_.head >= 0 && s_.is_one_of(measure_.head, kStates));
   }
 
   static bool is_state(std::string_view name) {

@@ -13,9 +13,15 @@ bool parts(const SentenceView& s, int i) {
          (s.lower_is(i, "with") && s.is_kind(i + 1, TokenKind::kNumber));
 }
 
+// "where 11 died, and another at the station": somewhere else.
+bool tells_of_another(const SentenceView& s, int i) {
+  static constexpr WordList kOthers = {"another", "others", "one"};
+  return s.lower_is(i, "and") && s.is_one_of(i + 1, kOthers) && locates(s, i + 2);
+}
+
 bool is_parted(const SentenceView& s, int from, int to) {
   for (int i = from; i < to; ++i) {
-    if (parts(s, i)) return true;
+    if (parts(s, i) || tells_of_another(s, i)) return true;
   }
   return false;
 }

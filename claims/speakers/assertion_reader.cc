@@ -87,7 +87,7 @@ class AssertionReader {
     for (int i = f_.core - 1; i > f_.first - 3; --i) {
       if (s_.lower_is(i, "estimated") || s_.lower_is(i, "projected"))
         say(Modality::kEstimate, i, "estimated before the figure");
-      if (s_.lower_is(i, "proposed") || s_.lower_is(i, "planned"))
+      if ((s_.lower_is(i, "proposed") && !is_done_proposal(i)) || s_.lower_is(i, "planned"))
         say(Modality::kPlanned, i, "planned before the figure");
     }
     if (m_.head < 0) return;
@@ -176,10 +176,21 @@ class AssertionReader {
     if (s_.is(i, kEstimate)) return say(Modality::kEstimate, i, "estimate before the figure");
     if (s_.is(i, kAsk) && !is_need(i)) return say(Modality::kAsked, i, "demand before the figure");
     if (s_.is(i, kOffer)) return say(Modality::kOffer, i, "offer before the figure");
-    if (s_.is(i, kPlan)) return say(Modality::kPlanned, i, "plan before the figure");
+    if (s_.is(i, kPlan) && !is_done_proposal(i))
+      return say(Modality::kPlanned, i, "plan before the figure");
     if (s_.lower_is(i, "capable")) return say(Modality::kCapacity, i, "capable of");
     if (s_.is(i, kDeny)) return deny(i);
     if (s_.lower_is(i, "to") && s_.is(i - 1, kBe)) say(Modality::kPlanned, i, "is to");
+    // "is set to decline by 12"
+    const bool set = s_.lower_is(i, "set") || s_.lower_is(i, "due") || s_.lower_is(i, "slated");
+    if (set && s_.is(i - 1, kBe) && s_.lower_is(i + 1, "to") &&
+        s_.at(i + 2).word->can_be(kVerbBase))
+      say(Modality::kPlanned, i, "is set to");
+  }
+
+  // "Some 40 bills have been proposed in 12 states": there are so many.
+  bool is_done_proposal(int i) const {
+    return s_.lower_is(i, "proposed") && s_.lower_is(i - 1, "been");
   }
 
   // "would require $4 million" says what it takes, and demands nothing.
@@ -342,6 +353,7 @@ class AssertionReader {
       if (s_.is(i - 1, kBe) || s_.is(i, kLikely)) {
         if (s_.is(i, kLikely)) return say(Modality::kPossible, i, "likely");
         if (s_.is(i, kEstimate)) return say(Modality::kEstimate, i, "expected");
+        if (is_done_proposal(i)) return;
         if (s_.is(i, kPlan)) return say(Modality::kPlanned, i, "planned");
         if (s_.lower_is(i, "to") && s_.is(i - 1, kBe)) return say(Modality::kPlanned, i, "is to");
       }

@@ -128,6 +128,8 @@ bool SentenceReader::read_by_agent(int verb) {
   if (!s_.lower_is(verb + 1, "by") || (s_.at(verb).word->speech_forms & kPastForm) == 0)
     return false;
   if (!s_.is(verb, kSay)) return true;
+  // "after it was denied by the council": refused, not said to be untrue.
+  if (s_.lower_is(verb, "denied") && s_.is(verb - 1, kBe) && s_.is(verb - 2, kPronoun)) return true;
   const SpeakerPhrase who = phrase_after(s_, verb + 2);
   if (!who || who.kind == PhraseKind::kPronoun) return true;
   if (s_.lower_is(verb, "told")) {

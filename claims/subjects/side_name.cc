@@ -151,7 +151,8 @@ SideName read_side_name(const SentenceView& s, const NameSpan& name) {
   // "Senate Finance Committee Chairman Doe", but "General Motors Corp"
   for (int i = span.last - 2; i >= span.first && s.at(i + 1).word->side_name == SideKind::kNone;
        --i) {
-    if (!is_title(s, i)) continue;
+    // "the Secretary of the Interior" holds an office, and has no name here.
+    if (!is_title(s, i) || s.lower_is(i + 1, "of")) continue;
     span.first = i + 1;
     titled = true;
     break;

@@ -21,7 +21,7 @@ bool is_light(const SentenceView& s, int i) {
       "began",   "begun", "start",    "started",  "need",     "needs", "see",    "saw",
       "come",    "came",  "continue", "continued"};
   // "closed for two years": also a verb of a level, but an act of its own.
-  const bool level = s.is(i, kAttain) && !s.at(i).word->has_role(kObjectVerb);
+  const bool level = s.is(i, kAttain) && !s.is(i, kLasting) && !s.at(i).word->has_role(kObjectVerb);
   return level || s.is(i, kBe | kHave | kModal | kWill | kSay | kRise | kFall | kAdverb) ||
          s.is_one_of(i, kLight);
 }
@@ -36,6 +36,8 @@ bool is_verb(const SentenceView& s, int i) {
   if (word.can_be(kNounForms) &&
       (s.is(i - 1, kDeterminer | kPossessive | kPreposition) && !s.lower_is(i - 1, "to")))
     return false;
+  if (word.can_be(kVerbBase) && s.lower_is(i - 1, "to") && !word.is_likely(PartOfSpeech::kNoun))
+    return true;
   if (word.can_be(kVerbPast | kVerbParticiple | kVerbIng) && !word.is_likely(PartOfSpeech::kNoun))
     return word.dominant != PartOfSpeech::kAdjective || s.is(i - 1, kBe);
   return word.dominant == PartOfSpeech::kVerb;

@@ -127,7 +127,10 @@ int phrase_head(const SentenceView& s, int i) {
     // "business, hunting and fishing groups" stays unread; "skilled workers" is read.
     const bool modifier = is_participle(s, i) && may_be_noun(s, i + 1);
     if (!may_be_noun(s, i) && !modifier) break;
-    if (head >= 0 && is_plural(s, head) && (!is_known_noun(*s.at(i).word) || takes_object(s, i)))
+    // "a technology-services market": half of a compound is no head yet.
+    const bool bound = head > 0 && s.binds(head - 1) && !s.at(head).capital;
+    if (head >= 0 && is_plural(s, head) &&
+        ((!bound && !is_known_noun(*s.at(i).word)) || takes_object(s, i)))
       break;
     if (head >= 0 && is_participle(s, i) && !is_known_noun(*s.at(i).word) &&
         (!modifier || is_known_noun(*s.at(head).word)))
@@ -170,6 +173,10 @@ int head_before(const SentenceView& s, int at) {
     }
     const int first = phrase_first(s, i);
     int before = first - 1;
+    // "in professional and business services": a list of modifiers
+    if (s.is(before, kConjunction) && s.at(before - 1).word->can_be(kAdjectiveForms) &&
+        s.is(before - 2, kPreposition))
+      before -= 2;
     while (s.is(before, kDeterminer | kPossessive | kLightNoun) && !s.is(before, kPreposition))
       --before;
     if (s.is(before, kPreposition)) {

@@ -30,7 +30,8 @@ inline constexpr WideSign kWideSigns[] = {
     {"\u20b1", TokenKind::kCurrency, false}, {"\u20b5", TokenKind::kCurrency, false},
     {"\u2044", TokenKind::kSign, false},     {"\u00b1", TokenKind::kSign, false},
     {"\u2026", TokenKind::kSign, false},     {"\u00b0", TokenKind::kSign, false},
-    {"\u2022", TokenKind::kSign, false},     {"\u00b7", TokenKind::kSign, false}};
+    {"\u2022", TokenKind::kSign, false},     {"\u00b7", TokenKind::kSign, false},
+    {"\ufffd", TokenKind::kSign, false}};
 inline constexpr std::string_view kCurlyApostrophe = "\u2019";
 inline constexpr std::string_view kWideBlanks[] = {"\u00a0", "\u2009", "\u202f",
                                                    "\u200b", "\u2003", "\ufeff"};

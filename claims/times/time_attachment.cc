@@ -232,8 +232,20 @@ bool TimeAttachment::has_figure_between(std::size_t figure, const TimeExpression
   return false;
 }
 
+// "Twenty states have done so, including eight since 2007": since then the eight.
+bool TimeAttachment::is_of_part(std::size_t part, const TimeExpression& time) const {
+  if (time.use != TimeUse::kSince || !s_.is(figures_[part].first - 1, kPart)) return false;
+  for (int i = figures_[part].last; i < time.first; ++i) {
+    if (!s_.is_word(i)) return false;
+  }
+  return true;
+}
+
 // "rose to 5 from 4 in 2014": a compared figure between takes the time.
 bool TimeAttachment::belongs_to_next(std::size_t figure, const TimeExpression& time) const {
+  for (std::size_t i = figure + 1; i < figures_.size() && figures_[i].last <= time.first; ++i) {
+    if (is_of_part(i, time)) return true;
+  }
   if (stands_[figure].compared) return false;
   for (std::size_t i = figure + 1; i < figures_.size() && figures_[i].last <= time.first; ++i) {
     if (stands_[i].compared) return true;

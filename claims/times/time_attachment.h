@@ -46,6 +46,7 @@ class TimeAttachment {
   bool tells(int token) const;
   bool is_own(std::size_t figure, const TimeExpression& time) const;
   bool has_figure_between(std::size_t figure, const TimeExpression& time) const;
+  bool is_of_part(std::size_t part, const TimeExpression& time) const;
   bool belongs_to_next(std::size_t figure, const TimeExpression& time) const;
   bool belongs_to_previous(std::size_t figure, const TimeExpression& time) const;
   bool dates_antecedent(const ReadFigure& figure, const TimeExpression& time) const;

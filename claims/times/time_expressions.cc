@@ -167,7 +167,10 @@ class UseReader {
     for (int i = before_, steps = 0; steps < kBack; --i, ++steps) {
       if (tells(i)) return !is_present(i) && (steps == 0 || !has_content(i + 1, before_));
       if (roles(i, role::kTelling)) return steps <= 2;
-      if (!s_.is_word(i) && !s_.is_kind(i, TokenKind::kPossessiveEnd)) return false;
+      // "said on "Daybreak" on Monday"
+      const bool sign =
+          s_.is_kind(i, TokenKind::kPossessiveEnd) || s_.is_kind(i, TokenKind::kQuote);
+      if (!s_.is_word(i) && !sign) return false;
       if (s_.is(i, kClauseBreak | kConjunction | kBe | kHave) || s_.at(i).word->event != kNoIndex)
         return false;
     }

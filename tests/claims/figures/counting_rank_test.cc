@@ -17,6 +17,12 @@ TEST(CountingRank, Times) {
   });
 }
 
+TEST(CountingRank, SlainOnDuty) {
+  expect_figures({
+      {"Leo Berg is the fifth Orsk guard slain on duty.", "5"},
+  });
+}
+
 TEST(CountingRank, InARow) {
   expect_figures({
       {"It was her 10th straight win.", "10"},

@@ -561,6 +561,59 @@ TEST(Figures, DefiniteCounts) {
   });
 }
 
+TEST(Figures, UnitsSaidOnce) {
+  expect_figures({
+      {"Those shares were 5 and 4 percent.", "5 percent; 4 percent"},
+      {"The huts stand 12 and 15 km off.", "12 km; 15 km"},
+      {"Mayors, whose average age is 46.5, met.", "46.5 year"},
+      {"The average age of the mayors was 61.", "61 year"},
+      {"He saw 5 and 12 drivers.", "5; 12"},
+  });
+}
+
+TEST(Figures, BoundsOfARate) {
+  expect_figures({
+      {"On average, over 12 hours per day were lost.", ">12 hour"},
+      {"She works over 12 hours a day.", ">12 hour"},
+      {"Over two days it rained.", "2 day"},
+  });
+}
+
+TEST(Figures, RangesOfMoneyAndTime) {
+  expect_figures({
+      {"Calls cost 21 to 25 cents a minute.", "[0.21,0.25] usd"},
+      {"They wait an average of 18-24 months before being cleared.", "[18,24] month"},
+  });
+}
+
+TEST(Figures, BehindACaption) {
+  expect_figures({
+      {"In pictures Highlights Two dozen people died in the storm.", "24"},
+      {"The heads of the Big Three met.", ""},
+  });
+}
+
+TEST(Figures, UnitsBehindAQualifier) {
+  expect_figures({
+      {"It rained for three straight days.", "3 day"},
+      {"They waited two full years.", "2 year"},
+      {"They won three straight games.", "3"},
+      {"It cost billions of U.S. taxpayer dollars.", "[2000000000,9999999999] usd"},
+      {"It cost 5 million taxpayer dollars.", "5000000 usd"},
+      {"They plan a 221m-high effigy.", "221 m"},
+      {"My sons are 19 and 20, you know.", "19 year; 20 year"},
+      {"Her daughter is 7.", "7 year"},
+      {"Its buses are 19 and counting.", ">=19"},
+  });
+}
+
+TEST(Figures, BehindALostSign) {
+  expect_figures({
+      {"They agreed a \ufffd110 million loan.", "110000000"},
+      {"They agreed a \ufffd\ufffd40 loan.", "40"},
+  });
+}
+
 TEST(Figures, LevelsOfAnIndex) {
   expect_figures({
       {"The index lost 41.5 points to 3,120.75.", "41.5 point; 3120.75 point"},

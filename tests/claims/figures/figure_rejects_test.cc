@@ -37,6 +37,9 @@ TEST(FigureRejects, YearsAndDecades) {
       {"He ruled in 1999-2008.", "year"},
       {"The 2014-15 season was cut short.", "year"},
       {"The 2020 election was close.", "year"},
+      {"In a September 2019 interview he spoke.", "year"},
+      {"It mirrors the bipartisan 2007 bill.", "year"},
+      {"A Sept. 2019 report said so.", "year"},
       {"It recalls the 1930s.", "year"},
       {"It recalls the '30s.", "year"},
       {"She sang in her 60's.", "year"},
@@ -67,6 +70,8 @@ TEST(FigureRejects, TimesOfDay) {
 
 TEST(FigureRejects, TimeAnchors) {
   expect_rejects({
+      {"The vote is just two days away.", "time"},
+      {"Almost six years on, he left.", "time"},
       {"Output fell in the first six months.", "time"},
       {"He quit with three weeks to go.", "time"},
       {"Two months into the job she quit.", "time"},
@@ -107,6 +112,8 @@ TEST(FigureRejects, PhonesAndAddresses) {
       {"Call 202-555-0143 with tips.", "phone"},
       {"Call (202) 555-0143 with tips.", "phone"},
       {"Call +44 20 7946 0958 with tips.", "phone"},
+      {"She dialed 911 when he broke in.", "phone"},
+      {"A 911 call was played.", "phone"},
       {"She lives at 1600 Maple Avenue.", "address"},
       {"He works at 10 Downing Street.", "address"},
       {"A fire broke out at 221 East 14th Street.", "address ordinal"},
@@ -121,6 +128,7 @@ TEST(FigureRejects, Names) {
       {"A Boeing 737 Max landed safely.", "name"},
       {"An Airbus A320 landed safely.", ""},
       {"The iPhone 14 goes on sale.", "name"},
+      {"The clip was posted to 9zuvo, a forum.", "name"},
       {"The S&P 500 slid.", "name"},
       {"The FTSE 100 slid.", "name"},
       {"The Nikkei 225 slid.", "name"},

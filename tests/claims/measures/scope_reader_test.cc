@@ -30,6 +30,13 @@ INSTANTIATE_TEST_SUITE_P(
     testing::Values(
         ScopeCase{"UntilThen", "She had freed only 70 prisoners before Monday.", "previous"},
         ScopeCase{"EachDay", "About 70 people were arrested each day.", "per:day"},
+        ScopeCase{"OfAMonth", "Agents caught 630 members of smuggling rings a month.", "per:month"},
+        ScopeCase{"DeclineBy", "The army's strength is set to decline by 7,200.", "change"},
+        ScopeCase{"Fewer", "It leaves the state with 750 fewer jobs.", "change"},
+        ScopeCase{"BoostBy", "Ruiz wants to boost arms spending by $3 billion.", "change"},
+        ScopeCase{"AttackedBy", "The rise was backed by 12 senators.", ""},
+        ScopeCase{"PartsBehindADash",
+                  "Eight guards were injured - three by gunshots and five by falls.", "part"},
         ScopeCase{"ADayAfter", "About 70 people were arrested a day after.", ""},
         ScopeCase{"RateForAGroup", "The jobless rate for young men rose to 9 percent.",
                   "of:young men"},

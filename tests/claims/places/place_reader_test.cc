@@ -127,6 +127,10 @@ INSTANTIATE_TEST_SUITE_P(
         WhereCase{"Behind", "The blast killed 42 people in Lima.", "Lima"},
         WhereCase{"Before", "In Lima the blast killed 42 people.", "Lima"},
         WhereCase{"HeadOverSpeech", "In Lima, officials said that 42 people died.", "Lima"},
+        WhereCase{
+            "AndAnother",
+            "LIMA - Sirens wailed.\nIt hit a gate, where 11 died, and another at a stop in Cusco.",
+            "Lima"},
         WhereCase{"OtherClause",
                   "In Lima crews dug.\nThe blast killed 42 people, police said in Oslo.", "Lima"},
         WhereCase{"FromTheLead", "Crews worked all night in Lima.\nThe blast killed 42 people.",

@@ -56,6 +56,7 @@ const std::vector<SpeakerCase>& before_the_content() {
       {"InAStatement", "The ministry said in a statement that 42 people were hurt.", "ministry"},
       {"Told", "Torval told reporters that 42 people were hurt.", "Torval"},
       {"ToldAnAgency", "Torval told AFP 42 people were hurt.", "Torval"},
+      {"DeniedAsARefusal", "It cost $42 million after it was denied by Congress.", "-"},
       {"Opening", "On Monday, police said 42 people were hurt.", "police"},
       {"OpeningWithFigure", "After a blaze that killed 7, police said 42 were hurt.", "- | police"},
       {"FilingWithoutComma", "In a filing with the court Torval said he bought 42 shares.",

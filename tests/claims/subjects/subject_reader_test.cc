@@ -50,6 +50,8 @@ INSTANTIATE_TEST_SUITE_P(
         SubjectCase{"TellsOfItself", "Velmont Inc said sales rose 12 percent.", "Velmont Inc"},
         SubjectCase{"OwnerOfTheSubject", "Velmont's profits rose 12 percent.", "Velmont"},
         SubjectCase{"OfTheSubject", "Profits of Velmont Inc rose 12 percent.", "Velmont Inc"},
+        SubjectCase{"HeadOfAnOffice", "The Secretary of Home Security sold 300 buses.",
+                    "Secretary of Home Security"},
         SubjectCase{"HeadOf", "The leader of Velmont Inc sold 300 buses.", ""},
         SubjectCase{"Agent", "In all, 300 buses were built by Velmont Inc.", "Velmont Inc"},
         SubjectCase{"BehindTheOpening", "For five years, Ana Ruiz has run the port.", "Ana Ruiz"},
