@@ -26,6 +26,8 @@ struct Item {
   std::string author;
   std::optional<std::chrono::sys_seconds> published;
   std::optional<std::chrono::sys_seconds> updated;
+  bool zone_assumed = false;  // a date of it has no zone and was taken for UTC
+  std::string media_text;     // what Media RSS says of its film or picture (HTML)
   std::vector<std::string> categories;
   std::vector<Enclosure> enclosures;
 };

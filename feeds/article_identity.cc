@@ -38,7 +38,8 @@ std::unordered_set<std::string_view> shared_names(const std::vector<Item>& items
 std::string longest_text(const Item& item) {
   std::string content = plain_text(item.content);
   std::string summary = plain_text(item.summary);
-  return content.size() >= summary.size() ? std::move(content) : std::move(summary);
+  std::string& longest = content.size() >= summary.size() ? content : summary;
+  return longest.empty() ? plain_text(item.media_text) : std::move(longest);
 }
 
 bool is_web_address(std::string_view url) {

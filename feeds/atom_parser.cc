@@ -1,7 +1,8 @@
 #include "feeds/atom_parser.h"
 
 #include "feeds/author_name.h"
-#include "feeds/feed_date.h"
+#include "feeds/item_fields.h"
+#include "feeds/media_rss.h"
 #include "feeds/plain_text.h"
 #include "feeds/text_construct.h"
 #include "feeds/text_scan.h"
@@ -29,18 +30,12 @@ void read_link(Item& item, bool& has_page, const AtomLink& link) {
   read_alternate(item.link, has_page, link);
 }
 
-void keep_first(std::string& field, std::string value) {
-  if (field.empty()) field = std::move(value);
-}
-
-void keep_first(std::optional<std::chrono::sys_seconds>& field, xml_node node) {
-  if (!field) field = parse_feed_date(text_of(node));
-}
+std::string text(xml_node node) { return std::string(trim(text_of(node).view())); }
 
 // The category's term, or what stands in it.
 std::string category(xml_node node) {
   const auto term = attribute(node, "term");
-  return plain_line(term.empty() ? text_of(node) : std::string(term));
+  return plain_line(term.empty() ? text_of(node).view() : term);
 }
 
 // Atom 0.3 documents borrow RSS's element.
@@ -51,18 +46,17 @@ void read_enclosure(const FeedXml& xml, Item& item, xml_node node) {
                                std::string(attribute(node, "length"))});
 }
 
-Item read_entry(const FeedXml& xml, xml_node entry) {
-  Item item;
+void read_entry(const FeedXml& xml, xml_node entry, Item& item) {
   bool has_page = false;
   std::optional<std::chrono::sys_seconds> created;
   std::string contributor;
-  for (const xml_node node : entry.children()) {
-    if (node.type() != pugi::node_element) continue;
-    const std::string name = to_lower(FeedXml::local_name(node));
-    switch (xml.ns(node)) {
+  for (xml_node node = entry.first_child(); node; node = node.next_sibling()) {
+    const auto [ns, name] = xml.kind(node);
+    if (name.empty()) continue;
+    switch (ns) {
       case Ns::kCore:
         if (name == "id" || name == "guid")
-          keep_first(item.id, trimmed(text_of(node)));
+          keep_first(item.id, text(node));
         else if (name == "title")
           keep_first(item.title, plain_line(read_text_construct(node)));
         else if (name == "link")
@@ -78,24 +72,27 @@ Item read_entry(const FeedXml& xml, xml_node entry) {
         else if (name == "contributor")
           keep_first(contributor, read_atom_person(xml, node));
         else if (name == "published" || name == "issued")
-          keep_first(item.published, node);
+          keep_first_date(item.published, text_of(node).view(), item);
         else if (name == "updated" || name == "modified")
-          keep_first(item.updated, node);
+          keep_first_date(item.updated, text_of(node).view(), item);
         else if (name == "created")
-          keep_first(created, node);
+          keep_first_date(created, text_of(node).view(), item);
         else if (name == "category")
           item.categories.push_back(category(node));
         break;
       case Ns::kDc:
         if (name == "creator")
-          keep_first(item.author, author_name(text_of(node)));
+          keep_first(item.author, author_name(text_of(node).view()));
         else if (name == "subject")
-          item.categories.push_back(plain_line(text_of(node)));
+          item.categories.push_back(plain_line(text_of(node).view()));
         else if (name == "date")
-          keep_first(item.updated, node);
+          keep_first_date(item.updated, text_of(node).view(), item);
         break;
       case Ns::kXhtml:
         if (name == "body" || name == "div") keep_first(item.content, inner_xml(node));
+        break;
+      case Ns::kMedia:
+        read_media(xml, node, item);
         break;
       default:
         break;
@@ -105,7 +102,6 @@ Item read_entry(const FeedXml& xml, xml_node entry) {
   if (!item.published) item.published = created;
   // An id is to be an address; where there is no other, it is the best known.
   if (item.link.empty()) item.link = xml.resolve(entry, item.id);
-  return item;
 }
 
 FeedFormat format_of(const FeedXml& xml) {
@@ -122,8 +118,8 @@ void read_feed_link(FeedDocument& feed, bool& has_page, const AtomLink& link) {
 }
 
 void read_feed_element(const FeedXml& xml, FeedDocument& feed, bool& has_page, xml_node node) {
-  const std::string name = to_lower(FeedXml::local_name(node));
-  const Ns ns = xml.ns(node);
+  const auto [ns, name] = xml.kind(node);
+  if (name.empty()) return;
   if (ns == Ns::kCore) {
     if (name == "title")
       keep_first(feed.title, plain_line(read_text_construct(node)));
@@ -132,15 +128,15 @@ void read_feed_element(const FeedXml& xml, FeedDocument& feed, bool& has_page, x
     else if (name == "link")
       read_feed_link(feed, has_page, read_atom_link(xml, node));
     else if (name == "language")
-      keep_first(feed.language, trimmed(text_of(node)));
+      keep_first(feed.language, text(node));
     else if (name == "entry" || name == "item")
-      feed.items.push_back(read_entry(xml, node));
+      read_entry(xml, node, feed.items.emplace_back());
   } else if (ns == Ns::kDc && name == "language") {
-    keep_first(feed.language, trimmed(text_of(node)));
+    keep_first(feed.language, text(node));
   } else if (ns == Ns::kSy && name == "updateperiod") {
-    feed.update_period = trimmed(text_of(node));
+    feed.update_period = text(node);
   } else if (ns == Ns::kSy && name == "updatefrequency") {
-    feed.update_frequency = trimmed(text_of(node));
+    feed.update_frequency = text(node);
   }
 }
 
@@ -148,14 +144,23 @@ void read_feed_element(const FeedXml& xml, FeedDocument& feed, bool& has_page, x
 
 AtomLink read_atom_link(const FeedXml& xml, xml_node node) {
   AtomLink link;
-  link.rel = to_lower(attribute(node, "rel"));
+  std::string_view href;
+  for (auto given = node.first_attribute(); given; given = given.next_attribute()) {
+    const std::string_view name = given.name();
+    const std::string_view value = trim(given.value());
+    if (name == "rel")
+      link.rel = to_lower(value);
+    else if (name == "type")
+      link.type = to_lower(value);
+    else if (name == "href")
+      href = value;
+    else if (name == "length")
+      link.length = value;
+  }
   constexpr std::string_view kRegistry = "http://www.iana.org/assignments/relation/";
   if (link.rel.starts_with(kRegistry)) link.rel.erase(0, kRegistry.size());
   if (link.rel.empty()) link.rel = "alternate";
-  link.type = to_lower(attribute(node, "type"));
-  const auto href = attribute(node, "href");
-  link.href = xml.resolve(node, href.empty() ? text_of(node) : std::string(href));
-  link.length = attribute(node, "length");
+  link.href = xml.resolve(node, href.empty() ? text_of(node).view() : href);
   return link;
 }
 
@@ -166,10 +171,10 @@ bool is_older_page(const AtomLink& link, const FeedDocument& feed) {
 
 std::string read_atom_person(const FeedXml& xml, xml_node node) {
   for (const char* part : {"name", "email", "uri"}) {
-    const std::string text = collapse_space(text_of(xml.child(node, Ns::kCore, part)));
+    std::string text = collapse_space(text_of(xml.child(node, Ns::kCore, part)).view());
     if (!text.empty()) return text;
   }
-  return author_name(text_of(node));
+  return author_name(text_of(node).view());
 }
 
 FeedDocument parse_atom(const FeedXml& xml) {
@@ -178,13 +183,13 @@ FeedDocument parse_atom(const FeedXml& xml) {
   feed.language = attribute(xml.root(), "xml:lang");
   bool has_page = false;
   if (equal_ignoring_case(FeedXml::local_name(xml.root()), "entry")) {
-    feed.items.push_back(read_entry(xml, xml.root()));
+    read_entry(xml, xml.root(), feed.items.emplace_back());
     return feed;
   }
-  for (const xml_node node : xml.root().children())
-    if (node.type() == pugi::node_element) read_feed_element(xml, feed, has_page, node);
+  for (xml_node node = xml.root().first_child(); node; node = node.next_sibling())
+    read_feed_element(xml, feed, has_page, node);
   if (feed.link.empty())
-    feed.link = xml.resolve(xml.root(), text_of(xml.child(xml.root(), Ns::kCore, "id")));
+    feed.link = xml.resolve(xml.root(), text_of(xml.child(xml.root(), Ns::kCore, "id")).view());
   return feed;
 }
 

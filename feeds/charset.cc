@@ -8,6 +8,7 @@
 #include <memory>
 #include <optional>
 
+#include "feeds/byte_scan.h"
 #include "feeds/text_scan.h"
 
 namespace figured::feeds {
@@ -88,17 +89,37 @@ std::size_t sequence_length(std::string_view text) {
   return more(1) && more(2) && more(3) && !overlong && !beyond ? 4 : 0;
 }
 
-// Where the first byte that is no UTF-8 stands; size() if there is none.
-std::size_t valid_prefix(std::string_view text) {
-  std::size_t at = 0;
-  while (at < text.size()) {
-    at = skip_ascii(text, at);
-    if (at == text.size()) break;
-    const auto length = sequence_length(text.substr(at));
-    if (length == 0) return at;
-    at += length;
+bool is_c1_control(unsigned first, unsigned second) { return first == 0xc2 && second < 0xa0; }
+
+struct Utf8Scan {
+  std::size_t valid = 0;  // where the first byte that is no UTF-8 stands; size() if there is none
+  bool c1_controls = false;  // before that
+};
+
+Utf8Scan scan_utf8(std::string_view text) {
+  Utf8Scan scan;
+  const auto byte = [&](std::size_t i) -> unsigned { return static_cast<unsigned char>(text[i]); };
+  for (std::size_t at = skip_ascii(text, 0); at < text.size();) {
+    const unsigned first = byte(at);
+    if (first < 0x80) {
+      at = skip_ascii(text, at + 1);
+    } else if (first >= 0xc2 && first < 0xe0 && at + 1 < text.size() &&
+               (byte(at + 1) & 0xc0) == 0x80) {
+      scan.c1_controls |= is_c1_control(first, byte(at + 1));
+      at += 2;
+    } else if (const auto length = sequence_length(text.substr(at))) {
+      at += length;
+    } else {
+      scan.valid = at;
+      return scan;
+    }
   }
-  return at;
+  scan.valid = text.size();
+  return scan;
+}
+
+Utf8Text made_text(std::string text, std::string charset, std::size_t damaged) {
+  return {{}, std::move(text), std::move(charset), damaged};
 }
 
 // The encoding that the XML declaration names, lower case; "" = none.
@@ -159,46 +180,47 @@ std::optional<Utf8Text> convert(std::string_view bytes, std::string_view label) 
   const std::unique_ptr<UConverter, decltype(&ucnv_close)> converter(
       ucnv_open(charset.c_str(), &error), &ucnv_close);
   if (U_FAILURE(error)) return std::nullopt;
-  Utf8Text out{std::string(bytes.size() * 2 + 16, '\0'), charset, 0};
+  std::string text(bytes.size() * 2 + 16, '\0');
   for (;;) {
     error = U_ZERO_ERROR;
     ucnv_reset(converter.get());
-    const auto length = ucnv_toAlgorithmic(UCNV_UTF8, converter.get(), out.text.data(),
-                                           static_cast<int32_t>(out.text.size()), bytes.data(),
+    const auto length = ucnv_toAlgorithmic(UCNV_UTF8, converter.get(), text.data(),
+                                           static_cast<int32_t>(text.size()), bytes.data(),
                                            static_cast<int32_t>(bytes.size()), &error);
-    out.text.resize(static_cast<std::size_t>(length));
+    text.resize(static_cast<std::size_t>(length));
     if (error != U_BUFFER_OVERFLOW_ERROR) break;
   }
   if (U_FAILURE(error)) return std::nullopt;
-  out.damaged = count(out.text, kReplacement);
-  return out;
+  const std::size_t damaged = count(text, kReplacement);
+  return made_text(std::move(text), charset, damaged);
 }
 
 // Keeps what is UTF-8 and takes every other byte for Windows-1252, which is
 // what pieces pasted into UTF-8 documents mostly are.
 Utf8Text mend_utf8(std::string_view bytes) {
-  Utf8Text out{{}, "utf-8", 0};
-  out.text.reserve(bytes.size() + 64);
+  std::string text;
+  std::size_t damaged = 0;
+  text.reserve(bytes.size() + 64);
   while (!bytes.empty()) {
-    const auto good = valid_prefix(bytes);
-    out.text += bytes.substr(0, good);
+    const auto good = scan_utf8(bytes).valid;
+    text += bytes.substr(0, good);
     bytes.remove_prefix(good);
     if (bytes.empty()) break;
     const auto byte = static_cast<unsigned char>(bytes[0]);
-    append_utf8(out.text, byte < 0xa0 ? windows_1252(byte) : byte);
+    append_utf8(text, byte < 0xa0 ? windows_1252(byte) : byte);
     bytes.remove_prefix(1);
-    ++out.damaged;
+    ++damaged;
   }
-  return out;
+  return made_text(std::move(text), "utf-8", damaged);
 }
 
 // Whether invalid UTF-8 is UTF-8 all the same, but for some damage.
 bool is_mostly_utf8(std::string_view bytes) {
   std::size_t good = 0;
   std::size_t bad = 0;
-  for (std::size_t at = 0; at < bytes.size();) {
+  for (std::size_t at = skip_ascii(bytes, 0); at < bytes.size(); at = skip_ascii(bytes, at)) {
     const auto length = sequence_length(bytes.substr(at));
-    good += length > 1;
+    good += length > 0;
     bad += length == 0;
     at += std::max<std::size_t>(length, 1);
   }
@@ -260,7 +282,10 @@ boost::system::result<Utf8Text, FeedError> read_bytes(std::string_view bytes,
   for (const auto& label : declared)
     if (is_stateful(label))
       if (auto text = convert(bytes, label); text && text->damaged == 0) return *std::move(text);
-  if (is_valid_utf8(bytes)) return Utf8Text{std::string(bytes), "utf-8", 0};
+  if (const Utf8Scan scan = scan_utf8(bytes); scan.valid == bytes.size()) {
+    if (scan.c1_controls) return made_text(std::string(bytes), "utf-8", 0);
+    return Utf8Text{bytes, std::nullopt, "utf-8", 0};
+  }
 
   // The first declaration without damage, else the one with the least of it.
   std::optional<Utf8Text> best;
@@ -285,7 +310,7 @@ boost::system::result<Utf8Text, FeedError> read_bytes(std::string_view bytes,
 boost::system::result<Utf8Text, FeedError> to_utf8(std::string_view bytes,
                                                    std::string_view http_charset) {
   auto text = read_bytes(bytes, http_charset);
-  if (text) mend_c1_controls(text->text);
+  if (text && text->made) mend_c1_controls(*text->made);
   return text;
 }
 
@@ -304,7 +329,7 @@ void mend_c1_controls(std::string& text) {
   for (auto at = text.find('\xc2'); at != text.npos; at = text.find('\xc2', at + 2)) {
     if (at + 1 == text.size()) break;
     const auto second = static_cast<unsigned char>(text[at + 1]);
-    if (second >= 0xa0) continue;
+    if (!is_c1_control(0xc2, second)) continue;
     mended.append(text, kept, at - kept);
     append_utf8(mended, windows_1252(second));
     kept = at + 2;
@@ -314,7 +339,7 @@ void mend_c1_controls(std::string& text) {
   text = std::move(mended);
 }
 
-bool is_valid_utf8(std::string_view text) { return valid_prefix(text) == text.size(); }
+bool is_valid_utf8(std::string_view text) { return scan_utf8(text).valid == text.size(); }
 
 void append_utf8(std::string& text, char32_t character) {
   const auto put = [&](char32_t byte) { text += static_cast<char>(byte); };

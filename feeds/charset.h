@@ -6,6 +6,7 @@
 // the bytes can be read by it.
 #pragma once
 #include <boost/system/result.hpp>
+#include <optional>
 #include <string>
 #include <string_view>
 
@@ -14,8 +15,12 @@
 namespace figured::feeds {
 
 struct Utf8Text {
-  std::string text;     // valid UTF-8 without a byte order mark
-  std::string charset;  // what the bytes were read as: "utf-8", "windows-1251"
+  // Valid UTF-8 without a byte order mark.
+  std::string_view text() const { return made ? std::string_view(*made) : as_is; }
+
+  std::string_view as_is;           // of the bytes given, which have to outlive it
+  std::optional<std::string> made;  // in its place, where something had to be made of them
+  std::string charset;              // what they were read as: "utf-8", "windows-1251"
   // Characters that could not be read; they became U+FFFD or were taken for
   // Windows-1252 ones.
   std::size_t damaged = 0;

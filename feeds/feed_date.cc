@@ -34,17 +34,19 @@ struct Parts {
   unsigned month = 0;
   unsigned day = 0;
   Clock clock;
-  minutes zone{0};
+  std::optional<minutes> zone;  // empty: none was given
 };
 
-std::optional<sys_seconds> combine(const Parts& parts) {
+std::optional<FeedDate> combine(const Parts& parts) {
   const year_month_day date{year{parts.year}, month{parts.month}, day{parts.day}};
   const Clock& clock = parts.clock;
   if (!date.ok() || parts.year < 1000 || parts.year > 9999) return std::nullopt;
   if (clock.hour > 24 || clock.minute > 59 || clock.second > 60) return std::nullopt;
-  if (abs(parts.zone) > hours(15)) return std::nullopt;
-  return sys_days(date) + hours(clock.hour) + minutes(clock.minute) + seconds(clock.second) -
-         parts.zone;
+  const minutes zone = parts.zone.value_or(minutes(0));
+  if (abs(zone) > hours(15)) return std::nullopt;
+  const auto local =
+      sys_days(date) + hours(clock.hour) + minutes(clock.minute) + seconds(clock.second);
+  return FeedDate{local - zone, parts.zone.has_value()};
 }
 
 // Takes up to `most` digits off the front; -1 where there is none.
@@ -89,10 +91,8 @@ std::optional<minutes> take_offset(std::string_view& text, bool negative) {
   return negative ? -offset : offset;
 }
 
-// A whole zone.  "GMT+2" is east of Greenwich in feeds, whatever POSIX says.
+// A whole zone, which is not empty.  "GMT+2" is east of Greenwich in feeds, whatever POSIX says.
 std::optional<minutes> read_zone(std::string_view text) {
-  text = trim(text);
-  if (text.empty()) return minutes(0);
   minutes base{0};
   std::size_t letters = 0;
   while (letters < text.size() && is_letter(text[letters])) ++letters;
@@ -111,6 +111,13 @@ std::optional<minutes> read_zone(std::string_view text) {
   return base + *offset;
 }
 
+// With the zone that stands in `text`, if one does.
+std::optional<FeedDate> combine_in_zone(Parts parts, std::string_view text) {
+  text = trim(text);
+  if (!text.empty() && !(parts.zone = read_zone(text))) return std::nullopt;
+  return combine(parts);
+}
+
 // The "T" before a time; some set it off by blanks.
 bool take_time_mark(std::string_view& text) {
   if (take(text, "Tt_")) return true;
@@ -122,7 +129,7 @@ bool take_time_mark(std::string_view& text) {
   return true;
 }
 
-std::optional<sys_seconds> read_iso(std::string_view text) {
+std::optional<FeedDate> read_iso(std::string_view text) {
   Parts parts;
   parts.month = parts.day = 1;
   const bool packed = text.size() >= 8 &&
@@ -162,17 +169,14 @@ std::optional<sys_seconds> read_iso(std::string_view text) {
       parts.clock.hour = parts.clock.hour % 12 + (half == 'p' ? 12 : 0);
       text = trim(text.substr(2));
     }
-  const auto zone = read_zone(text);
-  if (!zone) return std::nullopt;
-  parts.zone = *zone;
-  return combine(parts);
+  return combine_in_zone(parts, text);
 }
 
-std::optional<sys_seconds> read_unix(std::string_view digits) {
+std::optional<FeedDate> read_unix(std::string_view digits) {
   std::int64_t number = 0;
   std::from_chars(digits.data(), digits.data() + digits.size(), number);
   if (digits.size() >= 12) number /= 1000;
-  return sys_seconds(seconds(number));
+  return FeedDate{sys_seconds(seconds(number)), true};
 }
 
 // RFC 822 comments nest and may escape their parentheses.
@@ -214,14 +218,11 @@ class WordDate {
     return take_tail(word);
   }
 
-  std::optional<sys_seconds> finish() {
+  std::optional<FeedDate> finish() {
     if (parts_.month == 0) parts_.month = doubtful_month_;
     if (parts_.year < 0 || parts_.month == 0 || parts_.day == 0) return std::nullopt;
     if (half_) parts_.clock.hour = parts_.clock.hour % 12 + (*half_ == 'p' ? 12 : 0);
-    const auto zone = read_zone(zone_);
-    if (!zone) return std::nullopt;
-    parts_.zone = *zone;
-    return combine(parts_);
+    return combine_in_zone(parts_, zone_);
   }
 
  private:
@@ -297,7 +298,7 @@ bool is_simple_zone(std::string_view zone) {
 
 // "Sun, 22 Nov 2026 09:15:00 +0100", as nearly all write it; empty for all that is
 // written otherwise in any way.
-std::optional<sys_seconds> read_rfc822(std::string_view text) {
+std::optional<FeedDate> read_rfc822(std::string_view text) {
   const bool day_name = text.size() > 5 && text[3] == ',' && text[4] == ' ' &&
                         std::ranges::all_of(text.substr(0, 3), is_letter);
   if (day_name) text.remove_prefix(5);
@@ -314,14 +315,11 @@ std::optional<sys_seconds> read_rfc822(std::string_view text) {
   const auto clock = take_clock(text);
   if (!clock || !take_blank(text) || !is_simple_zone(text)) return std::nullopt;
   parts.clock = *clock;
-  const auto zone = read_zone(text);
-  if (!zone) return std::nullopt;
-  parts.zone = *zone;
-  return combine(parts);
+  return combine_in_zone(parts, text);
 }
 
-std::optional<sys_seconds> read_words(std::string_view text) {
-  if (const auto time = read_rfc822(text)) return time;
+std::optional<FeedDate> read_words(std::string_view text) {
+  if (const auto date = read_rfc822(text)) return date;
   WordDate date;
   const std::string bare = without_comments(text);
   const auto parts = [](char c) { return is_space(c) || c == ','; };
@@ -335,7 +333,7 @@ std::optional<sys_seconds> read_words(std::string_view text) {
 }
 
 // 31/12/2003 and 12/31/2003, where only one reading makes a date.
-std::optional<sys_seconds> read_slashes(std::string_view text) {
+std::optional<FeedDate> read_slashes(std::string_view text) {
   const int first = take_number(text, 2);
   take(text, "/.-");
   const int second = take_number(text, 2);
@@ -352,7 +350,7 @@ std::optional<sys_seconds> read_slashes(std::string_view text) {
 
 }  // namespace
 
-std::optional<sys_seconds> parse_feed_date(std::string_view text) {
+std::optional<FeedDate> read_feed_date(std::string_view text) {
   text = trim(text);
   if (text.size() < 4 || text.size() > 200) return std::nullopt;
   std::size_t digits = 0;
@@ -367,6 +365,12 @@ std::optional<sys_seconds> parse_feed_date(std::string_view text) {
                                is_digit(text[digits + 1]) && text[digits] != ':')))
     return read_slashes(text);
   return read_words(text);
+}
+
+std::optional<sys_seconds> parse_feed_date(std::string_view text) {
+  const auto date = read_feed_date(text);
+  if (!date) return std::nullopt;
+  return date->time;
 }
 
 std::string format_feed_date(sys_seconds time) {

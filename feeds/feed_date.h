@@ -10,6 +10,14 @@
 
 namespace figured::feeds {
 
+struct FeedDate {
+  std::chrono::sys_seconds time;
+  bool zone_given = false;  // by a name or an offset; else UTC was assumed
+};
+
+std::optional<FeedDate> read_feed_date(std::string_view text);
+
+// The time alone, for whom it makes no difference.
 std::optional<std::chrono::sys_seconds> parse_feed_date(std::string_view text);
 
 // "2026-11-22T00:35:29Z"

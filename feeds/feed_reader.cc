@@ -2,6 +2,8 @@
 
 #include <xxhash.h>
 
+#include <algorithm>
+
 #include "feeds/article_identity.h"
 #include "feeds/fetch_status.h"
 #include "feeds/parser.h"
@@ -28,11 +30,20 @@ void fail(FeedReading& reading, std::string code, std::string why) {
   reading.error = std::move(why);
 }
 
+// Such dates are off by as much as the feed's zone is.
+void note_assumed_zones(FeedReading& reading, const FeedDocument& document) {
+  const auto assumed = std::ranges::count_if(document.items, &Item::zone_assumed);
+  if (assumed > 0)
+    reading.repairs.push_back("dates without a zone taken for UTC, of " + std::to_string(assumed) +
+                              (assumed == 1 ? " article" : " articles"));
+}
+
 void read_document(FeedReading& reading, const FeedDocument& document, const FeedSource& source) {
   reading.outcome = PollOutcome::kChanged;
   reading.articles = make_articles(document.items, source);
   reading.feed_title = document.title;
   reading.repairs = document.repairs;
+  note_assumed_zones(reading, document);
   reading.hints = poll_hints(document);
   reading.older_page = document.older_page;
 }

@@ -1,10 +1,11 @@
 #include "feeds/json_feed_parser.h"
 
+#include <boost/json/monotonic_resource.hpp>
 #include <boost/json/object.hpp>
 #include <boost/json/parse.hpp>
 #include <boost/json/serialize.hpp>
 
-#include "feeds/feed_date.h"
+#include "feeds/item_fields.h"
 #include "feeds/plain_text.h"
 #include "feeds/text_scan.h"
 #include "feeds/url_resolve.h"
@@ -65,8 +66,8 @@ Item read_item(const json::object& object, std::string_view base) {
   item.content = text(object, "content_html");
   if (item.content.empty()) item.content = escape_html(text(object, "content_text"));
   item.author = author(object);
-  item.published = parse_feed_date(text(object, "date_published"));
-  item.updated = parse_feed_date(text(object, "date_modified"));
+  keep_first_date(item.published, text(object, "date_published"), item);
+  keep_first_date(item.updated, text(object, "date_modified"), item);
   for (const json::value& tag : list(object, "tags"))
     if (const auto* name = tag.if_string()) item.categories.emplace_back(trim(*name));
   for (const json::value& attachment : list(object, "attachments"))
@@ -109,7 +110,8 @@ boost::system::result<FeedDocument, FeedError> parse_json_feed(std::string_view 
   options.allow_trailing_commas = true;
   options.allow_comments = true;
   boost::system::error_code error;
-  const json::value value = json::parse(text_in, error, {}, options);
+  json::monotonic_resource memory;
+  const json::value value = json::parse(text_in, error, &memory, options);
   if (error)
     return FeedError{FeedErrorKind::kBadJson, "The JSON cannot be read (" + error.message() +
                                                   "); ask the publisher to mend it"};

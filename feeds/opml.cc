@@ -113,10 +113,10 @@ boost::system::result<OpmlDocument, FeedError> parse_opml(std::string_view bytes
                      "The document passes " + std::to_string(kMaxDocument) + " bytes"};
   const auto text = to_utf8(bytes, "");
   if (!text) return text.error();
-  const auto root = find_ignoring_case(text->text, "<opml");
+  const auto root = find_ignoring_case(text->text(), "<opml");
   if (root == std::string::npos)
     return FeedError{FeedErrorKind::kNotAFeed, "It is no OPML: it has no element <opml>"};
-  const auto xml = read_xml(text->text, root);
+  const auto xml = read_xml(text->text(), root);
   if (!xml) return xml.error();
   return Outlines().read((*xml)->root());
 }

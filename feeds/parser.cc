@@ -109,12 +109,12 @@ ParseResult parse_feed(std::string_view bytes, const HttpMeta& meta) {
                      ", no text; look up the feed's address");
   const auto text = to_utf8(bytes, charset_of_content_type(meta.content_type));
   if (!text) return text.error();
-  const std::string_view words = trim(text->text);
+  const std::string_view words = trim(text->text());
   if (words.empty())
     return error(FeedErrorKind::kEmpty,
                  "The server sent an empty document; try the address in a browser");
   const bool json = words[0] == '{' || words[0] == '[';
-  auto feed = json ? parse_json_feed(words, base_url(meta)) : parse_xml_feed(text->text, meta);
+  auto feed = json ? parse_json_feed(words, base_url(meta)) : parse_xml_feed(text->text(), meta);
   if (feed) finish(*feed, *text, meta);
   return feed;
 }

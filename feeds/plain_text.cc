@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <array>
 
+#include "feeds/byte_scan.h"
 #include "feeds/charset.h"
 #include "feeds/html_entities.h"
 #include "feeds/text_scan.h"
@@ -41,18 +42,45 @@ bool is_one_of(std::string_view name, const std::string_view (&names)[N]) {
   return std::ranges::binary_search(names, name);
 }
 
+// Length of the white space beyond ASCII at the front, 0 = none.
+std::size_t wide_space(std::string_view text) {
+  if (text.starts_with("\xc2\xa0") || text.starts_with("\xc2\x85")) return 2;
+  if (text.starts_with("\xe3\x80\x80") || text.starts_with("\xef\xbb\xbf")) return 3;
+  if (!text.starts_with("\xe2\x80") || text.size() < 3) return 0;
+  const auto last = static_cast<unsigned char>(text[2]);
+  return (last >= 0x80 && last <= 0x8b) || last == 0xa8 || last == 0xa9 || last == 0xaf ? 3 : 0;
+}
+
+// What a byte may mean for plain text.
+enum : std::uint8_t { kBlank = 1, kWideSpace = 2, kToDo = 4 };
+
+constexpr std::array<std::uint8_t, 256> byte_meanings() {
+  std::array<std::uint8_t, 256> meanings{};
+  for (const std::size_t c : {'<', '&', '\t', '\n', '\v', '\f', '\r'}) meanings[c] = kToDo;
+  for (const std::size_t c : {0xc2, 0xe2, 0xe3, 0xef}) meanings[c] = kWideSpace;
+  meanings[' '] = kBlank;
+  return meanings;
+}
+constexpr auto kMeanings = byte_meanings();
+
+std::uint8_t meaning(char c) { return kMeanings[static_cast<unsigned char>(c)]; }
+
 // Whether nothing is to be done with the text: no markup, no white space but single
 // blanks between words.  Most titles are so.
 bool is_plain(std::string_view text) {
-  char before = ' ';
+  unsigned before = kBlank;
+  unsigned met = 0;
   for (const char c : text) {
-    const bool may_be_wide = c == '\xc2' || c == '\xe2' || c == '\xe3' || c == '\xef';
-    const bool is_blank = c == ' ';
-    if (c == '<' || c == '&' || may_be_wide || (is_space(c) && !is_blank)) return false;
-    if (is_blank && before == ' ') return false;
-    before = c;
+    const unsigned now = meaning(c);
+    met |= now | (now & before & kBlank ? kToDo : 0);
+    if (met & kToDo) return false;
+    before = now;
   }
-  return text.empty() || before != ' ';
+  if (!text.empty() && before == kBlank) return false;
+  if (met & kWideSpace)
+    for (std::size_t at = 0; at < text.size(); ++at)
+      if (meaning(text[at]) == kWideSpace && wide_space(text.substr(at)) > 0) return false;
+  return true;
 }
 
 // Appends text with its white space collapsed.
@@ -88,24 +116,12 @@ class TextWriter {
 
   // Bytes up to the next white space.
   static std::size_t plain_length(std::string_view piece) {
-    std::size_t at = 0;
-    while (at < piece.size()) {
-      const char c = piece[at];
-      if (is_space(c) || ((c == '\xc2' || c == '\xe2' || c == '\xef' || c == '\xe3') &&
-                          wide_space(piece.substr(at)) > 0))
-        break;
-      ++at;
+    for (std::size_t at = 0; at < piece.size(); ++at) {
+      const std::uint8_t now = meaning(piece[at]);
+      if (now == kBlank || is_space(piece[at])) return at;
+      if (now == kWideSpace && wide_space(piece.substr(at)) > 0) return at;
     }
-    return at;
-  }
-
-  // Length of the white space beyond ASCII at the front, 0 = none.
-  static std::size_t wide_space(std::string_view piece) {
-    if (piece.starts_with("\xc2\xa0") || piece.starts_with("\xc2\x85")) return 2;
-    if (piece.starts_with("\xe3\x80\x80") || piece.starts_with("\xef\xbb\xbf")) return 3;
-    if (!piece.starts_with("\xe2\x80") || piece.size() < 3) return 0;
-    const auto last = static_cast<unsigned char>(piece[2]);
-    return (last >= 0x80 && last <= 0x8b) || last == 0xa8 || last == 0xa9 || last == 0xaf ? 3 : 0;
+    return piece.size();
   }
 
   std::size_t put_space(std::string_view piece) {
@@ -281,7 +297,12 @@ std::string escape_html(std::string_view text) {
   std::string html;
   html.reserve(text.size() + 16);
   while (!text.empty()) {
-    const auto plain = std::min(text.find_first_of("<&\n"), text.size());
+    const auto plain = find_byte(
+        text, 0,
+        [](const auto& bytes) {
+          return bytes.equal_to('<') | bytes.equal_to('&') | bytes.equal_to('\n');
+        },
+        [](unsigned char c) { return c == '<' || c == '&' || c == '\n'; });
     html += text.substr(0, plain);
     if (plain < text.size())
       html += text[plain] == '<' ? "&lt;" : text[plain] == '&' ? "&amp;" : "<br>";

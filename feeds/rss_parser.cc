@@ -4,7 +4,8 @@
 
 #include "feeds/atom_parser.h"
 #include "feeds/author_name.h"
-#include "feeds/feed_date.h"
+#include "feeds/item_fields.h"
+#include "feeds/media_rss.h"
 #include "feeds/plain_text.h"
 #include "feeds/text_construct.h"
 #include "feeds/text_scan.h"
@@ -15,33 +16,26 @@ namespace {
 using pugi::xml_node;
 using Time = std::optional<std::chrono::sys_seconds>;
 
-void keep_first(std::string& field, std::string value) {
-  if (field.empty()) field = std::move(value);
-}
-
-void keep_first(Time& field, xml_node node) {
-  if (!field) field = parse_feed_date(text_of(node));
-}
-
-std::string text(xml_node node) { return trimmed(text_of(node)); }
+std::string text(xml_node node) { return std::string(trim(text_of(node).view())); }
 
 // HTML as RSS has it: escaped, in CDATA, or as elements.  A type is Atom's.
-std::string markup(xml_node node) {
-  return node.attribute("type") || node.attribute("mode") ? read_text_construct(node)
-                                                          : markup_of(node);
+NodeText markup(xml_node node) {
+  const bool typed = node.first_attribute() && (node.attribute("type") || node.attribute("mode"));
+  return typed ? NodeText(read_text_construct(node)) : markup_of(node);
 }
 
 // Reads one <item>; the fields that several elements can fill are kept apart
 // until all have been seen, so that their order does not matter.
 class ItemReader {
  public:
-  ItemReader(const FeedXml& xml, xml_node item) : xml_(xml), node_(item) {}
+  ItemReader(const FeedXml& xml, xml_node node, Item& item) : xml_(xml), node_(node), item_(item) {}
 
-  Item read() {
-    for (const xml_node node : node_.children()) {
-      if (node.type() != pugi::node_element) continue;
-      name_ = to_lower(FeedXml::local_name(node));
-      switch (xml_.ns(node)) {
+  void read() {
+    for (xml_node node = node_.first_child(); node; node = node.next_sibling()) {
+      const ElementKind kind = xml_.kind(node);
+      if (kind.name.empty()) continue;
+      name_ = kind.name;
+      switch (kind.ns) {
         case Ns::kCore:
           read_core(node);
           break;
@@ -52,26 +46,29 @@ class ItemReader {
           read_dc_terms(node);
           break;
         case Ns::kContent:
-          if (name_ == "encoded") keep_first(item_.content, markup(node));
+          if (name_ == "encoded") keep_first(item_.content, markup(node).take());
           break;
         case Ns::kXhtml:
           if (name_ == "body" || name_ == "div") keep_first(item_.content, inner_xml(node));
           break;
         case Ns::kItunes:
           if (name_ == "author") keep_first(itunes_author_, text(node));
-          if (name_ == "summary") keep_first(itunes_summary_, markup(node));
+          if (name_ == "summary") keep_first(itunes_summary_, markup(node).take());
+          break;
+        case Ns::kMedia:
+          read_media(xml_, node, item_);
           break;
         default:
           break;
       }
     }
-    return finish();
+    finish();
   }
 
  private:
   void read_core(xml_node node) {
     if (name_ == "title")
-      keep_first(item_.title, plain_line(markup(node)));
+      keep_first(item_.title, plain_line(markup(node).view()));
     else if (name_ == "link")
       read_link(node);
     else if (name_ == "description" || name_ == "summary")
@@ -79,9 +76,9 @@ class ItemReader {
     else if (name_ == "guid" || name_ == "id")
       read_guid(node);
     else if (name_ == "pubdate" || name_ == "published" || name_ == "issued")
-      keep_first(item_.published, node);
+      keep_date(item_.published, node);
     else if (name_ == "updated" || name_ == "modified")
-      keep_first(item_.updated, node);
+      keep_date(item_.updated, node);
     else if (name_ == "category")
       read_category(node);
     else if (name_ == "author")
@@ -91,9 +88,9 @@ class ItemReader {
     else if (name_ == "content" || name_ == "encoded")
       keep_first(item_.content, read_text_construct(node));
     else if (name_ == "body" || name_ == "fullitem")
-      keep_first(item_.content, markup(node));
+      keep_first(item_.content, markup(node).take());
     else if (name_ == "date")
-      keep_first(dc_date_, node);
+      keep_date(dc_date_, node);
   }
 
   void read_dc(xml_node node) {
@@ -104,29 +101,33 @@ class ItemReader {
     else if (name_ == "publisher")
       keep_first(publisher_, text(node));
     else if (name_ == "date")
-      keep_first(dc_date_, node);
+      keep_date(dc_date_, node);
     else if (name_ == "subject")
       read_category(node);
     else if (name_ == "title")
-      keep_first(item_.title, plain_line(markup(node)));
+      keep_first(item_.title, plain_line(markup(node).view()));
     else if (name_ == "description")
-      keep_first(dc_description_, markup(node));
+      keep_first(dc_description_, markup(node).take());
     else if (name_ == "identifier")
       keep_first(identifier_, text(node));
   }
 
   void read_dc_terms(xml_node node) {
     if (name_ == "issued" || name_ == "created")
-      keep_first(dc_date_, node);
+      keep_date(dc_date_, node);
     else if (name_ == "modified")
-      keep_first(item_.updated, node);
+      keep_date(item_.updated, node);
+  }
+
+  void keep_date(Time& field, xml_node node) {
+    keep_first_date(field, text_of(node).view(), item_);
   }
 
   void read_summary(xml_node node) {
     if (item_.summary.empty())
-      item_.summary = markup(node);
+      item_.summary = markup(node).take();
     else
-      keep_first(item_.content, markup(node));
+      keep_first(item_.content, markup(node).take());
   }
 
   void read_guid(xml_node node) {
@@ -143,7 +144,7 @@ class ItemReader {
 
   void read_category(xml_node node) {
     const auto term = attribute(node, "term");
-    auto category = plain_line(term.empty() ? text_of(node) : std::string(term));
+    auto category = plain_line(term.empty() ? text_of(node).view() : term);
     if (!category.empty()) item_.categories.push_back(std::move(category));
   }
 
@@ -157,7 +158,7 @@ class ItemReader {
 
   std::string person(xml_node node) { return read_atom_person(xml_, node); }
 
-  Item finish() {
+  void finish() {
     if (item_.id.empty()) item_.id = attribute(node_, "rdf:about");
     if (item_.id.empty()) item_.id = identifier_;
     if (item_.link.empty() && guid_is_link_ && !item_.id.empty()) {
@@ -167,15 +168,14 @@ class ItemReader {
     if (item_.summary.empty()) item_.summary = std::move(dc_description_);
     keep_first(item_.summary.empty() ? item_.summary : item_.content, std::move(itunes_summary_));
     if (!item_.published) item_.published = dc_date_ ? dc_date_ : item_.updated;
-    for (std::string* author : {&author_, &creator_, &itunes_author_, &publisher_})
-      keep_first(item_.author, author_name(*author));
-    return std::move(item_);
+    for (const std::string* author : {&author_, &creator_, &itunes_author_, &publisher_})
+      if (item_.author.empty()) item_.author = author_name(*author);
   }
 
   const FeedXml& xml_;
   const xml_node node_;
-  std::string name_;
-  Item item_;
+  Item& item_;
+  LocalName name_;
   bool guid_is_link_ = false;
   Time dc_date_;
   std::string author_;
@@ -222,7 +222,7 @@ void read_channel_link(const FeedXml& xml, FeedDocument& feed, xml_node node) {
 std::uint32_t read_skip_hours(xml_node node) {
   std::uint32_t hours = 0;
   for (const xml_node hour : node.children())
-    if (const auto number = minutes_of(text_of(hour)); number && number->count() <= 24)
+    if (const auto number = minutes_of(text_of(hour).view()); number && number->count() <= 24)
       hours |= 1u << number->count() % 24;
   return hours;
 }
@@ -233,26 +233,26 @@ std::uint8_t read_skip_days(xml_node node) {
   unsigned days = 0;
   for (const xml_node day : node.children())
     for (unsigned i = 0; i < 7; ++i)
-      if (equal_ignoring_case(trim(text_of(day)), kDays[i])) days |= 1u << i;
+      if (equal_ignoring_case(trim(text_of(day).view()), kDays[i])) days |= 1u << i;
   return static_cast<std::uint8_t>(days);
 }
 
 void read_channel_element(const FeedXml& xml, FeedDocument& feed, xml_node node) {
-  const std::string name = to_lower(FeedXml::local_name(node));
-  const Ns ns = xml.ns(node);
+  const auto [ns, name] = xml.kind(node);
+  if (name.empty()) return;
   if (ns == Ns::kCore) {
     if (name == "item" || name == "entry")
-      feed.items.push_back(ItemReader(xml, node).read());
+      ItemReader(xml, node, feed.items.emplace_back()).read();
     else if (name == "title")
-      keep_first(feed.title, plain_line(markup(node)));
+      keep_first(feed.title, plain_line(markup(node).view()));
     else if (name == "description" || name == "subtitle" || name == "tagline")
-      keep_first(feed.subtitle, plain_line(markup(node)));
+      keep_first(feed.subtitle, plain_line(markup(node).view()));
     else if (name == "link")
       read_channel_link(xml, feed, node);
     else if (name == "language")
       keep_first(feed.language, text(node));
     else if (name == "ttl")
-      feed.ttl = minutes_of(text_of(node));
+      feed.ttl = minutes_of(text_of(node).view());
     else if (name == "skiphours")
       feed.skip_hours = read_skip_hours(node);
     else if (name == "skipdays")
@@ -261,9 +261,9 @@ void read_channel_element(const FeedXml& xml, FeedDocument& feed, xml_node node)
     if (name == "language")
       keep_first(feed.language, text(node));
     else if (name == "title")
-      keep_first(feed.title, plain_line(markup(node)));
+      keep_first(feed.title, plain_line(markup(node).view()));
     else if (name == "description")
-      keep_first(feed.subtitle, plain_line(markup(node)));
+      keep_first(feed.subtitle, plain_line(markup(node).view()));
   } else if (ns == Ns::kSy) {
     if (name == "updateperiod")
       feed.update_period = text(node);
@@ -273,12 +273,10 @@ void read_channel_element(const FeedXml& xml, FeedDocument& feed, xml_node node)
 }
 
 void read_children(const FeedXml& xml, FeedDocument& feed, xml_node parent) {
-  for (const xml_node node : parent.children()) {
-    if (node.type() != pugi::node_element) continue;
+  for (xml_node node = parent.first_child(); node; node = node.next_sibling()) {
     if (xml.is(node, Ns::kCore, "channel") || xml.is(node, Ns::kCore, "items"))
-      for (const xml_node inner : node.children()) {
-        if (inner.type() == pugi::node_element) read_channel_element(xml, feed, inner);
-      }
+      for (xml_node inner = node.first_child(); inner; inner = inner.next_sibling())
+        read_channel_element(xml, feed, inner);
     else
       read_channel_element(xml, feed, node);
   }

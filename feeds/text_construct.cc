@@ -56,23 +56,23 @@ std::string read_text_construct(pugi::xml_node node) {
   const bool other_kind =
       type.find('/') != type.npos && !type.starts_with("text/") && !is_xml_type(type);
   if (mode == "base64" || (mode.empty() && other_kind)) {
-    const std::string bytes = decode_base64(text_of(node));
+    const std::string bytes = decode_base64(text_of(node).view());
     const auto decoded = to_utf8(bytes, "");
     // Words without any base64 about them decode to something too.
     const bool is_text = mode == "base64" || (is_valid_utf8(bytes) && !has_controls(bytes));
-    if (!decoded || decoded->text.empty() || !is_text)
-      return mode == "base64" ? "" : escape_html(text_of(node));
+    if (!decoded || decoded->text().empty() || !is_text)
+      return mode == "base64" ? "" : escape_html(text_of(node).view());
     // What base64 holds is plain text unless a type says otherwise (Atom 0.3, 3.1.1); of a
     // type that is no text nobody knows, and it is mostly markup.
     const bool html = is_html_type(type) || is_xml_type(type) || other_kind;
-    return html ? decoded->text : escape_html(decoded->text);
+    return html ? std::string(decoded->text()) : escape_html(decoded->text());
   }
-  if (is_html_type(type) || is_xml_type(type)) return markup_of(node);
+  NodeText markup = markup_of(node);
+  if (is_html_type(type) || is_xml_type(type)) return std::move(markup).take();
   // Elements within plain text are a forgotten type="xhtml".
-  const std::string markup = markup_of(node);
   return node.find_child([](auto child) { return child.type() == pugi::node_element; })
-             ? markup
-             : escape_html(markup);
+             ? std::move(markup).take()
+             : escape_html(markup.view());
 }
 
 }  // namespace figured::feeds

@@ -1,7 +1,5 @@
 // The few ASCII questions that all readers of feeds ask of a text.
 #pragma once
-#include <cstdint>
-#include <cstring>
 #include <string>
 #include <string_view>
 
@@ -57,16 +55,6 @@ inline std::size_t find_ignoring_case(std::string_view text, std::string_view wh
   for (; from + what.size() <= text.size(); ++from)
     if (lower(text[from]) == what[0] && starts_ignoring_case(text.substr(from), what)) return from;
   return text.npos;
-}
-
-// The first position at or after `at` with a byte over 0x7f, or the end.
-inline std::size_t skip_ascii(std::string_view text, std::size_t at) {
-  for (std::uint64_t eight = 0; at + 8 <= text.size(); at += 8) {
-    std::memcpy(&eight, text.data() + at, 8);
-    if (eight & 0x8080808080808080u) break;
-  }
-  while (at < text.size() && static_cast<unsigned char>(text[at]) < 0x80) ++at;
-  return at;
 }
 
 }  // namespace figured::feeds

@@ -3,7 +3,6 @@
 #include <algorithm>
 #include <cstring>
 
-#include "feeds/text_scan.h"
 #include "feeds/url_resolve.h"
 
 namespace figured::feeds {
@@ -60,10 +59,16 @@ Ns usual_meaning(std::string_view prefix) {
   return found == std::end(kUsualPrefixes) ? Ns::kOther : found->ns;
 }
 
-std::string_view prefix_of(pugi::xml_node node) {
+struct NameParts {
+  std::string_view prefix;  // "" = none
+  std::string_view local;
+};
+
+NameParts name_parts(pugi::xml_node node) {
   const std::string_view name = node.name();
   const auto colon = name.find(':');
-  return colon == name.npos ? std::string_view() : name.substr(0, colon);
+  if (colon == name.npos) return {{}, name};
+  return {name.substr(0, colon), name.substr(colon + 1)};
 }
 
 struct StringWriter : pugi::xml_writer {
@@ -79,7 +84,14 @@ bool has_elements(pugi::xml_node node) {
 }
 
 bool is_text(pugi::xml_node node) {
-  return node.type() == pugi::node_pcdata || node.type() == pugi::node_cdata;
+  const auto type = node.type();
+  return type == pugi::node_pcdata || type == pugi::node_cdata;
+}
+
+// The one piece of text that is all that the node holds; a null node where there is more.
+pugi::xml_node only_text(pugi::xml_node node) {
+  const pugi::xml_node first = node.first_child();
+  return is_text(first) && !first.next_sibling() ? first : pugi::xml_node();
 }
 
 }  // namespace
@@ -105,8 +117,16 @@ boost::system::result<std::unique_ptr<FeedXml>, FeedError> FeedXml::parse(std::s
   return feed;
 }
 
-Ns FeedXml::ns(pugi::xml_node node) const {
-  const std::string_view prefix = prefix_of(node);
+ElementKind FeedXml::kind(pugi::xml_node node) const {
+  const char* const name = node.name();
+  if (*name == '\0') return {};
+  const char* colon = name;
+  while (*colon != ':' && *colon != '\0') ++colon;
+  if (*colon == '\0') return {ns(node, {}), LocalName(name)};
+  return {ns(node, {name, colon}), LocalName(colon + 1)};
+}
+
+Ns FeedXml::ns(pugi::xml_node node, std::string_view prefix) const {
   if (!prefix.empty()) return prefix_meaning(node, prefix);
   if (!has_inner_defaults_) return Ns::kCore;
   for (pugi::xml_node at = node; at && at != root_; at = at.parent())
@@ -129,24 +149,20 @@ Ns FeedXml::prefix_meaning(pugi::xml_node node, std::string_view prefix) const {
   return found;
 }
 
-std::string_view FeedXml::local_name(pugi::xml_node node) {
-  const std::string_view name = node.name();
-  const auto colon = name.find(':');
-  return colon == name.npos ? name : name.substr(colon + 1);
-}
+std::string_view FeedXml::local_name(pugi::xml_node node) { return name_parts(node).local; }
 
 bool FeedXml::is(pugi::xml_node node, Ns space, std::string_view name) const {
-  return equal_ignoring_case(local_name(node), name) && ns(node) == space;
+  const NameParts parts = name_parts(node);
+  return equal_ignoring_case(parts.local, name) && ns(node, parts.prefix) == space;
 }
 
 pugi::xml_node FeedXml::child(pugi::xml_node parent, Ns space, std::string_view name) const {
-  for (const pugi::xml_node child : parent.children())
+  for (pugi::xml_node child = parent.first_child(); child; child = child.next_sibling())
     if (is(child, space, name)) return child;
   return {};
 }
 
 std::string FeedXml::base_of(pugi::xml_node node) const {
-  if (!has_bases_) return base_;
   std::vector<std::string_view> bases;  // innermost first
   for (pugi::xml_node at = node; at; at = at.parent())
     if (const auto base = at.attribute("xml:base")) bases.emplace_back(base.value());
@@ -158,18 +174,18 @@ std::string FeedXml::base_of(pugi::xml_node node) const {
 
 std::string FeedXml::resolve(pugi::xml_node node, std::string_view url) const {
   url = trim(url);
-  return url.empty() ? std::string() : resolve_url(base_of(node), url);
+  if (url.empty()) return {};
+  return has_bases_ ? resolve_url(base_of(node), url) : resolve_url(base_, url);
 }
 
 std::string_view FeedXml::root_uri() const {
-  const auto prefix = prefix_of(root_);
+  const auto prefix = name_parts(root_).prefix;
   const std::string name = prefix.empty() ? "xmlns" : "xmlns:" + std::string(prefix);
   return root_.attribute(name.c_str()).value();
 }
 
-std::string text_of(pugi::xml_node node) {
-  const pugi::xml_node first = node.first_child();
-  if (is_text(first) && !first.next_sibling()) return first.value();
+NodeText text_of(pugi::xml_node node) {
+  if (const auto only = only_text(node)) return NodeText(std::string_view(only.value()));
   std::string text;
   // Depth first without recursion: documents nest as deep as they like.
   for (pugi::xml_node at = node.first_child(); at;) {
@@ -179,7 +195,7 @@ std::string text_of(pugi::xml_node node) {
       next = up.next_sibling();
     at = next;
   }
-  return text;
+  return NodeText(std::move(text));
 }
 
 std::string inner_xml(pugi::xml_node node) {
@@ -189,8 +205,9 @@ std::string inner_xml(pugi::xml_node node) {
   return std::move(writer.text);
 }
 
-std::string markup_of(pugi::xml_node node) {
-  return has_elements(node) ? inner_xml(node) : text_of(node);
+NodeText markup_of(pugi::xml_node node) {
+  if (const auto only = only_text(node)) return NodeText(std::string_view(only.value()));
+  return has_elements(node) ? NodeText(inner_xml(node)) : text_of(node);
 }
 
 std::string_view attribute(pugi::xml_node node, const char* name) {

@@ -2,6 +2,7 @@
 //
 // The one door to pugixml; only the parsers of XML formats include this.
 #pragma once
+#include <array>
 #include <boost/system/result.hpp>
 #include <cstdint>
 #include <memory>
@@ -12,6 +13,7 @@
 #include <vector>
 
 #include "feeds/feed_error.h"
+#include "feeds/text_scan.h"
 
 namespace figured::feeds {
 
@@ -31,6 +33,31 @@ enum class Ns : std::uint8_t {
   kOther,
 };
 
+// An element's name without its prefix, in lower case, for feeds write names as they like.
+// What is longer than any name of theirs is cut and so equals none.
+class LocalName {
+ public:
+  LocalName() = default;
+  // Of a name that ends with a zero.
+  explicit LocalName(const char* name) {
+    while (*name != '\0' && size_ < letters_.size()) letters_[size_++] = lower(*name++);
+  }
+  bool empty() const { return size_ == 0; }
+  bool operator==(std::string_view name) const {
+    return std::string_view(letters_.data(), size_) == name;
+  }
+
+ private:
+  std::array<char, 31> letters_{};  // the first size_ of them
+  std::uint8_t size_ = 0;
+};
+
+// What an element is.
+struct ElementKind {
+  Ns ns = Ns::kCore;
+  LocalName name;
+};
+
 class FeedXml {
  public:
   // `xml` begins with the root element.  Fails where it is not well-formed
@@ -40,9 +67,9 @@ class FeedXml {
 
   pugi::xml_node root() const { return root_; }
 
-  // The namespace of an element, and its name without prefix.  A prefix that is
-  // not declared means what it usually means.
-  Ns ns(pugi::xml_node node) const;
+  // A prefix that is not declared means what it usually means.  A node that is no
+  // element has no name.
+  ElementKind kind(pugi::xml_node node) const;
   static std::string_view local_name(pugi::xml_node node);
   bool is(pugi::xml_node node, Ns space, std::string_view name) const;
 
@@ -57,6 +84,7 @@ class FeedXml {
 
  private:
   FeedXml(std::string xml, std::string base) : xml_(std::move(xml)), base_(std::move(base)) {}
+  Ns ns(pugi::xml_node node, std::string_view prefix) const;
   Ns prefix_meaning(pugi::xml_node node, std::string_view prefix) const;
   std::string base_of(pugi::xml_node node) const;
 
@@ -69,11 +97,25 @@ class FeedXml {
   mutable std::vector<std::pair<std::string, Ns>> prefixes_;  // looked up so far
 };
 
+// What a node holds; a view into the tree where it stands there in one piece, as it mostly does.
+class NodeText {
+ public:
+  explicit NodeText(std::string_view piece) : piece_(piece) {}
+  explicit NodeText(std::string joined) : joined_(std::move(joined)) {}
+
+  std::string_view view() const { return joined_.empty() ? piece_ : joined_; }
+  std::string take() && { return joined_.empty() ? std::string(piece_) : std::move(joined_); }
+
+ private:
+  std::string_view piece_{};
+  std::string joined_{};
+};
+
 // All character data of the node and of the elements in it.
-std::string text_of(pugi::xml_node node);
+NodeText text_of(pugi::xml_node node);
 
 // What is in the node as HTML: its text, or its elements written out.
-std::string markup_of(pugi::xml_node node);
+NodeText markup_of(pugi::xml_node node);
 
 // The elements in the node written out, for XHTML.
 std::string inner_xml(pugi::xml_node node);

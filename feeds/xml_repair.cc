@@ -1,14 +1,10 @@
 #include "feeds/xml_repair.h"
 
-#ifdef __SSE2__
-#include <emmintrin.h>
-#endif
-
 #include <algorithm>
 #include <array>
-#include <bit>
 #include <map>
 
+#include "feeds/byte_scan.h"
 #include "feeds/charset.h"
 #include "feeds/html_entities.h"
 #include "feeds/text_scan.h"
@@ -55,54 +51,22 @@ constexpr std::array<bool, 256> special_bytes() {
 }
 constexpr auto kSpecial = special_bytes();
 
-#ifdef __SSE2__
-// Sixteen bytes at a time: which of them match, as bits.
-class Sixteen {
- public:
-  explicit Sixteen(const char* bytes)
-      : bytes_(_mm_loadu_si128(reinterpret_cast<const __m128i*>(bytes))) {}
-
-  unsigned equal_to(unsigned char byte) const { return bits(same(byte)); }
-  // Less than a blank, but for the three that XML allows.
-  unsigned controls() const {
-    const __m128i low = _mm_cmpeq_epi8(_mm_min_epu8(bytes_, all(0x1f)), bytes_);
-    const __m128i white = _mm_or_si128(_mm_or_si128(same('\t'), same('\n')), same('\r'));
-    return bits(_mm_andnot_si128(white, low));
-  }
-
- private:
-  static __m128i all(unsigned char byte) { return _mm_set1_epi8(static_cast<char>(byte)); }
-  static unsigned bits(__m128i mask) { return static_cast<unsigned>(_mm_movemask_epi8(mask)); }
-  __m128i same(unsigned char byte) const { return _mm_cmpeq_epi8(bytes_, all(byte)); }
-
-  __m128i bytes_;
+// The controls, but for the three that XML allows.
+constexpr auto mark_controls = [](const auto& bytes) {
+  const auto white = bytes.equal_to('\t') | bytes.equal_to('\n') | bytes.equal_to('\r');
+  return bytes.between(0, 0x1f).but_for(white);
 };
-#endif
-
-// The first byte at or after `at` for which `is_special` holds, or the end.  `mark`
-// marks the same ones in sixteen at a time, where the processor can do that.
-template <typename Mark, typename IsSpecial>
-std::size_t find_byte(std::string_view text, std::size_t at, [[maybe_unused]] Mark mark,
-                      IsSpecial is_special) {
-#ifdef __SSE2__
-  for (; at + 16 <= text.size(); at += 16)
-    if (const unsigned marked = mark(Sixteen(text.data() + at)))
-      return at + static_cast<std::size_t>(std::countr_zero(marked));
-#endif
-  while (at < text.size() && !is_special(static_cast<unsigned char>(text[at]))) ++at;
-  return at;
-}
 
 std::size_t find_special(std::string_view text, std::size_t at) {
   const auto mark = [](const auto& bytes) {
-    return bytes.controls() | bytes.equal_to('<') | bytes.equal_to('&') | bytes.equal_to(0xef);
+    return mark_controls(bytes) | bytes.equal_to('<') | bytes.equal_to('&') | bytes.equal_to(0xef);
   };
   return find_byte(text, at, mark, [](unsigned char c) { return kSpecial[c]; });
 }
 
 std::size_t find_control(std::string_view text, std::size_t at) {
-  const auto mark = [](const auto& bytes) { return bytes.controls(); };
-  return find_byte(text, at, mark, [](unsigned char c) { return c < 0x20 && kSpecial[c]; });
+  return find_byte(text, at, mark_controls,
+                   [](unsigned char c) { return c < 0x20 && kSpecial[c]; });
 }
 
 // Entities that the document declares itself, of plain text only: nothing is
@@ -142,7 +106,8 @@ class CharacterRepair {
   boost::system::result<RepairedXml, FeedError> run() {
     out_.reserve(text_.size() + text_.size() / 16);
     while (at_ < text_.size()) {
-      at_ = find_special(text_, at_);
+      // Markup that is escaped has one behind the other.
+      if (!kSpecial[static_cast<unsigned char>(text_[at_])]) at_ = find_special(text_, at_ + 1);
       if (at_ < text_.size()) take_special();
       if (tags_ > kMaxTags)
         return FeedError{FeedErrorKind::kTooLarge,

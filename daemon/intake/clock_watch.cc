@@ -40,11 +40,16 @@ void KeptRests::keep(std::deque<feeds::Feed>& feeds, std::chrono::seconds jump,
       feed.next_poll = std::min(feed.next_poll, now);
       continue;
     }
-    Moved& moved = moved_[feed.id];
-    if (moved.last_poll != *feed.last_poll) moved = {*feed.last_poll, {}};
-    moved.by += jump;
-    if (*feed.last_poll + moved.by > now + kLeast) moved.by = now - *feed.last_poll;
-    feed.next_poll += moved.by;
+    const auto known = moved_.find(feed.id);
+    const bool same_rest = known != moved_.end() && known->second.last_poll == *feed.last_poll;
+    auto by = (same_rest ? known->second.by : std::chrono::seconds(0)) + jump;
+    if (*feed.last_poll + by > now + kLeast) by = now - *feed.last_poll;
+    feed.next_poll += by;
+    // Clocks are set rarely, so that there is nothing to be known of nearly all feeds.
+    if (by != std::chrono::seconds(0))
+      moved_[feed.id] = {*feed.last_poll, by};
+    else if (known != moved_.end())
+      moved_.erase(known);
   }
 }
 

@@ -178,11 +178,11 @@ PageResult read_page(std::string_view bytes, std::string_view content_type, std:
         "The address leads to \"" + std::string(content_type.substr(0, 60)) + "\", not to a page");
   const auto utf8 = to_utf8(bytes, charset_of_content_type(content_type));
   if (!utf8) return error(PageErrorKind::kUnreadable, utf8.error().message);
-  const PageTree page = read_page_tree(utf8->text);
+  const PageTree page = read_page_tree(utf8->text());
   const JsonLdArticle said = read_json_ld(page.json_ld);
   const MainText main = find_main_text(page, said.live);
   std::string text = longer_text(main, said);
-  if (auto refusal = refuse(page, main, said, text, utf8->text, url, known)) {
+  if (auto refusal = refuse(page, main, said, text, utf8->text(), url, known)) {
     refusal->instead = amp_address(page, url);
     return *std::move(refusal);
   }

@@ -63,6 +63,14 @@ TEST(MakeArticles, TheLongerOfContentAndSummaryIsTheText) {
   EXPECT_EQ(article(from).text, "Seven boats left the harbour.\nTwo came back.");
 }
 
+TEST(MakeArticles, WhatIsSaidOfAFilmIsTheTextWhereThereIsNoOther) {
+  Item from = item("g", "https://a.example/1", "T");
+  from.media_text = "Seven boats left the harbour.";
+  EXPECT_EQ(article(from).text, "Seven boats left the harbour.");
+  from.summary = "Boats.";
+  EXPECT_EQ(article(from).text, "Boats.");
+}
+
 TEST(MakeArticles, OnlyAWebAddressIsAUrl) {
   EXPECT_EQ(article(item("g", "https://a.example/1", "T")).url, "https://a.example/1");
   EXPECT_EQ(article(item("g", "urn:uuid:7", "T")).url, "");

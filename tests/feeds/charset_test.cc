@@ -24,9 +24,9 @@ class CharsetTest : public testing::TestWithParam<CharsetCase> {};
 TEST_P(CharsetTest, ReadsTheWords) {
   const auto result = to_utf8(GetParam().bytes, GetParam().http);
   ASSERT_TRUE(result) << result.error().message;
-  EXPECT_NE(result->text.find(GetParam().text), std::string::npos) << result->text;
+  EXPECT_NE(result->text().find(GetParam().text), std::string::npos) << result->text();
   EXPECT_EQ(result->charset, GetParam().charset);
-  EXPECT_TRUE(is_valid_utf8(result->text));
+  EXPECT_TRUE(is_valid_utf8(result->text()));
 }
 
 std::string utf16(const std::string& ascii, bool big) {
@@ -100,7 +100,7 @@ TEST(Charset, CountsWhatItCouldNotRead) {
 TEST(Charset, AnUnknownCharsetIsAnErrorWithANextStep) {
   const auto result = to_utf8("<?xml encoding='x-martian'?><t>\x81\x8d\x8f\x90\x9d\x81</t>", "");
   if (result) {  // guessed from the bytes; then it must at least be text
-    EXPECT_TRUE(is_valid_utf8(result->text));
+    EXPECT_TRUE(is_valid_utf8(result->text()));
   } else {
     EXPECT_EQ(result.error().kind, FeedErrorKind::kUnknownCharset);
     EXPECT_NE(result.error().message.find("x-martian"), std::string::npos);

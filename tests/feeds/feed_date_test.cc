@@ -119,5 +119,33 @@ INSTANTIATE_TEST_SUITE_P(
                     DateCase{"Long", std::string(5000, '1'), ""}),
     [](const auto& test) { return test.param.name; });
 
+struct ZoneCase {
+  std::string name;
+  std::string text;
+  bool given;
+};
+
+class FeedDateZoneTest : public testing::TestWithParam<ZoneCase> {};
+
+TEST_P(FeedDateZoneTest, IsToldFromAnAssumedOne) {
+  const auto date = read_feed_date(GetParam().text);
+  ASSERT_TRUE(date);
+  EXPECT_EQ(date->zone_given, GetParam().given);
+}
+
+INSTANTIATE_TEST_SUITE_P(
+    Cases, FeedDateZoneTest,
+    testing::Values(ZoneCase{"Name", "Sat, 07 Sep 2002 09:42:31 GMT", true},
+                    ZoneCase{"Offset", "Sat, 07 Sep 2002 09:42:31 +0000", true},
+                    ZoneCase{"Zulu", "2003-12-31T10:14:55Z", true},
+                    ZoneCase{"IsoOffset", "2003-12-31T10:14:55+02:00", true},
+                    ZoneCase{"UnixSeconds", "1072865695", true},
+                    ZoneCase{"WordsWithout", "Sat, 07 Sep 2002 09:42:31", false},
+                    ZoneCase{"IsoWithout", "2003-12-31T10:14:55", false},
+                    ZoneCase{"DayAlone", "2003-12-31", false},
+                    ZoneCase{"SlashesWithout", "31/12/2003 10:14:55", false},
+                    ZoneCase{"OddWordsWithout", "7 September 2002, 9:42 pm", false}),
+    [](const auto& test) { return test.param.name; });
+
 }  // namespace
 }  // namespace figured::feeds

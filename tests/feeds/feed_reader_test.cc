@@ -88,6 +88,17 @@ TEST(ReadFetch, ARepairedFeedIsAChangedOneThatSaysSo) {
   EXPECT_THAT(reading.repairs, ElementsAre(HasSubstr("cut off")));
 }
 
+TEST(ReadFetch, DatesWithoutAZoneAreSaidToBeAssumed) {
+  const auto rss = [](const std::string& zone) {
+    return "<rss version='2.0'><channel><item><guid>1</guid><title>Seven boats</title>"
+           "<pubDate>Sat, 14 Mar 2026 08:00:00" +
+           zone + "</pubDate></item></channel></rss>";
+  };
+  EXPECT_THAT(read(ok(rss(""))).repairs,
+              ElementsAre("dates without a zone taken for UTC, of 1 article"));
+  EXPECT_THAT(read(ok(rss(" GMT"))).repairs, IsEmpty());
+}
+
 TEST(ReadFetch, NoAnswer) {
   const auto reading = read(net::HttpError{net::HttpErrorKind::kTimeout, "timed out"});
   EXPECT_EQ(reading.outcome, PollOutcome::kFailed);

@@ -182,6 +182,8 @@ std::string field_of(const Item& item, const std::string& field) {
   if (field == "content") return plain_text(item.content);
   if (field == "author") return item.author;
   if (field == "published") return date(item.published);
+  if (field == "media") return plain_text(item.media_text);
+  if (field == "zone") return item.zone_assumed ? "assumed" : "given";
   return "no such field";
 }
 
@@ -199,6 +201,19 @@ INSTANTIATE_TEST_SUITE_P(
         ItemCase{"TitleInCdata", "<title><![CDATA[Tom &amp; Ann]]></title>", "title", "Tom & Ann"},
         ItemCase{"MediaTitleIsAnother", "<media:title>M</media:title><title>T</title>", "title",
                  "T"},
+        ItemCase{"MediaText", "<media:description>5 boats &lt; 6</media:description>", "media",
+                 "5 boats < 6"},
+        ItemCase{"MediaTextIsHtml",
+                 "<media:description type=\"html\">&lt;p&gt;Five&lt;/p&gt;</media:description>",
+                 "media", "Five"},
+        ItemCase{"MediaTextOfAGroup",
+                 "<media:group><media:title>M</media:title>"
+                 "<media:description>Five boats</media:description></media:group>",
+                 "media", "Five boats"},
+        ItemCase{"MediaTextIsNoSummary", "<media:description>Five</media:description>", "summary",
+                 ""},
+        ItemCase{"ZoneGiven", "<pubDate>Sat, 07 Sep 2002 09:42:31 EST</pubDate>", "zone", "given"},
+        ItemCase{"ZoneAssumed", "<pubDate>Sat, 07 Sep 2002 09:42:31</pubDate>", "zone", "assumed"},
         ItemCase{"ItunesTitleIsAnother", "<itunes:title>M</itunes:title>", "title", ""},
         ItemCase{"InlineMarkup", "<description>a <b>b</b> c</description>", "summary", "a b c"},
         ItemCase{"EncodedContent", "<content:encoded><![CDATA[<p>x</p>]]></content:encoded>",
