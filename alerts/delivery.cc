@@ -43,6 +43,19 @@ Message message_of(std::span<const Delivery> deliveries) {
   return message;
 }
 
+asio::awaitable<void> end_if_cancelled() {
+  const auto state = co_await asio::this_coro::cancellation_state;
+  if (state.cancelled() != asio::cancellation_type::none)
+    throw boost::system::system_error(asio::error::operation_aborted);
+}
+
+// Until somebody rings; the loop's own end cuts the wait short too.
+asio::awaitable<void> await_bell(asio::steady_timer& bell) {
+  boost::system::error_code rung;
+  co_await bell.async_wait(asio::redirect_error(asio::use_awaitable, rung));
+  co_await end_if_cancelled();
+}
+
 }  // namespace
 
 DeliveryLoop::DeliveryLoop(asio::any_io_executor executor, std::shared_ptr<const Endpoint> endpoint,
@@ -56,7 +69,9 @@ DeliveryLoop::DeliveryLoop(asio::any_io_executor executor, std::shared_ptr<const
       courier_(courier),
       clock_(std::move(clock)),
       log_(std::move(log)),
-      bell_(std::move(executor)) {}
+      bell_(executor),
+      answered_bell_(executor, asio::steady_timer::time_point::max()),
+      settled_bell_(executor, asio::steady_timer::time_point::max()) {}
 
 asio::awaitable<void> DeliveryLoop::run() {
   std::exception_ptr end;
@@ -66,11 +81,22 @@ asio::awaitable<void> DeliveryLoop::run() {
     end = std::current_exception();
   }
   co_await asio::this_coro::throw_if_cancelled(false);
-  co_await settle_answered();
+  if (!answered_.empty()) co_await settle(std::exchange(answered_, {}));
   std::rethrow_exception(end);
 }
 
+// Neither has an end of its own.
 asio::awaitable<void> DeliveryLoop::deliver() {
+  const auto executor = co_await asio::this_coro::executor;
+  auto both = asio::experimental::make_parallel_group(
+      asio::co_spawn(executor, post(), asio::deferred),
+      asio::co_spawn(executor, keep_settling(), asio::deferred));
+  const auto [order, not_posted, not_settled] =
+      co_await both.async_wait(asio::experimental::wait_for_one(), asio::use_awaitable);
+  std::rethrow_exception(order[0] == 0 ? not_posted : not_settled);
+}
+
+asio::awaitable<void> DeliveryLoop::post() {
   for (;;) {
     woken_ = false;
     const std::vector<Delivery> due = co_await outbox_.take(endpoint_->name, lane_, kBatch);
@@ -79,9 +105,27 @@ asio::awaitable<void> DeliveryLoop::deliver() {
       co_await attempt(left.first(size));
       left = left.subspan(size);
     }
-    co_await settle_answered();
+    co_await await_settled(0);
     if (due.empty()) co_await rest();
   }
+}
+
+// All that was answered while the last was settled goes together.  What is left at the end is
+// run()'s to settle.
+asio::awaitable<void> DeliveryLoop::keep_settling() {
+  for (;;) {
+    co_await end_if_cancelled();
+    while (answered_.empty()) co_await await_bell(answered_bell_);
+    std::vector<Attempt> attempts = std::exchange(answered_, {});
+    settling_ = attempts.size();
+    co_await settle(std::move(attempts));
+    settling_ = 0;
+    settled_bell_.cancel();
+  }
+}
+
+asio::awaitable<void> DeliveryLoop::await_settled(std::size_t most) {
+  while (settling_ + answered_.size() > most) co_await await_bell(settled_bell_);
 }
 
 asio::awaitable<void> DeliveryLoop::attempt(std::span<const Delivery> deliveries) {
@@ -90,25 +134,12 @@ asio::awaitable<void> DeliveryLoop::attempt(std::span<const Delivery> deliveries
   const Message message = message_of(deliveries);
   gate_->breaker.begin(started);
   gate_->rate.note(std::chrono::steady_clock::now());
-  const Brought brought = co_await bring_while_settling(message, started);
+  const Brought brought = co_await bring(message, started);
   note(deliveries, brought, started);
   // What failed decides what becomes of the others.
-  if (answered_.back().state != DeliveryState::kDelivered) co_await settle_answered();
-}
-
-// What was answered before is settled meanwhile.
-asio::awaitable<DeliveryLoop::Brought> DeliveryLoop::bring_while_settling(
-    const Message& message, std::chrono::sys_seconds at) {
-  if (answered_.empty()) co_return co_await bring(message, at);
-  const auto executor = co_await asio::this_coro::executor;
-  auto both = asio::experimental::make_parallel_group(
-      asio::co_spawn(executor, settle(std::exchange(answered_, {})), asio::deferred),
-      asio::co_spawn(executor, bring(message, at), asio::deferred));
-  const auto [order, not_settled, not_brought, brought] =
-      co_await both.async_wait(asio::experimental::wait_for_all(), asio::use_awaitable);
-  if (not_settled) std::rethrow_exception(not_settled);
-  if (not_brought) std::rethrow_exception(not_brought);
-  co_return brought;
+  const bool delivered = answered_.back().state == DeliveryState::kDelivered;
+  answered_bell_.cancel();
+  co_await await_settled(delivered ? kMostUnsettled : 0);
 }
 
 asio::awaitable<DeliveryLoop::Brought> DeliveryLoop::bring(const Message& message,
@@ -134,12 +165,6 @@ void DeliveryLoop::note(std::span<const Delivery> deliveries, const Brought& bro
   gate_->breaker.note(next.state == DeliveryState::kDelivered, now);
 }
 
-asio::awaitable<void> DeliveryLoop::settle_answered() {
-  if (answered_.empty()) co_return;
-  std::vector<Attempt> attempts = std::exchange(answered_, {});
-  co_await settle(std::move(attempts));
-}
-
 asio::awaitable<void> DeliveryLoop::settle(std::vector<Attempt> attempts) {
   co_await outbox_.settle(attempts);
   for (const Attempt& attempt : attempts) log_.attempted(attempt);
@@ -159,8 +184,8 @@ asio::awaitable<void> DeliveryLoop::pass_gate() {
     const auto ticks = std::chrono::steady_clock::now();
     const auto rate = gate_->rate.next(ticks);
     if (breaker <= now && rate <= ticks) co_return;
-    if (!answered_.empty()) {
-      co_await settle_answered();
+    if (settling_ + answered_.size() > 0) {
+      co_await await_settled(0);
       continue;
     }
     if (breaker > now)
@@ -180,12 +205,7 @@ asio::awaitable<void> DeliveryLoop::rest() {
 
 asio::awaitable<void> DeliveryLoop::sleep(std::chrono::steady_clock::duration longest) {
   bell_.expires_after(longest);
-  boost::system::error_code rung;
-  co_await bell_.async_wait(asio::redirect_error(asio::use_awaitable, rung));
-  // Both wake() and the loop's own end cut the wait short.
-  const auto state = co_await asio::this_coro::cancellation_state;
-  if (state.cancelled() != asio::cancellation_type::none)
-    throw boost::system::system_error(asio::error::operation_aborted);
+  co_await await_bell(bell_);
 }
 
 void DeliveryLoop::wake() {

@@ -1,10 +1,10 @@
 // DeliveryLoop brings the alerts that wait for one endpoint to it, one message after
 // another.
 //
-// An attempt is settled in the outbox while the next one is made, of another dispute, and
-// before the one after that; so a crash sends two alerts of a lane twice at worst and never
-// loses one.  A slow or dead endpoint holds up no other: each has loops of its own, one a
-// lane, which share a gate.
+// Attempts are settled in the outbox while the next ones are made, of other disputes, as long as
+// no more than kMostUnsettled wait for it; so a crash sends one more than these of a lane twice
+// at worst, and never loses one.  A slow or dead endpoint holds up no other: each has loops of
+// its own, one a lane, which share a gate.
 #pragma once
 #include <boost/asio/any_io_executor.hpp>
 #include <boost/asio/awaitable.hpp>
@@ -44,6 +44,9 @@ class DeliveryLoop {
     std::function<void(const Endpoint&, std::size_t)> fell_back;
   };
 
+  // With more the disk would be synced less often, and more told twice after a crash.
+  static constexpr std::size_t kMostUnsettled = 3;
+
   // The outbox and the courier must outlive the loop.
   DeliveryLoop(boost::asio::any_io_executor executor, std::shared_ptr<const Endpoint> endpoint,
                std::shared_ptr<EndpointGate> gate, Lane lane, Outbox& outbox, Courier& courier,
@@ -67,13 +70,14 @@ class DeliveryLoop {
   };
 
   boost::asio::awaitable<void> deliver();
+  boost::asio::awaitable<void> post();
+  boost::asio::awaitable<void> keep_settling();
   boost::asio::awaitable<void> attempt(std::span<const Delivery> deliveries);
-  boost::asio::awaitable<Brought> bring_while_settling(const Message& message,
-                                                       std::chrono::sys_seconds at);
   boost::asio::awaitable<Brought> bring(const Message& message, std::chrono::sys_seconds at);
   void note(std::span<const Delivery> deliveries, const Brought& brought,
             std::chrono::sys_seconds started);
-  boost::asio::awaitable<void> settle_answered();
+  // Until no more than so many attempts are not settled.
+  boost::asio::awaitable<void> await_settled(std::size_t most);
   boost::asio::awaitable<void> settle(std::vector<Attempt> attempts);
   boost::asio::awaitable<void> pass_gate();
   boost::asio::awaitable<void> rest();
@@ -87,9 +91,11 @@ class DeliveryLoop {
   Courier& courier_;
   const Clock clock_;
   const Log log_;
-  boost::asio::steady_timer bell_;
+  // A timer that never ends by itself is cancelled for who waits for it.
+  boost::asio::steady_timer bell_, answered_bell_, settled_bell_;
   bool woken_ = false;
-  std::vector<Attempt> answered_;  // and not settled yet
+  std::vector<Attempt> answered_;  // and not being settled yet
+  std::size_t settling_ = 0;       // attempts
 };
 
 }  // namespace figured::alerts

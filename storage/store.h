@@ -153,7 +153,7 @@ struct DisputeView {
   claims::Fact fact;
   // Every claim that stands on a side, live or not.
   std::vector<claims::SourcedClaim> claims;
-  // On its fact, and on claims that stand on its sides.
+  // Of claims of its fact or on its sides: on its fact, and on two that stand on sides.
   std::vector<VerdictRecord> verdicts;
   // Oldest first.
   std::vector<claims::Decision> decisions;
@@ -389,7 +389,7 @@ class Store : public Desk {
   virtual std::int64_t put_claim(std::int64_t fact_id, std::int64_t revision, ReadyArticle& ready,
                                  std::size_t place) = 0;
 
-  // --- verdicts and disputes
+  // --- verdicts and disputes.  Those on one later claim are put one behind the other.
   virtual void put_verdict(const VerdictRecord& record) = 0;
   virtual std::optional<claims::Dispute> dispute_of_fact(std::int64_t fact_id) const = 0;
   // The newest dispute on a side of which the claim stands, whatever its fact.

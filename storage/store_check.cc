@@ -101,7 +101,11 @@ constexpr Rule kRules[] = {
       SELECT count(*)
       FROM dispute d
       WHERE NOT EXISTS (SELECT 1 FROM dispute_claim c WHERE c.dispute_id = d.id)
-        AND NOT EXISTS (SELECT 1 FROM verdict v WHERE v.fact_id = d.fact_id)
+        AND NOT EXISTS (SELECT 1 FROM verdict v WHERE v.later_claim = d.fact_id)
+        AND NOT EXISTS (SELECT 1
+                        FROM fact_claim f
+                        JOIN verdict v ON v.later_claim = f.claim_id
+                        WHERE f.fact_id = d.fact_id)
     )sql"},
     {"alerts that were reserved and never written", R"sql(
       SELECT count(*) FROM alert WHERE body = ''

@@ -22,6 +22,7 @@ namespace {
 constexpr std::size_t kFewestWords = 4;
 constexpr std::size_t kMostNames = 2;
 constexpr std::size_t kLongestName = 24;  // bytes that are compared
+constexpr std::size_t kNamesKnown = 16'384;
 
 // The words of a headline one by one, without the signs at their edges.
 class Headline {
@@ -82,7 +83,7 @@ bool is_name(std::string_view word) {
     std::uint64_t word = 0;  // 0 = none
     bool is_name = false;
   };
-  thread_local std::vector<Known> memory(4096);
+  thread_local std::vector<Known> memory(kNamesKnown);
   const std::uint64_t key = XXH3_64bits(word.data(), word.size());
   Known& known = memory[key % memory.size()];
   if (known.word != key) known = {key, tells_name(word)};
@@ -94,7 +95,8 @@ bool is_name(std::string_view word) {
 std::size_t edits(std::string_view a, std::string_view b) {
   a = a.substr(0, kLongestName), b = b.substr(0, kLongestName);
   if (a.empty()) return b.size();
-  std::array<std::uint32_t, 256> places{};  // in a, by byte
+  // In a, by byte; 0 before and after, which costs less than to clear all of it each time.
+  thread_local std::array<std::uint32_t, 256> places{};
   static_assert(kLongestName <= 32);
   for (std::size_t i = 0; i < a.size(); ++i)
     places[static_cast<unsigned char>(a[i])] |= std::uint32_t{1} << i;
@@ -113,6 +115,7 @@ std::size_t edits(std::string_view a, std::string_view b) {
     rises = less | ~(straight | more);
     falls = more & straight;
   }
+  for (const char c : a) places[static_cast<unsigned char>(c)] = 0;
   return edits;
 }
 
@@ -127,11 +130,53 @@ bool are_spellings(std::string_view a, std::string_view b) {
   return 2 * edits(a, b) <= std::max(a.size(), b.size());
 }
 
+// Two headlines, of which the words that both begin and end with are told apart.
+struct PartedHeadlines {
+  PartedHeadlines(std::string_view a, std::string_view b) : one(a), other(b) {
+    begin = take_front(common(one.begin(), one.end(), other.begin(), other.end()));
+    end = take_back(common(one.rbegin(), one.rend(), other.rbegin(), other.rend()));
+  }
+
+  std::string_view begin, end;  // whole words
+  std::string_view one, other;  // what stands between
+
+ private:
+  // How many bytes are the same.
+  template <class Bytes>
+  static std::size_t common(Bytes a, Bytes a_end, Bytes b, Bytes b_end) {
+    return static_cast<std::size_t>(std::mismatch(a, a_end, b, b_end).first - a);
+  }
+  // Up to a blank among so many bytes.
+  std::string_view take_front(std::size_t same) {
+    const std::string_view taken = one.substr(0, one.substr(0, same).rfind(' ') + 1);
+    one.remove_prefix(taken.size());
+    other.remove_prefix(taken.size());
+    return taken;
+  }
+  std::string_view take_back(std::size_t same) {
+    const std::size_t from = one.find(' ', one.size() - same);
+    if (from == std::string_view::npos) return {};
+    const std::string_view taken = one.substr(from);
+    one.remove_suffix(taken.size());
+    other.remove_suffix(taken.size());
+    return taken;
+  }
+};
+
+// No more than kFewestWords.
+std::size_t count_words(std::string_view text) {
+  Headline words(text);
+  std::size_t count = 0;
+  while (count < kFewestWords && !words.next().empty()) ++count;
+  return count;
+}
+
 }  // namespace
 
 // Most headlines part at their first words, of which one is no name.
 bool have_twin_headlines(const SourcedClaim& a, const SourcedClaim& b) {
-  Headline one(a.title), other(b.title);
+  const PartedHeadlines titles(a.title, b.title);
+  Headline one(titles.one), other(titles.other);
   std::size_t words = 0, names = 0;
   for (;; ++words) {
     const std::string_view mine = one.next(), theirs = other.next();
@@ -142,7 +187,7 @@ bool have_twin_headlines(const SourcedClaim& a, const SourcedClaim& b) {
     if (!is_name(mine) || !is_name(theirs)) return false;
     if (mentions(a.names, theirs) || mentions(b.names, mine)) return false;
   }
-  return names > 0 && words >= kFewestWords;
+  return names > 0 && words + count_words(titles.begin) + count_words(titles.end) >= kFewestWords;
 }
 
 HeadlineSketch sketch_headline(std::string_view title) {

@@ -14,17 +14,16 @@ std::size_t spread(std::uint64_t key) {
 
 KnownOdds::Articles& KnownOdds::of(std::uint64_t key) {
   Slot* slot = &slot_of(key);
-  if (slot->round == round_) return articles_[slot->place];
+  if (slot->round == round_) return at(slot->place);
   if (2 * (count_ + 1) > slots_.size()) {
     grow();
     slot = &slot_of(key);
   }
   *slot = {key, round_, static_cast<std::uint32_t>(count_)};
-  if (count_ == articles_.size())
-    articles_.emplace_back();
-  else
-    articles_[count_] = {};
-  return articles_[count_++];
+  if (count_ == kBlock * blocks_.size()) blocks_.push_back(std::make_unique<Block>());
+  Articles& articles = at(count_++);
+  articles = {};
+  return articles;
 }
 
 void KnownOdds::forget_all() {

@@ -40,6 +40,7 @@ void call_back_claims(const LiveClaims& claims) {
   for (const SourcedClaim& live : claims) {
     __builtin_prefetch(&live);
     __builtin_prefetch(&live.names);
+    __builtin_prefetch(&live.title);
     __builtin_prefetch(&live.claim.context);
   }
 }
@@ -129,6 +130,7 @@ void Matcher::look_ahead(const LiveClaims& claims) {
     ahead_.push_back({&live, &articles});
     if (articles.compared) continue;
     prefetch(live.names.data(), live.names.size() * sizeof(NameKey));
+    prefetch(live.title.data(), live.title.size());
     if (live.profile != nullptr) __builtin_prefetch(&live.profile->headline);
   }
 }
@@ -185,8 +187,8 @@ void Matcher::compare(const Part& part, const ProfiledClaim& claim, const Contex
   for (std::size_t at = part.first; at < part.end; ++at) {
     const Possible& one = possible_[at];
     if (one.odds->event < least_odds) continue;
-    rough_.push_back({PairScore({*one.claim, profile(*one.claim)}, claim, words, *one.odds, model_),
-                      one.claim, one.tells});
+    rough_.emplace_back(ProfiledClaim{*one.claim, profile(*one.claim)}, claim, words, *one.odds,
+                        model_, one.tells);
   }
 }
 

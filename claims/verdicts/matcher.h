@@ -53,8 +53,8 @@ struct Match {
 // tell of its event.
 class Matcher {
  public:
-  // A claim of news is held against fewer.
-  static constexpr std::size_t kMostCompared = 512;
+  // A claim of news is seldom held against as many.
+  static constexpr std::size_t kMostCompared = 256;
 
   // Which of the live claims that are likely the same match() names: all, or only those that
   // may differ from the claim (judge.h) and the newest of each fact.
@@ -80,9 +80,13 @@ class Matcher {
 
  private:
   struct Rough {
+    Rough(const ProfiledClaim& live, const ProfiledClaim& other, const ContextTable& words,
+          const ArticleOdds& odds, const SamenessModel& model, bool is_new)
+        : score(live, other, words, odds, model), claim(&live.claim), tells(is_new) {}
+
     PairScore score;
-    const SourcedClaim* claim;
-    bool tells;  // what the fact is
+    const SourcedClaim* claim;  // the live one
+    bool tells;                 // what the fact is, being one of the newest
   };
   // A live claim with what is known of its article, looked up a fact ahead.
   struct Ahead {

@@ -2,6 +2,7 @@
 
 #include <pthread.h>
 
+#include <algorithm>
 #include <chrono>
 
 #include "daemon/failpoint.h"
@@ -40,12 +41,20 @@ boost::asio::awaitable<void> LedgerThread::adopt_options(LedgerOptions options) 
 }
 
 // Each coroutine of the I/O thread asks one thing at a time, so they are few.
-void LedgerThread::post(StoreJob job) { jobs_.push_over(std::move(job)); }
+void LedgerThread::post(StoreJob job) { jobs_.push_ahead(std::move(job)); }
+
+// What else is asked of the store takes little beside it.
+std::size_t LedgerThread::weight(const Job& job) {
+  const auto* const poll = std::get_if<PollJob>(&job);
+  if (poll == nullptr) return 0;
+  const auto is_new = [](const auto& ready) { return ready != nullptr; };
+  return 1 + static_cast<std::size_t>(std::ranges::count_if(poll->batch.ready, is_new));
+}
 
 void LedgerThread::work() noexcept {
   ::pthread_setname_np(::pthread_self(), "ledger");
-  for (auto jobs = jobs_.pop_group(limits_.group); !jobs.empty();
-       jobs = jobs_.pop_group(limits_.group))
+  for (auto jobs = jobs_.pop_group(limits_.group, weight); !jobs.empty();
+       jobs = jobs_.pop_group(limits_.group, weight))
     settle(std::move(jobs));
 }
 

@@ -1,8 +1,10 @@
 // LedgerThread is the one thread that owns the store.
 //
-// What is handed to it waits in a bounded queue; it takes all that waits at a
-// time, writes the polls of it in one transaction and replies only then, so that
-// a reply means "survives a power cut" and many polls share one sync of the disk.
+// What is handed to it waits in a bounded queue; it takes what waits there, as much as a
+// group may weigh, writes the polls of it in one transaction and replies only then, so that
+// a reply means "survives a power cut" and many polls share one sync of the disk.  What is
+// asked of the store beside polls is done before those that wait: an alert is not to wait for
+// a hundred articles that came behind its own.
 //
 // An obstacle that passes (no room on the disk, a lock held by another process) is
 // the reply to those whom it met, and nothing of theirs is stored; it is for them to
@@ -41,7 +43,8 @@ class LedgerThread {
  public:
   struct Limits {
     std::size_t waiting = 256;  // polls in the queue, before record() waits
-    std::size_t group = 64;     // what is committed at a time
+    // What is committed at a time: polls, and articles that they brought.
+    std::size_t group = 64;
     // Asked before polls are written: why there is no room for them, or empty.
     // Nothing else is kept from what room there is.
     std::function<std::optional<std::string>()> lack_of_room = {};
@@ -96,6 +99,7 @@ class LedgerThread {
   using Job = std::variant<PollJob, StoreJob>;
 
   void post(StoreJob job);
+  static std::size_t weight(const Job& job);
   void work() noexcept;
   void settle(std::vector<Job> jobs);
   void settle(std::vector<StoreJob> jobs);

@@ -12,6 +12,7 @@
 #include "storage/packing/revision_source.h"
 #include "storage/packing/rival_text.h"
 #include "storage/packing/stored_texts.h"
+#include "storage/packing/verdict_pack.h"
 #include "storage/sqlite/sqlite_articles.h"
 #include "storage/sqlite/sqlite_connection.h"
 
@@ -180,6 +181,36 @@ void pack_rows(Connection& db) {
            (SELECT count(*) FROM claim),
            (SELECT count(*) FROM fact);
   )sql");
+}
+
+void pack_single_verdicts(Connection& db) {
+  std::vector<VerdictRecord> records;
+  const auto put = [&] {
+    if (records.empty()) return;
+    db.statement("INSERT INTO verdict (later_claim, verdicts) VALUES (?1, ?2)")
+        .bind(records.front().later_claim, Blob{pack_verdicts(records)})
+        .run();
+    records.clear();
+  };
+  Statement rows = db.statement(R"sql(
+    SELECT fact_id, earlier_claim, later_claim, at, relation, severity, score, why, tags, passed,
+           missing
+    FROM single_verdict
+    ORDER BY later_claim, fact_id, earlier_claim
+  )sql");
+  VerdictRecord record;
+  std::string tags, passed, missing;
+  while (rows.step()) {
+    claims::Verdict& verdict = record.verdict;
+    rows.read(record.fact_id, record.earlier_claim, record.later_claim, record.at, verdict.relation,
+              verdict.severity, verdict.score, verdict.why, tags, passed, missing);
+    verdict.tags = split_lines(tags);
+    verdict.passed = split_lines(passed);
+    verdict.missing = split_lines(missing);
+    if (!records.empty() && records.back().later_claim != record.later_claim) put();
+    records.push_back(record);
+  }
+  put();
 }
 
 }  // namespace figured::storage

@@ -6,6 +6,7 @@
 #include "storage/packing/stored_texts.h"
 #include "storage/sqlite/sqlite_claims.h"
 #include "storage/sqlite/sqlite_connection.h"
+#include "storage/sqlite/sqlite_disputes.h"
 
 namespace figured::storage {
 namespace {
@@ -60,6 +61,16 @@ Counted check_claims(Connection& db, SqliteClaims& claims, Damage& damage) {
   return counted;
 }
 
+void check_verdicts(Connection& db, Damage& damage) {
+  Statement rows = db.statement("SELECT later_claim, verdicts FROM verdict ORDER BY later_claim");
+  std::int64_t later = 0;
+  Blob verdicts;
+  while (rows.step()) {
+    rows.read(later, verdicts);
+    is_sound(damage, [&] { restore_verdicts(db, later, verdicts.bytes); });
+  }
+}
+
 void check_count(Connection& db, const char* sql, std::int64_t expected, const std::string& what,
                  Damage& damage) {
   std::int64_t count = 0;
@@ -92,6 +103,7 @@ Damage check_packed(Connection& db) {
   SqliteClaims claims(db, texts);
   check_texts(db, texts, damage);
   const Counted counted = check_claims(db, claims, damage);
+  check_verdicts(db, damage);
   // Rows that cannot be read count nothing.
   if (!damage.empty()) return damage;
   check_count(db, "SELECT claims FROM tally", counted.claims, "claims are counted as", damage);

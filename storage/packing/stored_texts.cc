@@ -1,11 +1,10 @@
 #include "storage/packing/stored_texts.h"
 
-#include "storage/aside.h"
 #include "storage/enum_numbers.h"
+#include "storage/packing/damaged_rows.h"
 #include "storage/packing/dictionary_maker.h"
 #include "storage/packing/revision_source.h"
 #include "storage/sqlite/sqlite_connection.h"
-#include "storage/suspicion.h"
 
 namespace figured::storage {
 
@@ -24,7 +23,7 @@ std::string_view StoredTexts::restore(PackedKind kind, std::string_view bytes) {
   try {
     return restore_bytes(kind, bytes);
   } catch (const BadBytes& error) {
-    tell_damage("a packed row", error.what());
+    tell_damage(db_, "a packed row", error.what());
   }
 }
 
@@ -32,7 +31,7 @@ void StoredTexts::restore_text(std::string_view bytes, RevisionSource& revision)
   try {
     unpack_text(restore_bytes(PackedKind::kText, bytes), revision);
   } catch (const BadBytes& error) {
-    tell_damage("the text of revision " + std::to_string(revision.id), error.what());
+    tell_damage(db_, "the text of revision " + std::to_string(revision.id), error.what());
   }
 }
 
@@ -44,15 +43,8 @@ std::vector<PackedClaim> StoredTexts::restore_claims(ClaimBytes bytes, std::int6
     unpack_facts(bytes.facts, claims);
     return claims;
   } catch (const BadBytes& error) {
-    tell_damage("the claims from " + std::to_string(first_claim) + " on", error.what());
+    tell_damage(db_, "the claims from " + std::to_string(first_claim) + " on", error.what());
   }
-}
-
-void StoredTexts::tell_damage(const std::string& what, const std::string& why) {
-  const std::string message = "store '" + db_.path() + "': " + what + ": " + why +
-                              " (the file is damaged: restore it from a backup)";
-  if (db_.path() != ":memory:") hold_suspect(real_path(db_.path()), message);
-  throw StoreError(message, StoreErrorKind::kDamaged);
 }
 
 std::int64_t StoredTexts::read_dictionaries() {
@@ -74,7 +66,7 @@ void StoredTexts::add_dictionary(PackedKind kind, std::string_view bytes) {
   try {
     codec(kind).add_dictionary(bytes);
   } catch (const BadBytes& error) {
-    tell_damage("dictionary " + std::to_string(newest_), error.what());
+    tell_damage(db_, "dictionary " + std::to_string(newest_), error.what());
   }
 }
 

@@ -58,7 +58,6 @@ class StoredTexts {
  private:
   std::string_view restore_bytes(PackedKind kind, std::string_view bytes);
   void add_dictionary(PackedKind kind, std::string_view bytes);
-  [[noreturn]] void tell_damage(const std::string& what, const std::string& why);
   TextCodec& codec(PackedKind kind) { return kind == PackedKind::kText ? texts_ : claims_; }
 
   Connection& db_;

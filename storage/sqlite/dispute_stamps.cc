@@ -30,6 +30,10 @@ class Digest {
     add_one(text.size());
     bytes_ += text;
   }
+  void add_one(const Blob& blob) {
+    add_one(blob.bytes.size());
+    bytes_ += blob.bytes;
+  }
   template <typename Value>
   void add_one(const std::optional<Value>& value) {
     add_one(value.has_value());
@@ -103,29 +107,21 @@ void add_claims(Connection& db, std::int64_t id, std::int64_t fact_id, Digest& d
   add_rows<std::int64_t, std::int64_t>(rows, digest);
 }
 
-// A claim of another fact on a side has its verdicts under that fact, so they are found by
-// the later claim.
+// Those that SqliteDisputes::verdicts() looks through.
 void add_verdicts(Connection& db, std::int64_t id, std::int64_t fact_id, Digest& digest) {
-  const auto add = [&](Statement& rows) {
-    add_rows<std::int64_t, std::int64_t, std::int64_t, std::int64_t, double, double>(rows, digest);
-  };
-  Statement own = db.statement(R"sql(
-    SELECT earlier_claim, later_claim, at, relation, severity, score
-    FROM verdict
-    WHERE fact_id = ?1
-    ORDER BY later_claim, earlier_claim
+  Statement rows = db.statement(R"sql(
+    WITH spoken (claim_id) AS (
+      SELECT ?2
+      UNION SELECT claim_id FROM fact_claim WHERE fact_id = ?2
+      UNION SELECT claim_id FROM dispute_claim WHERE dispute_id = ?1
+    )
+    SELECT later_claim, verdicts
+    FROM spoken
+    CROSS JOIN verdict ON later_claim = claim_id
+    ORDER BY later_claim
   )sql");
-  own.bind(fact_id);
-  add(own);
-  Statement others = db.statement(R"sql(
-    SELECT v.earlier_claim, v.later_claim, v.at, v.relation, v.severity, v.score
-    FROM dispute_claim d
-    CROSS JOIN verdict v INDEXED BY verdict_of_later ON v.later_claim = d.claim_id
-    WHERE d.dispute_id = ?1 AND v.fact_id <> ?2
-    ORDER BY v.later_claim, v.earlier_claim
-  )sql");
-  others.bind(id, fact_id);
-  add(others);
+  rows.bind(id, fact_id);
+  add_rows<std::int64_t, Blob>(rows, digest);
 }
 
 void add_deliveries(Connection& db, std::int64_t id, Digest& digest) {

@@ -30,6 +30,7 @@ constexpr Migration kMigrations[] = {
     {"counts for the status", kCounts},
     {"subscriptions at hubs", kSubscriptions},
     {"names of the latest articles", kLatestNames},
+    {"packed verdicts", kPackedVerdicts, pack_single_verdicts, kVerdictsPacked},
 };
 
 [[noreturn]] void refuse(const Connection& db, const std::string& reason,

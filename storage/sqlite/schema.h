@@ -17,6 +17,7 @@
 #include "storage/sqlite/schema/feeds_and_articles.h"
 #include "storage/sqlite/schema/latest_names.h"
 #include "storage/sqlite/schema/packed_tables.h"
+#include "storage/sqlite/schema/packed_verdicts.h"
 #include "storage/sqlite/schema/pages.h"
 #include "storage/sqlite/schema/polling.h"
 #include "storage/sqlite/schema/ready_claims.h"

@@ -1,9 +1,14 @@
 #include "storage/sqlite/sqlite_disputes.h"
 
 #include <algorithm>
+#include <iterator>
+#include <set>
 #include <utility>
 
 #include "storage/enum_numbers.h"
+#include "storage/packing/byte_coding.h"
+#include "storage/packing/damaged_rows.h"
+#include "storage/packing/verdict_pack.h"
 #include "storage/sqlite/sqlite_connection.h"
 
 namespace figured::storage {
@@ -17,6 +22,15 @@ claims::Dispute read_dispute(Statement& row) {
 }
 
 }  // namespace
+
+std::vector<VerdictRecord> restore_verdicts(const Connection& db, std::int64_t later_claim,
+                                            std::string_view bytes) {
+  try {
+    return unpack_verdicts(later_claim, bytes);
+  } catch (const BadBytes& error) {
+    tell_damage(db, "the verdicts on claim " + std::to_string(later_claim), error.what());
+  }
+}
 
 std::vector<claims::Dispute> SqliteDisputes::newest(std::size_t limit) const {
   const Snapshot snapshot(db_);
@@ -126,10 +140,9 @@ void SqliteDisputes::put(claims::Dispute& dispute) {
 
 void SqliteDisputes::put_sides(const claims::Dispute& dispute) {
   const std::vector<claims::Side> stored = sides(dispute.id);
-  for (std::size_t side = 0; side < dispute.sides.size(); ++side) {
-    const claims::Side before = side < stored.size() ? stored[side] : claims::Side();
-    put_side(dispute.id, side, dispute.sides[side], before.claim_ids);
-  }
+  for (std::size_t side = 0; side < dispute.sides.size(); ++side)
+    put_side(dispute.id, side, dispute.sides[side], side < stored.size() ? &stored[side] : nullptr);
+  if (dispute.sides.size() >= stored.size()) return;
   db_.statement("DELETE FROM dispute_claim WHERE dispute_id = ?1 AND side >= ?2")
       .bind(dispute.id, dispute.sides.size())
       .run();
@@ -139,13 +152,17 @@ void SqliteDisputes::put_sides(const claims::Dispute& dispute) {
 }
 
 void SqliteDisputes::put_side(std::int64_t dispute_id, std::size_t number, const claims::Side& side,
-                              const std::vector<std::int64_t>& stored) {
-  db_.statement(
-         "INSERT OR REPLACE INTO dispute_side (dispute_id, side, low, high) "
-         "VALUES (?1, ?2, ?3, ?4)")
-      .bind(dispute_id, number, side.low, side.high)
-      .run();
+                              const claims::Side* before) {
+  if (before == nullptr || before->low != side.low || before->high != side.high) {
+    db_.statement(
+           "INSERT OR REPLACE INTO dispute_side (dispute_id, side, low, high) "
+           "VALUES (?1, ?2, ?3, ?4)")
+        .bind(dispute_id, number, side.low, side.high)
+        .run();
+  }
   const auto& ids = side.claim_ids;
+  const std::vector<std::int64_t> stored =
+      before == nullptr ? std::vector<std::int64_t>() : before->claim_ids;
   const auto same = std::mismatch(ids.begin(), ids.end(), stored.begin(), stored.end()).first;
   for (auto place = static_cast<std::size_t>(same - ids.begin()); place < ids.size(); ++place) {
     db_.statement(R"sql(
@@ -161,68 +178,74 @@ void SqliteDisputes::put_side(std::int64_t dispute_id, std::size_t number, const
       .run();
 }
 
+// One that was given before is replaced.
 void SqliteDisputes::put_verdict(const VerdictRecord& record) {
-  const claims::Verdict& verdict = record.verdict;
-  const std::string tags = join_lines(verdict.tags);
-  const std::string passed = join_lines(verdict.passed);
-  const std::string missing = join_lines(verdict.missing);
+  if (!pending_.empty() && pending_.front().later_claim != record.later_claim) write();
+  if (pending_.empty()) pending_ = verdicts_on(record.later_claim);
+  const auto same = std::find_if(pending_.begin(), pending_.end(), [&](const VerdictRecord& each) {
+    return each.earlier_claim == record.earlier_claim && each.fact_id == record.fact_id;
+  });
+  if (same == pending_.end())
+    pending_.push_back(record);
+  else
+    *same = record;
+}
+
+void SqliteDisputes::write() {
+  if (pending_.empty()) return;
   db_.statement(R"sql(
-    INSERT INTO verdict (earlier_claim, later_claim, fact_id, at, relation, severity, score, tags,
-                         why, passed, missing)
-    VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11)
-    ON CONFLICT DO UPDATE
-    SET at = excluded.at,
-        relation = excluded.relation,
-        severity = excluded.severity,
-        score = excluded.score,
-        tags = excluded.tags,
-        why = excluded.why,
-        passed = excluded.passed,
-        missing = excluded.missing
+    INSERT INTO verdict (later_claim, verdicts)
+    VALUES (?1, ?2)
+    ON CONFLICT DO UPDATE SET verdicts = excluded.verdicts
   )sql")
-      .bind(record.earlier_claim, record.later_claim, record.fact_id, record.at, verdict.relation,
-            verdict.severity, verdict.score, tags, verdict.why, passed, missing)
+      .bind(pending_.front().later_claim, Blob{pack_verdicts(pending_)})
       .run();
+  pending_.clear();
+}
+
+std::vector<VerdictRecord> SqliteDisputes::verdicts_on(std::int64_t later_claim) const {
+  Statement row = db_.statement("SELECT verdicts FROM verdict WHERE later_claim = ?1");
+  if (!row.bind(later_claim).step()) return {};
+  Blob packed;
+  row.read(packed);
+  return restore_verdicts(db_, later_claim, packed.bytes);
 }
 
 // A claim of another fact on a side has its verdicts under that fact.
-std::vector<VerdictRecord> SqliteDisputes::verdicts(const claims::Dispute& dispute,
-                                                    std::set<std::int64_t> facts) const {
+std::vector<VerdictRecord> SqliteDisputes::verdicts(const claims::Dispute& dispute) const {
+  std::set<std::int64_t> standing;
+  for (const claims::Side& side : dispute.sides)
+    standing.insert(side.claim_ids.begin(), side.claim_ids.end());
+  const auto belongs = [&](const VerdictRecord& record) {
+    return record.fact_id == dispute.fact_id ||
+           (standing.contains(record.earlier_claim) && standing.contains(record.later_claim));
+  };
   std::vector<VerdictRecord> records;
-  facts.insert(dispute.fact_id);
-  for (const std::int64_t fact_id : facts) read_verdicts(dispute, fact_id, records);
+  Statement rows = db_.statement(R"sql(
+    WITH spoken (claim_id) AS (
+      SELECT ?2
+      UNION SELECT claim_id FROM fact_claim WHERE fact_id = ?2
+      UNION SELECT claim_id FROM dispute_claim WHERE dispute_id = ?1
+    )
+    SELECT later_claim, verdicts
+    FROM spoken
+    CROSS JOIN verdict ON later_claim = claim_id
+    ORDER BY later_claim
+  )sql");
+  rows.bind(dispute.id, dispute.fact_id);
+  std::int64_t later = 0;
+  Blob packed;
+  while (rows.step()) {
+    rows.read(later, packed);
+    std::ranges::copy_if(restore_verdicts(db_, later, packed.bytes), std::back_inserter(records),
+                         belongs);
+  }
   std::stable_sort(records.begin(), records.end(),
                    [](const VerdictRecord& a, const VerdictRecord& b) {
                      return std::pair(a.later_claim, a.earlier_claim) <
                             std::pair(b.later_claim, b.earlier_claim);
                    });
   return records;
-}
-
-void SqliteDisputes::read_verdicts(const claims::Dispute& dispute, std::int64_t fact_id,
-                                   std::vector<VerdictRecord>& records) const {
-  Statement rows = db_.statement(R"sql(
-    SELECT fact_id, earlier_claim, later_claim, at, relation, severity, score, why,
-           tags, passed, missing
-    FROM verdict
-    WHERE fact_id = ?1
-      AND (?1 = ?2
-           OR (later_claim IN (SELECT claim_id FROM dispute_claim WHERE dispute_id = ?3)
-               AND earlier_claim IN (SELECT claim_id FROM dispute_claim WHERE dispute_id = ?3)))
-  )sql");
-  rows.bind(fact_id, dispute.fact_id, dispute.id);
-  while (rows.step()) {
-    VerdictRecord& record = records.emplace_back();
-    claims::Verdict& verdict = record.verdict;
-    std::string tags;
-    std::string passed;
-    std::string missing;
-    rows.read(record.fact_id, record.earlier_claim, record.later_claim, record.at, verdict.relation,
-              verdict.severity, verdict.score, verdict.why, tags, passed, missing);
-    verdict.tags = split_lines(tags);
-    verdict.passed = split_lines(passed);
-    verdict.missing = split_lines(missing);
-  }
 }
 
 // Disputes stay, so the last id is their count.  2 and 4 are settled and dismissed: the

@@ -1,6 +1,5 @@
 #include "storage/sqlite/sqlite_reader.h"
 
-#include <set>
 #include <utility>
 
 #include "storage/outbox_audit.h"
@@ -47,9 +46,7 @@ std::optional<DisputeView> SqliteReader::dispute(std::int64_t id) const {
   std::optional<DisputeView> view = listed_dispute(id);
   if (!view) return std::nullopt;
   if (const auto fact = facts_.by_id(view->dispute.fact_id)) view->fact = *fact;
-  std::set<std::int64_t> facts;
-  for (const claims::SourcedClaim& claim : view->claims) facts.insert(claim.fact_id);
-  view->verdicts = disputes_.verdicts(view->dispute, std::move(facts));
+  view->verdicts = disputes_.verdicts(view->dispute);
   return view;
 }
 

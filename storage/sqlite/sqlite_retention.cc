@@ -111,16 +111,12 @@ bool SqliteRetention::is_evidence(std::int64_t claim_id, std::int64_t fact_id) {
        OR EXISTS (SELECT 1 FROM dispute d WHERE d.fact_id = ?2)
        OR EXISTS (SELECT 1 FROM pair_label l WHERE l.earlier_claim = ?1)
        OR EXISTS (SELECT 1 FROM pair_label l WHERE l.later_claim = ?1)
-       OR EXISTS (SELECT 1 FROM verdict v JOIN dispute d ON d.fact_id = v.fact_id
-                  WHERE v.earlier_claim = ?1)
-       OR EXISTS (SELECT 1 FROM verdict v JOIN dispute d ON d.fact_id = v.fact_id
-                  WHERE v.later_claim = ?1)
   )sql");
   return row.bind(claim_id, fact_id).step();
 }
 
+// Those where it is the earlier one go with the later.
 void SqliteRetention::remove_verdicts(std::int64_t claim_id) {
-  db_.statement("DELETE FROM verdict WHERE earlier_claim = ?1").bind(claim_id).run();
   db_.statement("DELETE FROM verdict WHERE later_claim = ?1").bind(claim_id).run();
 }
 

@@ -178,7 +178,7 @@ class SqliteWriter : public Contract {
       : lock_(std::move(lock)), db_(path, OpenMode::kReadWrite) {}
 
  private:
-  // Called before articles, claims and facts are read through the connection.
+  // Called before articles, claims, facts and verdicts are read through the connection.
   virtual void settle() const {}
   const SqliteReader& settled() const {
     settle();
@@ -189,7 +189,7 @@ class SqliteWriter : public Contract {
 
  protected:
   Connection db_;
-  SqliteDisputes disputes_{db_};
+  mutable SqliteDisputes disputes_{db_};
   SqliteEndpoints endpoints_{db_};
   SqliteOutbox outbox_{db_};
   SqliteFeeds feeds_{db_};
@@ -238,11 +238,13 @@ class SqliteStore final : public SqliteWriter<Store> {
     settle();
     articles_.end();
     SqliteWriter::commit();
-    if (indexer_) indexer_->wake();
+    const std::int64_t revisions = articles_.revisions();
+    if (indexer_ && std::exchange(indexed_, revisions) != revisions) indexer_->wake();
   }
   void rollback() noexcept override {
     facts_.forget_all();
     articles_.forget();
+    disputes_.forget();
     SqliteWriter::rollback();
   }
 
@@ -372,6 +374,7 @@ class SqliteStore final : public SqliteWriter<Store> {
   void settle() const override {
     articles_.write();
     facts_.write();
+    disputes_.write();
   }
   StoredArticle enter(const StoredArticle& stored, std::shared_ptr<const ReadyArticle> ready) {
     if (stored.novelty != Novelty::kKnown) facts_.enter(std::move(ready));
@@ -389,6 +392,7 @@ class SqliteStore final : public SqliteWriter<Store> {
   // Of a store in memory there is none.
   std::optional<DictionaryMaker> maker_;
   std::optional<SearchIndexer> indexer_;
+  std::int64_t indexed_ = 0;  // revisions that it was woken for
 };
 
 struct ReadOnlyConnection {

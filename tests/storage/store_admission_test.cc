@@ -246,6 +246,19 @@ TEST_F(StoreAdmissionTest, AByteChangedWithinAClaimIsFoundWhenItIsReadAndThenAtT
   EXPECT_THAT(opening(), AllOf(HasSubstr("is damaged"), HasSubstr("put aside as")));
 }
 
+TEST_F(StoreAdmissionTest, AByteChangedWithinAVerdictIsFound) {
+  {
+    const auto store = open_sqlite_store(path());
+    Transaction transaction(*store);
+    store->put_verdict({7, 7, 8, {}, at(0)});
+    transaction.commit();
+  }
+  Connection db(path(), OpenMode::kReadWrite);
+  EXPECT_THAT(check_wholly(db), testing::IsEmpty());
+  db.execute("UPDATE verdict SET verdicts = CAST(substr(verdicts, 1, 9) || x'a5' AS BLOB)");
+  EXPECT_THAT(check_wholly(db), testing::ElementsAre(HasSubstr("the verdicts on claim 8")));
+}
+
 std::promise<void>& reading_goes_on() {
   static std::promise<void> promise;
   return promise;

@@ -822,6 +822,22 @@ TEST_P(StoreContractTest, AVerdictGivenTwiceStandsOnce) {
   EXPECT_EQ(describe(verdicts[0]), describe(record));
 }
 
+TEST_P(StoreContractTest, AVerdictThatWasTakenBackIsNotThere) {
+  const auto fact = put_fact("armed");
+  const auto a = put_claim(fact, "20k"), b = put_claim(fact, "9,000"), c = put_claim(fact, "7");
+  Dispute dispute;
+  dispute.fact_id = fact;
+  store_->put_dispute(dispute);
+  store_->put_verdict({fact, a.id, b.id, {}, at(3)});
+  commit();
+  store_->put_verdict({fact, a.id, c.id, {}, at(4)});
+  store_->rollback();
+  store_->begin();
+  const auto verdicts = store_->dispute(dispute.id)->verdicts;
+  ASSERT_THAT(verdicts, SizeIs(1));
+  EXPECT_EQ(verdicts[0].later_claim, b.id);
+}
+
 // A fact's own verdicts, and those on the claims that stand in its dispute.
 TEST_P(StoreContractTest, VerdictsAcrossFactsAreThoseOfTheDispute) {
   const auto fact = put_fact("armed"), other = put_fact("strength");

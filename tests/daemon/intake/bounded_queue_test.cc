@@ -32,20 +32,47 @@ TEST(BoundedQueueTest, TryPushLeavesTheValueWhereItIsFull) {
   EXPECT_EQ(*second, 2);
 }
 
-TEST(BoundedQueueTest, PushOverTakesMoreThanItHolds) {
+std::size_t one_each(int) { return 1; }
+
+TEST(BoundedQueueTest, PushAheadTakesMoreThanItHolds) {
   BoundedQueue<int> queue(1);
   queue.push(1);
-  EXPECT_TRUE(queue.push_over(2));
-  EXPECT_THAT(queue.pop_group(8), ElementsAre(1, 2));
+  EXPECT_TRUE(queue.push_ahead(2));
+  EXPECT_THAT(queue.pop_group(8, one_each), ElementsAre(2, 1));
   queue.close();
-  EXPECT_FALSE(queue.push_over(3));
+  EXPECT_FALSE(queue.push_ahead(3));
+}
+
+TEST(BoundedQueueTest, WhatIsPushedAheadLeavesFirstInItsOwnOrder) {
+  BoundedQueue<int> queue(8);
+  queue.push(1);
+  queue.push_ahead(2);
+  queue.push(3);
+  queue.push_ahead(4);
+  queue.push_ahead(5);
+  EXPECT_EQ(queue.pop(), 2);
+  queue.push_ahead(6);
+  EXPECT_THAT(queue.pop_group(2, one_each), ElementsAre(4, 5));
+  queue.push_ahead(7);
+  EXPECT_THAT(queue.pop_group(3, one_each), ElementsAre(6, 7, 1));
+  queue.push_ahead(8);
+  EXPECT_THAT(queue.pop_group(8, one_each), ElementsAre(8, 3));
 }
 
 TEST(BoundedQueueTest, AGroupIsAllThatWaitsUpToTheLimit) {
   BoundedQueue<int> queue(8);
   for (const int value : {1, 2, 3, 4, 5}) queue.push(value);
-  EXPECT_THAT(queue.pop_group(3), ElementsAre(1, 2, 3));
-  EXPECT_THAT(queue.pop_group(3), ElementsAre(4, 5));
+  EXPECT_THAT(queue.pop_group(3, one_each), ElementsAre(1, 2, 3));
+  EXPECT_THAT(queue.pop_group(3, one_each), ElementsAre(4, 5));
+}
+
+TEST(BoundedQueueTest, AGroupWeighsNoMoreThanTheLimitUnlessItIsOne) {
+  BoundedQueue<int> queue(8);
+  const auto weight = [](int value) { return static_cast<std::size_t>(value); };
+  for (const int value : {9, 1, 2, 3, 0, 1}) queue.push(value);
+  EXPECT_THAT(queue.pop_group(6, weight), ElementsAre(9));
+  EXPECT_THAT(queue.pop_group(6, weight), ElementsAre(1, 2, 3, 0));
+  EXPECT_THAT(queue.pop_group(6, weight), ElementsAre(1));
 }
 
 TEST(BoundedQueueTest, WhatIsInAClosedQueueCanBePopped) {
@@ -55,9 +82,9 @@ TEST(BoundedQueueTest, WhatIsInAClosedQueueCanBePopped) {
   queue.close();
   EXPECT_FALSE(queue.push(3));
   EXPECT_EQ(queue.pop(), 1);
-  EXPECT_THAT(queue.pop_group(8), ElementsAre(2));
+  EXPECT_THAT(queue.pop_group(8, one_each), ElementsAre(2));
   EXPECT_EQ(queue.pop(), std::nullopt);
-  EXPECT_THAT(queue.pop_group(8), IsEmpty());
+  EXPECT_THAT(queue.pop_group(8, one_each), IsEmpty());
 }
 
 TEST(BoundedQueueTest, CloseWakesThoseWhoPop) {
@@ -104,7 +131,8 @@ TEST(BoundedQueueTest, ManyThreadsLoseNothingAndDoubleNothing) {
     });
     poppers.emplace_back([&, t] {
       const std::size_t limit = t % 2 == 0 ? 1 : 7;
-      for (auto group = queue.pop_group(limit); !group.empty(); group = queue.pop_group(limit)) {
+      for (auto group = queue.pop_group(limit, one_each); !group.empty();
+           group = queue.pop_group(limit, one_each)) {
         sum += std::accumulate(group.begin(), group.end(), 0L);
         count += static_cast<int>(group.size());
       }
