@@ -52,7 +52,7 @@ class UnitBorrower {
     return measured ? other : std::nullopt;
   }
 
-  // "whose average age is 46.5": years, which nobody says.
+  // "whose average age is 51.5": years, which nobody says.
   bool is_average_age(const ReadFigure& read) const {
     constexpr int kReachOfAge = 8;
     static constexpr WordList kMean = {"average", "median", "mean"};

@@ -7,7 +7,7 @@ namespace figured::claims {
 
 inline constexpr double kOldest = 110;  // years that a bare number may tell
 
-// "range in age from 5 to 72", "from 17 months to 77 years": the first of two ages.
+// "range in age from 5 to 72", "from 14 months to 81 years": the first of two ages.
 bool begins_ages(const SentenceView& sentence, int first);
 
 // Words such as "aged" or "at the age of" stand before token `first`.

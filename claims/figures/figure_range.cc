@@ -96,7 +96,7 @@ class RangeReader {
     const bool bounded = read_left_bound(s_, first.first).edge < first.first;
     const NumberInText left{first.numeral, bounded, first.last, dimension};
     const NumberInText right{second.numeral, false, second.last, second.dimension};
-    // "18-24 months before": how long, wherever it lies.
+    // "14-20 months before": how long, wherever it lies.
     const auto stands = [&](const NumberInText& number) {
       const Reject reason = reject_numeral(s_, number, money);
       return reason == Reject::kNone || (reason == Reject::kTime && dimension == "duration");
@@ -119,7 +119,7 @@ std::optional<Amount> read_second_end(const SentenceView& s, const Amount& first
 }
 
 double scaled_low(const Amount& first, const Amount& second) {
-  // "21 to 25 cents": hundredths of the money both are of
+  // "31 to 35 cents": hundredths of the money both are of
   if (first.unit.empty() && second.multiplier < 1) return first.low() * second.multiplier;
   const bool borrow = first.numeral.scale == 1 && second.numeral.scale > 1 &&
                       first.numeral.low < second.numeral.high / second.numeral.scale;

@@ -177,7 +177,7 @@ class AmountMeasure {
     return true;
   }
 
-  // "Ruiz won Orsk by 28 points", "..., Berg by 12 points": by how much.
+  // "Ruiz won Orsk by 31 points", "..., Berg by 12 points": by how much.
   bool take_margin() {
     static constexpr WordList kContests = {
         "win",     "wins",   "won",     "winning",  "lead",     "leads",  "led",

@@ -79,7 +79,7 @@ bool is_one_of_parts(const SentenceView& s, const ReadFigure& f, const ReadMeasu
 
 bool continues_count(const SentenceView& s, const ReadFigure& f, const ReadMeasure* previous) {
   int before = f.first - 1;
-  // "about 500, or a total of 1,085"
+  // "about 300, or a total of 720"
   if (s.lower_is(before, "of") && s.is(before - 1, kTotal)) {
     before -= 2;
     while (s.is(before, kDeterminer)) --before;

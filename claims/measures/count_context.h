@@ -17,16 +17,16 @@ bool is_bare_magnitude(const SentenceView& sentence, const ReadFigure& figure,
 // "144 of its 578 schools": the number of the whole, whatever befell the part.
 bool is_whole(const SentenceView& sentence, const ReadFigure& figure, const ReadMeasure* previous);
 
-// "is set to decline by 72,000", "with 750 fewer jobs": how far it moves, not where it stands.
+// "is set to decline by 6,300", "with 750 fewer jobs": how far it moves, not where it stands.
 bool is_changed_by(const SentenceView& sentence, const ReadFigure& figure);
 
-// "Eight were injured - three by gunshots and the other five by falls": a bare number that
+// "Nine were hurt - four by smoke and the other five by glass": a bare number that
 // lists a part of the figure before.
 bool is_one_of_parts(const SentenceView& sentence, const ReadFigure& figure,
                      const ReadMeasure* previous);
 
 // "expelled 48 from the embassy and 12 from the mission", "30 seats to the rival's
-// 24", "about 500, or a total of 1,085": a bare number that goes on counting what the figure before
+// 24", "about 300, or a total of 720": a bare number that goes on counting what the figure before
 // counts.
 bool continues_count(const SentenceView& sentence, const ReadFigure& figure,
                      const ReadMeasure* previous);

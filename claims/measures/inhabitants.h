@@ -1,4 +1,4 @@
-// How many live in a place that is told of: "Moran, a city of 55,000", "a suburb of 41,000
+// How many live in a place that is told of: "Moran, a city of 48,000", "a suburb of 26,000
 // people", "home to 12,000 people".
 #pragma once
 #include "claims/figures/figure_reader.h"

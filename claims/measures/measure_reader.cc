@@ -351,7 +351,7 @@ class MeasureReader {
     if (out_.rule.empty()) give_rule(rule, word);
   }
 
-  // "The 1,237-delegate threshold", "a 60-vote procedural minimum": what it takes, not what
+  // "The 1,450-delegate threshold", "a 60-vote procedural minimum": what it takes, not what
   // there is.
   bool is_threshold() const {
     static constexpr WordList kThresholds = {"threshold", "mark", "minimum", "maximum",    "limit",

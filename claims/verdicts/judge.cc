@@ -139,7 +139,7 @@ class Judgement {
     return sameness_.features[static_cast<std::size_t>(feature)] != 0;
   }
 
-  // "Three officers died, the broadcaster said; the mayor's office had confirmed two."  A
+  // "Nine guards died, the radio said; the mayor's office had confirmed seven."  A
   // state has many places, which an article may tell of in turn.
   bool are_two_counts_of_one() const {
     const double below = std::min(a_.high, b_.high), above = std::max(a_.low, b_.low);

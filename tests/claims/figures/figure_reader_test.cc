@@ -565,7 +565,7 @@ TEST(Figures, UnitsSaidOnce) {
   expect_figures({
       {"Those shares were 5 and 4 percent.", "5 percent; 4 percent"},
       {"The huts stand 12 and 15 km off.", "12 km; 15 km"},
-      {"Mayors, whose average age is 46.5, met.", "46.5 year"},
+      {"Mayors, whose average age is 51.5, met.", "51.5 year"},
       {"The average age of the mayors was 61.", "61 year"},
       {"He saw 5 and 12 drivers.", "5; 12"},
   });
@@ -581,8 +581,8 @@ TEST(Figures, BoundsOfARate) {
 
 TEST(Figures, RangesOfMoneyAndTime) {
   expect_figures({
-      {"Calls cost 21 to 25 cents a minute.", "[0.21,0.25] usd"},
-      {"They wait an average of 18-24 months before being cleared.", "[18,24] month"},
+      {"Calls cost 31 to 35 cents a minute.", "[0.31,0.35] usd"},
+      {"They wait an average of 14-20 months before being cleared.", "[14,20] month"},
   });
 }
 

@@ -24,9 +24,9 @@ TEST_P(InhabitantsTest, TellsHowManyLiveThere) {
 INSTANTIATE_TEST_SUITE_P(
     Cases, InhabitantsTest,
     testing::Values(
-        InhabitantsCase{"Bare", "The flood hit Moran, a city of 55,000.", true},
+        InhabitantsCase{"Bare", "The flood hit Moran, a city of 48,000.", true},
         InhabitantsCase{"BeforeAVerb", "A town of 3,000 was flooded.", true},
-        InhabitantsCase{"People", "It struck this suburb of 41,000 people.", true},
+        InhabitantsCase{"People", "It struck this suburb of 26,000 people.", true},
         InhabitantsCase{"Residents", "Moran, a town of about 3,200 local residents, was closed.",
                         true},
         InhabitantsCase{"Millions", "It is an island nation of 2 million people.", true},

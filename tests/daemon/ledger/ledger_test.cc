@@ -15,6 +15,7 @@ using testing::ElementsAre;
 using testing::HasSubstr;
 using testing::IsEmpty;
 using testing::SizeIs;
+using testing::StartsWith;
 
 storage::Seconds at(std::int64_t seconds) {
   return storage::Seconds(std::chrono::seconds(1'790'000'000 + seconds));
@@ -114,6 +115,17 @@ TEST_F(LedgerTest, TheFirstContradictionOpensADispute) {
   EXPECT_THAT(view->verdicts, SizeIs(1));
   EXPECT_THAT(report_.alerts[0].summary, HasSubstr("North says 31"));
   EXPECT_THAT(store_->deliveries(report_.alerts[0].id), SizeIs(1));
+}
+
+// Its fact was begun by a claim that put it elsewhere.
+TEST_F(LedgerTest, ADisputeGoesByThePlaceOfItsSides) {
+  publish("Coast", "In Kenya it killed 42 people.");
+  publish("North", "In Lima it killed 42 people.");
+  ASSERT_EQ(store_->status().facts, 1);
+  publish("South", "In Lima it killed 31 people.");
+  EXPECT_THAT(report_.alerts.at(0).summary, StartsWith("people killed, Lima: "));
+  EXPECT_EQ(store_->dispute(1)->fact.label, "people killed, Lima");
+  EXPECT_THAT(store_->dispute(1)->fact.live, SizeIs(3));
 }
 
 TEST_F(LedgerTest, AnAlertHoldsTheEvidenceOfBothSides) {
