@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "claims/measures/scope_reader.h"
+#include "claims/verdicts/claim_pair.h"
 
 namespace figured::claims {
 namespace {
@@ -13,7 +14,7 @@ bool sets_apart(const SentenceView& s, int i) {
   return s.is_one_of(i, kAgainst) || s.at(i).text == ";";
 }
 
-// What was expected is no account of what was.
+// What was expected, or said before, is no account of what is.
 bool tells_of_forecast(const SentenceView& s, int from, int to) {
   static constexpr WordList kExpecting = {
       "forecast", "forecasts", "forecasting", "expected",    "expect",    "expects",    "predicted",
@@ -22,12 +23,6 @@ bool tells_of_forecast(const SentenceView& s, int from, int to) {
     if (s.is_one_of(i, kExpecting)) return true;
   }
   return false;
-}
-
-bool are_two_voices(const Draft& a, const Draft& b) {
-  const std::string &one = a.speaker.origin, &other = b.speaker.origin;
-  return !one.empty() && !other.empty() && one.find(other) == std::string::npos &&
-         other.find(one) == std::string::npos;
 }
 
 // Bare people are whoever the other account counts.
@@ -74,8 +69,9 @@ bool are_told_on_each_side(const SentenceView& s, const Draft& a, const Draft& b
 }
 
 bool are_rivals(const SentenceView& s, const Draft& a, const Draft& b) {
-  return may_be_account(a) && may_be_account(b) && are_two_voices(a, b) &&
-         are_of_one_measure(a, b) && !are_told_apart(a, b) && are_told_on_each_side(s, a, b) &&
+  return may_be_account(a) && may_be_account(b) &&
+         are_two_origins(a.speaker.origin, b.speaker.origin) && are_of_one_measure(a, b) &&
+         !are_told_apart(a, b) && are_told_on_each_side(s, a, b) &&
          !tells_of_forecast(s, s.first(), b.figure.last);
 }
 

@@ -12,11 +12,14 @@ bool in_one_article(const SourcedClaim& a, const SourcedClaim& b) {
   return a.article_id != 0 ? a.article_id == b.article_id : a.article == b.article;
 }
 
-bool two_voices(const SourcedClaim& a, const SourcedClaim& b) {
-  const std::string &one = a.claim.origin, &other = b.claim.origin;
+bool are_two_origins(const std::string& one, const std::string& other) {
   if (one.empty() || other.empty()) return false;
   return lower_case(one) != lower_case(other) && one.find(other) == std::string::npos &&
          other.find(one) == std::string::npos;
+}
+
+bool two_voices(const SourcedClaim& a, const SourcedClaim& b) {
+  return are_two_origins(a.claim.origin, b.claim.origin);
 }
 
 bool are_set_against(const SourcedClaim& a, const SourcedClaim& b) {

@@ -11,7 +11,10 @@ namespace figured::claims {
 
 bool in_one_article(const SourcedClaim& a, const SourcedClaim& b);
 
-// Both are attributed, and to origins of which neither names the other.
+// Both are told, and neither names the other: "Ruiz" may be "Mayor Ana Ruiz".
+bool are_two_origins(const std::string& one, const std::string& other);
+
+// Both are attributed, and to two origins.
 bool two_voices(const SourcedClaim& a, const SourcedClaim& b);
 
 // Whether one of the two was set against the other where it was told.
