@@ -18,14 +18,27 @@ bool names_person(const SentenceView& s, int i) {
 
 namespace {
 
+// "who was then 18", "she was only 12"
+constexpr WordList kAtThatTime = {"then", "only", "just", "already", "still", "barely"};
+
 // "who was 18 when", "She is 29."
 bool is_age_of_pronoun(const SentenceView& s, const Amount& amount) {
-  const int verb = amount.first - 1, next = amount.last;
+  const int next = amount.last;
+  int verb = amount.first - 1;
+  while (s.is_one_of(verb, kAtThatTime)) --verb;
   const bool be = s.lower_is(verb, "was") || s.lower_is(verb, "is") || s.lower_is(verb, "turned");
+  const bool told_when =
+      s.lower_is(next, "when") ||
+      (s.lower_is(next, "at") && s.lower_is(next + 1, "the") && s.lower_is(next + 2, "time"));
+  // "since Lane was 17 at the time"
+  if (s.lower_is(verb, "was") && s.at(verb - 1).capital && told_when) return true;
+  // "by the time they were 45"
+  const bool of_many = s.lower_is(verb, "were") && s.lower_is(verb - 1, "they") &&
+                       (s.lower_is(verb - 2, "time") || s.lower_is(verb - 2, "when"));
   const bool person = s.is(verb - 1, kPersonPronoun) || s.lower_is(verb - 1, "who");
-  if (!be || !person) return false;
-  return !s.has(next) || s.lower_is(next, "when") || s.at(next).text == "." ||
-         s.at(next).text == "," || (s.lower_is(next, "at") && s.lower_is(next + 1, "the"));
+  if (!of_many && (!be || !person)) return false;
+  return !s.has(next) || told_when || s.at(next).text == "." || s.at(next).text == "," ||
+         (s.lower_is(next, "at") && s.lower_is(next + 1, "the"));
 }
 
 // "Her sons are 19 and 20", "his daughter is 7": how old one's people are.

@@ -412,7 +412,19 @@ class NumeralReader {
     return done(share, 0.1);
   }
 
+  // "test scores", "their scores": no number; "scores of people", "killed scores" are some.
+  bool are_points() const {
+    if (!s_.lower_is(at_, "scores") || s_.lower_is(at_ + 1, "of")) return false;
+    const Token& before = s_.at(at_ - 1);
+    if (s_.is(at_ - 1, kDeterminer | kPossessive)) return true;
+    // "floods damage scores"
+    const bool acts = is_plural_noun(s_.at(at_ - 2));
+    return before.kind == TokenKind::kWord && before.word->dominant == PartOfSpeech::kNoun &&
+           !is_plural_noun(before) && !before.word->can_be(kVerbPast) && !acts;
+  }
+
   std::optional<Numeral> vague() {
+    if (are_points()) return std::nullopt;
     numeral_.vague = numeral_.worded = true;
     double low_end = scan_.value(at_), high_end = s_.at(at_).word->high();
     const bool tens = scan_.role(at_) == NumberRole::kTens;

@@ -136,6 +136,7 @@ class AmountMeasure {
       out_.verb = measured.head;
       return named("age");
     }
+    if (is_since_record()) return named("duration.record");
     if (measured.whole >= 0) return share_of(measured);
     if (take_margin() || take_income()) return;
     if (is_of("times")) return name_by_verb();
@@ -145,6 +146,7 @@ class AmountMeasure {
       return take(find_event("sentenced"), -1);
     }
     out_.event = measured.event != kNoIndex ? measured.event : amount_of_noun(s_, measured.head);
+    if (is_of("duration") && is_scored(out_.event)) out_.event = kNoIndex;
     out_.verb = measured.event != kNoIndex ? measured.governor
                 : out_.event != kNoIndex   ? measured.head
                                            : -1;
@@ -175,6 +177,19 @@ class AmountMeasure {
     take(income, verb);
     out_.noun = income->noun;
     return true;
+  }
+
+  // "a two-year high": since when nothing was as high.
+  bool is_since_record() const {
+    static constexpr WordList kRecords = {"high", "highs", "low", "lows", "peak"};
+    return is_of("duration") && s_.binds(f_.last - 2) && s_.is_one_of(f_.last, kRecords) &&
+           !s_.lower_is(f_.last + 1, "school") && !s_.lower_is(f_.last + 1, "schools");
+  }
+
+  // "a ten-month goal" is what is aimed at.
+  static bool is_scored(std::int16_t event) {
+    static const Event* const scored = find_event("scored");
+    return event != kNoIndex && &Lexicon::english().event(event) == scored;
   }
 
   // "Ruiz won Orsk by 31 points", "..., Berg by 12 points": by how much.
@@ -391,7 +406,10 @@ class AmountMeasure {
     // "agreed to pay $3": the verb.
     if (noun && i < f_.first && s_.lower_is(i - 1, "to") && word(i).can_be(kVerbBase)) return false;
     const bool verb = (roles & (kObjectVerb | kSubjectVerb)) != 0;
-    const std::int16_t event = noun ? amount_of_noun(s_, i) : word(i).amount_as(roles);
+    constexpr std::uint8_t kOthers = static_cast<std::uint8_t>(~kAdjective);
+    std::int16_t event = noun ? amount_of_noun(s_, i) : word(i).amount_as(roles & kOthers);
+    if (event == kNoIndex && (roles & kAdjective) != 0)
+      event = adjective_of_amount(s_, i, f_.dimension);
     if (event == kNoIndex || (verb && !noun && is_amount_noun_here(s_, i))) return false;
     if (verb && !is_of("money") && is_of_money(event)) return false;
     // Who is aboard has no temperature.

@@ -16,6 +16,18 @@ bool is_of_money(std::int16_t event) {
   return false;
 }
 
+std::int16_t adjective_of_amount(const SentenceView& s, int i, std::string_view dimension) {
+  const Lexicon& lexicon = Lexicon::english();
+  static const Event* const kExtent = lexicon.event_named("extent");
+  static const Event* const kOfTime[] = {lexicon.event_named("age"), lexicon.event_named("length")};
+  const std::int16_t event = s.at(i).word->amount_as(kAdjective);
+  if (event == kNoIndex || dimension == "length" || dimension == "mass") return event;
+  const Event* told = &lexicon.event(event);
+  // "40 percent undecided"
+  if (told->parent == kNoIndex || &lexicon.event(told->parent) != kExtent) return event;
+  return dimension == "duration" && (told == kOfTime[0] || told == kOfTime[1]) ? event : kNoIndex;
+}
+
 bool is_amount_noun_here(const SentenceView& s, int i) {
   const Word& word = *s.at(i).word;
   if (!word.can_be(kNounForms) || (word.verb_forms & (kPastForm | kIngForm)) != 0) return false;

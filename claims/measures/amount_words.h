@@ -2,6 +2,7 @@
 // lengths and the like.
 #pragma once
 #include <cstdint>
+#include <string_view>
 
 #include "claims/text/sentence_view.h"
 
@@ -13,6 +14,10 @@ std::int16_t amount_of_noun(const SentenceView& sentence, int head);
 
 // Likewise of the verb at `verb`, its particle with it: "took in $39 million".
 std::int16_t amount_of_verb(const SentenceView& sentence, int verb);
+
+// What the adjective at `i` says of such an amount: how high of "40 feet high", how old of
+// "40 years old", who of "40 percent undecided"; kNoIndex for "high", which no percentage is.
+std::int16_t adjective_of_amount(const SentenceView& sentence, int i, std::string_view dimension);
 
 // A word that can be an amount's verb or noun is a noun here: "the 2020 level", not
 // "to level".

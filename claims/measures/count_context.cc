@@ -89,8 +89,22 @@ bool continues_count(const SentenceView& s, const ReadFigure& f, const ReadMeasu
                                        "against", "only", "least",  "just"};
   const bool joined = s.at(before).text == "," || s.is(before, kPart) || s.at(before).capital ||
                       s.is_kind(before, TokenKind::kPossessiveEnd) || s.is_one_of(before, kJoints);
-  const bool ends = !s.is_word(f.last) || s.is(f.last, kPreposition | kConjunction | kDayWord);
+  const bool ends =
+      !s.is_word(f.last) || s.is(f.last, kPreposition | kConjunction | kDayWord | kClauseBreak);
   return joined && ends && !s.lower_is(f.last, "of");
+}
+
+bool opens_with_whole(const SentenceView& s, const ReadFigure& f) {
+  int of = f.first - 1;
+  while (s.is(of, kDeterminer | kPossessive)) --of;
+  return of < f.first - 1 && s.lower_is(of, "of") && !s.is_word(of - 1);
+}
+
+bool is_part_of_opening(const SentenceView& s, const ReadFigure& f, const ReadMeasure* previous) {
+  if (!counts_things(previous) || !previous->of_opening || f.vague ||
+      f.first - previous->last > kContinuance)
+    return false;
+  return !s.is_word(f.last) || s.is(f.last, kPreposition | kConjunction | kClauseBreak);
 }
 
 }  // namespace figured::claims

@@ -12,6 +12,7 @@
 #include "claims/text/aside.h"
 #include "claims/text/noun_phrase.h"
 #include "claims/text/predicate_phrase.h"
+#include "claims/text/verb_subject.h"
 
 namespace figured::claims {
 namespace {
@@ -183,6 +184,14 @@ class EventFinder {
     const Word* known = verb.event == kNoIndex && !verb.compound ? nullptr : &verb;
     if (known == nullptr) return false;
     if (verb.has_role(kSubjectVerb)) return verb.verb_forms != 0;
+    // "12,000 sign up", which is not to sign
+    if (verb.compound && verb.can_be(kVerbBase) && s_.is_word(at + 1) &&
+        (!verb.can_be(kNounForms) || !s_.is(at + 1, kPreposition)) &&
+        (Lexicon::english()
+             .find_compound(lower_case(s_.at(at).text), lower_case(s_.at(at + 1).text))
+             .roles &
+         kSubjectVerb) != 0)
+      return true;
     if (verb.has_role(kAdjective)) return true;
     const bool object_verb = verb.has_role(kObjectVerb) || verb.compound;
     if (!object_verb || (verb.verb_forms & kPastForm) == 0) return false;
@@ -291,8 +300,14 @@ class EventFinder {
            word(verb).has_role(kSubjectVerb) && !word(verb).has_role(kObjectVerb | kAdjective);
   }
 
+  // "A man who hurt two women was jailed."
+  bool is_of_other(int verb) const {
+    const bool plural = head() >= 0 && is_plural_noun(s_.at(head()));
+    return is_of_owner(verb) || has_other_subject(s_, {p_.first, plural}, verb);
+  }
+
   bool event_behind(int i) {
-    if (is_of_owner(i)) return false;
+    if (is_of_other(i)) return false;
     bool linked = false;
     int found = -1;  // "were found dead", "were found in the boats"
     for (int steps = 0; steps < 6 && is_link(i); ++steps, ++i) {
@@ -384,7 +399,14 @@ class EventFinder {
     // "three other assault rifles"
     const bool of_others = word.verb_forms == kBaseForm && word.can_be(kNounForms) &&
                            s_.is(i - 1, kOther) && !s_.is(i - 2, kDeterminer);
-    if (base || of_others || s_.is_kind(i - 1, TokenKind::kNumber)) return true;
+    const NumberRole number = s_.at(i - 1).word->number_role;
+    const bool numbered = s_.is_kind(i - 1, TokenKind::kNumber) || number == NumberRole::kSmall ||
+                          number == NumberRole::kTen;
+    if (base || of_others || numbered) return true;
+    // "a recall vote": both are nouns.
+    if (s_.is(i - 1, kSay) && s_.is(i - 2, kDeterminer)) return true;
+    // "the blast that hurt 12"
+    if (s_.lower_is(i - 1, "that") && may_be_noun(s_, i - 2)) return false;
     return s_.is(i - 1, kDeterminer | kPossessive | kPreposition) && !s_.lower_is(i - 1, "to");
   }
 
@@ -448,14 +470,26 @@ class EventFinder {
       // "how many people were injured, the latest count says, is 183"
       if (joined && s_.lower_is(i, "many") && s_.lower_is(i - 1, "how"))
         return of_those_from(i + 1);
-      const bool far = p_.first - i - passed > kLeftReach + 1 && !s_.lower_is(i, "toll");
+      // "put the deaths of the long and hot summer at 412"
+      const bool far = p_.first - i - passed > kLeftReach + 1 && !s_.lower_is(i, "toll") &&
+                       !s_.lower_is(p_.first - 1, "at");
       // "March sales rose to 4,000": no march.
       const bool month = s_.is(i, kMonth) && s_.at(i).capital;
-      if (!word(i).has_role(kToll) || far || month) continue;
+      if ((!word(i).has_role(kToll) && !(joined && is_compound_toll(i))) || far || month) continue;
       if (!joined && !s_.lower_is(i, "toll")) return false;
       return set(i, kToll, "toll before the figure");
     }
     return false;
+  }
+
+  // "excess mortality", where mortality alone is a rate
+  bool is_compound_toll(int i) const {
+    return s_.is_word(i) && s_.is_word(i - 1) && word(i - 1).compound && !s_.at(i).capital &&
+           (Lexicon::english()
+                .find_compound(lower_case(s_.at(i - 1).text), lower_case(s_.at(i).text))
+                .roles &
+            kToll) != 0 &&
+           event_at(i, kToll) != kNoIndex;
   }
 
   // A past form that leads to no figure: "broke", "threw"; not "hit", "reached", "said".
@@ -481,16 +515,38 @@ class EventFinder {
     return false;
   }
 
+  bool is_dash(int i) const { return s_.is_kind(i, TokenKind::kHyphen) && !s_.binds(i); }
+
+  // "30 people - nine of them children - died"
+  int closing_dash(int dash) const {
+    for (int i = dash + 1; i < dash + kRightReach && s_.has(i); ++i) {
+      if (is_dash(i)) return i;
+    }
+    return -1;
+  }
+
+  // "two towns in the north that were hit", not "in states that the party won".
+  bool is_own_that(int i) const {
+    return s_.lower_is(i, "that") && (i == head() + 1 || s_.is(i + 1, kBe | kHave));
+  }
+
   // "42 people in the capital were killed": one phrase lies between.
   bool far_right() {
     if (head() < 0) return false;
     bool be = false;
     for (int i = head() + 1; i < head() + kRightReach && s_.has(i); ++i) {
       if (s_.is_kind(i, TokenKind::kSign) || s_.is_kind(i, TokenKind::kNumber)) return false;
-      if (s_.is(i, kConjunction | kSay) ||
-          (s_.is(i, kClauseBreak) && !s_.lower_is(i, "who") && !s_.lower_is(i, "that")))
+      if (is_dash(i) && !s_.lower_is(i + 1, "who")) {
+        i = closing_dash(i);
+        if (i < 0) return false;
+        continue;
+      }
+      const bool own = s_.lower_is(i, "who") || is_own_that(i);
+      if (s_.is(i, kConjunction) || (s_.is(i, kSay) && !is_noun_here(i)) ||
+          (s_.is(i, kClauseBreak) && !own))
         return false;
       if (s_.is(i, kBe | kHave)) {
+        if (is_of_other(i)) return false;
         be = be || s_.is(i, kBe);
         continue;
       }
@@ -500,7 +556,7 @@ class EventFinder {
           verb.can_be(kVerbParticiple) && verb.dominant == PartOfSpeech::kVerb)
         return false;
       if (verb.event == kNoIndex || verb.verb_forms == 0 || is_noun_here(i)) continue;
-      if (is_of_owner(i)) return false;
+      if (is_of_other(i)) return false;
       if ((be && verb.has_role(kObjectVerb) && (verb.verb_forms & kPastForm)) ||
           verb.has_role(kSubjectVerb))
         return set(i, kObjectVerb | kSubjectVerb, "verb behind the phrase");

@@ -35,7 +35,7 @@ class PhraseReader {
     begin_ = begin(at);
     int i = begin_;
     for (int seen = 0; s_.has(i) && seen < kReach; ++i) {
-      if (is_passed_over(i) || joins_modifiers(i) || is_model(i)) continue;
+      if (is_passed_over(i) || joins_modifiers(i) || joins_name(i) || is_model(i)) continue;
       const Part part = part_of(i);
       if (part == Part::kEnd) break;
       ++seen;
@@ -148,6 +148,7 @@ class PhraseReader {
     if (token.kind == TokenKind::kMixed) return token.capital ? Part::kSingular : Part::kEnd;
     if (token.kind != TokenKind::kWord) return Part::kEnd;
     const Word& word = *token.word;
+    if (!single_ && is_phrasal_verb(i)) return Part::kEnd;
     if (s_.binds(i + 1)) return Part::kModifier;  // "foreign-" of "foreign-born"
     if (s_.binds(i - 1) && i > begin_ && !word.can_be(kNounForms)) return Part::kModifier;
     if (word.is(kEnding) && !equals_lower(token.text, "past")) return Part::kEnd;
@@ -162,6 +163,18 @@ class PhraseReader {
     if (known_noun(token)) return is_plural_noun(token) ? Part::kPlural : Part::kSingular;
     if (token.capital && (i > s_.first() || !word.can_be(kAdjectiveForms))) return capital(i);
     return by_grammar(i);
+  }
+
+  // "12,000 sign up", "two line up"
+  bool is_phrasal_verb(int i) const {
+    static constexpr WordList kParticles = {"up", "out", "down", "off", "away", "back"};
+    const Word& word = *s_.at(i).word;
+    if (!word.compound || !word.can_be(kVerbBase) || word.can_be(kNounPlural) ||
+        !s_.is_one_of(i + 1, kParticles))
+      return false;
+    const Compound compound =
+        Lexicon::english().find_compound(lower_case(s_.at(i).text), lower_case(s_.at(i + 1).text));
+    return (compound.roles & (kObjectVerb | kSubjectVerb)) != 0;
   }
 
   Part capital(int i) const {
@@ -268,6 +281,19 @@ class PhraseReader {
       if (part == Part::kPlural && !goes_on_in_list(j)) return true;
     }
     return false;
+  }
+
+  // "600 Trade and Harbour Board clerks": one name, before what is counted.
+  bool joins_name(int i) {
+    if (!s_.lower_is(i, "and") || noun_.head != i - 1 || !s_.at(i - 1).capital ||
+        known_noun(s_.at(i - 1)) || s_.at(i - 1).word->demonym)
+      return false;
+    int j = i + 1;
+    while (s_.is_word(j) && s_.at(j).capital && j < i + kListReach) ++j;
+    if (j == i + 1 || !s_.is_word(j) || s_.at(j).capital || !is_plural_noun(s_.at(j))) return false;
+    noun_.modifiers.push_back(noun_.head);
+    noun_.head = -1;
+    return true;
   }
 
   // "fish" of "farm, fish and rural groups", at the conjunction behind it.

@@ -1,5 +1,5 @@
 // How many live in a place that is told of: "Moran, a city of 48,000", "a suburb of 26,000
-// people", "home to 12,000 people".
+// people", "home to 12,000 people", "a population of 12,000".
 #pragma once
 #include "claims/figures/figure_reader.h"
 #include "claims/text/sentence_view.h"

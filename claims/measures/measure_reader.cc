@@ -19,6 +19,8 @@
 namespace figured::claims {
 namespace {
 
+constexpr double kMoneyAlone = 1e9;
+
 class MeasureReader {
  public:
   MeasureReader(const SentenceView& s, const ReadFigure& figure, const ReadMeasure* previous)
@@ -164,10 +166,13 @@ class MeasureReader {
     } else {
       take_event(read_counted_event(s_, {f_.first, f_.last, noun, kind() == "person"}));
     }
+    // "cuts billions", "invests trillions": of money, which nobody need say
+    if (out_.head < 0 && f_.vague && f_.figure.value() >= kMoneyAlone) out_.event = kNoIndex;
     settle_event();
     restrict_by_noun(noun);
     name_what_is_counted();
     compose();
+    out_.of_opening = out_.of_opening || opens_with_whole(s_, f_);
   }
 
   void name_magnitude() {
@@ -286,6 +291,11 @@ class MeasureReader {
   // No event is told: the measure goes by the noun alone, people and their nation too.
   void compose_bare() {
     out_.restriction.clear();
+    // "the 11.2 unemployment rate"
+    if (out_.head >= 0 && s_.lower_is(out_.head + 1, "rate")) {
+      named_by_ = out_.head + 1;
+      if (is_bare_percentage()) return name_percentage();
+    }
     if ((ends_change() || inherits_) && previous_ != nullptr && previous_->dimension.empty()) {
       out_.measure = previous_->measure;
       give_rule("compared with the figure before", -1);
@@ -296,6 +306,12 @@ class MeasureReader {
       out_.measure = "count." + (people ? "person" : noun_name(s_.at(out_.head)));
       out_.bare = kind() == "carrier" && !people;
       give_rule_if_none("counted noun", out_.head);
+    } else if (is_part_of_opening(s_, f_, previous_)) {
+      out_.noun = previous_->noun;
+      out_.measure = previous_->measure;
+      out_.event = previous_->event;
+      out_.part = out_.of_opening = true;
+      give_rule("part of what the sentence opens with", -1);
     } else if (continues_count(s_, f_, previous_)) {
       out_.noun = previous_->noun;
       out_.measure = previous_->measure;
@@ -380,9 +396,11 @@ class MeasureReader {
       out_.restriction.clear();
       return;
     }
-    // "payroll employment rose by 146,000"
-    if (out_.head < 0 && out_.verb >= 0 && s_.is(out_.verb, kRise | kFall) &&
-        (name == "added" || name == "eliminated")) {
+    // "payroll employment rose by 146,000", "job growth slowed to 146,000"
+    const bool of_jobs =
+        out_.verb >= 0 && (s_.is(out_.verb, kRise | kFall) || s_.lower_is(out_.verb - 1, "job") ||
+                           s_.lower_is(out_.verb - 1, "employment"));
+    if (out_.head < 0 && of_jobs && (name == "added" || name == "eliminated")) {
       out_.measure = "job." + name;
       out_.change = false;  // the class says so
       return;
@@ -403,8 +421,9 @@ class MeasureReader {
       return;
     }
     const bool moving = kind() == "armed" && name == "moved";
-    if (counts_people() &&
-        (name == "strength" || name == "deployed" || name == "withdrawn" || moving)) {
+    // "sends thousands of travellers"
+    const bool sent = (name == "deployed" || name == "withdrawn") && kind() != "person";
+    if (counts_people() && (name == "strength" || sent || moving)) {
       out_.measure = moving ? "armed.deployed" : "armed." + name;
       out_.restriction.clear();  // "people of a force", "soldiers", "fighters" are its members
       return;

@@ -35,8 +35,10 @@ struct ReadMeasure {
   bool start = false;   // where a change began: "from 100 to 120"
   // "Others" only than those of another event before: "killed 30 and hurt 12 others".
   bool contrasted = false;
-  bool part = false;     // one of several parts of the figure before
-  bool parts = false;    // of parts that are listed behind it: "- three by fire, two by smoke"
+  bool part = false;   // one of several parts of the figure before
+  bool parts = false;  // of parts that are listed behind it: "- three by fire, two by smoke"
+  // Of what the sentence opens with, or a part of it: "of the 30 seats, Moran holds 18".
+  bool of_opening = false;
   bool of_kind = false;  // all of one kind: "those arrested included 12 sailors"
   bool listed = false;   // one of several counts of one list: a part of their sum
   std::string dimension;

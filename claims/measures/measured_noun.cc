@@ -54,7 +54,7 @@ class MeasuredNounReader {
     if (s_.lower_is(i, "of") || (s_.lower_is(i, "worth") && s_.lower_is(i + 1, "of")))
       return of_whole(s_.lower_is(i, "of") ? i + 1 : i + 2);
     if (is_distance(i)) return named("distance", "direction behind a length");
-    if (const std::int16_t event = word(i).amount_as(kAdjective); event != kNoIndex)
+    if (const std::int16_t event = adjective_of_amount(s_, i, f_.dimension); event != kNoIndex)
       return named(Lexicon::english().event(event).noun, "adjective of extent");
     if (s_.lower_is(i, "in")) return in_what(i + 1);
     // "gusts of 90 mph tore": what is measured has been named.

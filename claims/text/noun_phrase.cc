@@ -89,6 +89,12 @@ bool is_modifying_participle(const SentenceView& s, int i) {
          !is_plural(s, i - 1) && (s.at(i).word->verb_forms & kIngForm) != 0;
 }
 
+// The full stop of "Mr. Bell", within the phrase.
+bool is_title_stop(const SentenceView& s, int i) {
+  return s.at(i).text == "." && !s.at(i).spaced && s.is(i - 1, kTitle) && s.at(i - 1).capital &&
+         s.at(i + 1).capital;
+}
+
 }  // namespace
 
 bool may_be_noun(const SentenceView& s, int i) {
@@ -145,6 +151,8 @@ int phrase_first(const SentenceView& s, int last) {
   for (int seen = 0; seen < kPhraseReach; ++seen) {
     if (s.is_kind(first - 1, TokenKind::kHyphen) && s.binds(first - 1) &&
         may_be_noun(s, first - 2)) {
+      first -= 2;
+    } else if (is_title_stop(s, first - 1)) {
       first -= 2;
     } else if (may_be_noun(s, first - 1) || s.is(first - 1, kLightNoun) ||
                is_modifying_participle(s, first - 1)) {

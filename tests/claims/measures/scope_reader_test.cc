@@ -115,7 +115,7 @@ INSTANTIATE_TEST_SUITE_P(
         ScopeCase{"FurtherThere", "It spread to Lyon, where a further 20,000 people marched.", ""},
         ScopeCase{"OthersIn", "In Lyon another 20,000 people marched.", "other"},
         ScopeCase{"ThereBefore", "Another 40 guards joined the 42 guards already deployed.",
-                  "previous"},
+                  "of:guard previous"},
         ScopeCase{"OfSeveral", "She won in six different counties.", "part"},
         ScopeCase{"OfTheWhole", "She won in the state's six counties.", ""},
         ScopeCase{"Aftershock", "An aftershock killed 12 people.", "aftershock"},
