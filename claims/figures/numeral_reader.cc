@@ -383,6 +383,8 @@ class NumeralReader {
     const int named = article ? next + 1 : next;
     if (scan_.is_scale(named) || s_.lower_is(named, "dozen")) return part_of_scale(0.5);
     if (is_half_of_time()) return std::nullopt;
+    // "at half staff"
+    if (s_.lower_is(named, "staff") || s_.lower_is(named, "mast")) return std::nullopt;
     const Word& unit = *s_.at(named).word;
     const bool measured =
         s_.is_word(named) && unit.unit != kNoIndex && s_.at(named).text.size() > 2;

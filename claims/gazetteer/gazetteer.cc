@@ -62,6 +62,14 @@ PlaceId Gazetteer::best(std::string_view name) const {
   return found.names.empty() ? kNoPlace : found.names.front().row;
 }
 
+PlaceId Gazetteer::of_people(std::string_view name) const {
+  if (!may_begin(name.substr(0, name.find(' ')))) return kNoPlace;
+  for (const gazetteer_data::Name& meaning : find(place_key(name)).names) {
+    if ((meaning.traits & kDemonym) != 0) return meaning.row;
+  }
+  return kNoPlace;
+}
+
 std::string Gazetteer::canonical(std::string_view name) const {
   const PlaceId id = best(name);
   return id == kNoPlace ? std::string(name) : std::string(place(id).name);

@@ -56,6 +56,10 @@ class Gazetteer {
   // none.
   PlaceId best(std::string_view name) const;
 
+  // The place whose people the words name: "South Koreans", "Central American"; kNoPlace for
+  // other names.
+  PlaceId of_people(std::string_view name) const;
+
   // "U.S." is "United States", "Afghan" is "Afghanistan"; an unknown name is
   // returned as it is.
   std::string canonical(std::string_view name) const;

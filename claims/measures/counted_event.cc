@@ -27,6 +27,7 @@ class EventFinder {
   EventFinder(const SentenceView& s, const CountedPhrase& phrase) : s_(s), p_(phrase) {}
 
   CountedEvent run() {
+    if (is_instance()) return out_;
     const bool found = idiom(lives_taken) || idiom(margin_of_votes) || of_head() ||
                        idiom(told_to_go) || idiom(diagnosed_with_injury) || idiom(joined_crowd) ||
                        carried() || right_after() || by_agent() || of_supply() ||
@@ -41,6 +42,13 @@ class EventFinder {
   const Word& word(int i) const { return *s_.at(i).word; }
   const Event& event(std::int16_t index) const { return Lexicon::english().event(index); }
   int head() const { return p_.noun.head; }
+
+  // "In one case a clerk left", "in two cases of fraud": no cases of an illness.
+  bool is_instance() const {
+    static constexpr WordList kLed = {"result", "results", "resulted", "resulting"};
+    return head() >= 0 && s_.lower_is(p_.first - 1, "in") && !s_.is_one_of(p_.first - 2, kLed) &&
+           (s_.lower_is(head(), "case") || s_.lower_is(head(), "cases"));
+  }
 
   bool take(std::int16_t event, int at, std::string_view rule) {
     if (event == kNoIndex) return false;
@@ -274,7 +282,8 @@ class EventFinder {
     int i = p_.first - 1;
     if (!s_.lower_is(i, "and")) return false;
     if (s_.at(--i).text == ",") --i;
-    if (!may_be_noun(s_, i)) return false;
+    // "left one dead and | 22 people injured": each has its own.
+    if (!may_be_noun(s_, i) || word(i).has_role(kAdjective)) return false;
     const int first = phrase_first(s_, i);
     return s_.is(first - 1, kDeterminer | kPossessive) || begins_count(s_, first - 1);
   }
@@ -306,8 +315,14 @@ class EventFinder {
     return is_of_owner(verb) || has_other_subject(s_, {p_.first, plural}, verb);
   }
 
+  // "a four-state tour moved": the tour did; "a 12-member team" is its members.
+  bool describes_noun() const {
+    return head() >= 0 && s_.binds(p_.last) && head() == p_.last + 1 &&
+           may_be_noun(s_, head() + 1) && word(head() + 1).topic != Topic::kGroup;
+  }
+
   bool event_behind(int i) {
-    if (is_of_other(i)) return false;
+    if (is_of_other(i) || describes_noun()) return false;
     bool linked = false;
     int found = -1;  // "were found dead", "were found in the boats"
     for (int steps = 0; steps < 6 && is_link(i); ++steps, ++i) {
@@ -319,7 +334,8 @@ class EventFinder {
     if (linked && s_.lower_is(i, "among") && s_.is(i + 1, kDeterminer) &&
         word(i + 2).has_role(kAdjective))
       return set(i + 2, kAdjective, "among the");
-    if (s_.lower_is(i, "on") && s_.lower_is(i + 1, "board")) {
+    // "on board with the plan" is for it.
+    if (s_.lower_is(i, "on") && s_.lower_is(i + 1, "board") && !s_.lower_is(i + 2, "with")) {
       static const std::int16_t aboard = Lexicon::english().find("aboard").event;
       return take(aboard, -1, "on board");
     }
@@ -532,7 +548,7 @@ class EventFinder {
 
   // "42 people in the capital were killed": one phrase lies between.
   bool far_right() {
-    if (head() < 0) return false;
+    if (head() < 0 || describes_noun()) return false;
     bool be = false;
     for (int i = head() + 1; i < head() + kRightReach && s_.has(i); ++i) {
       if (s_.is_kind(i, TokenKind::kSign) || s_.is_kind(i, TokenKind::kNumber)) return false;

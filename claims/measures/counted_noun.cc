@@ -238,6 +238,10 @@ class PhraseReader {
       return true;
     }
     if (noun_.head >= 0 && strong_ && known_noun(s_.at(noun_.head))) return false;
+    // "one suspect dead": of the noun, no noun of its own.
+    if (noun_.head >= 0 && known_noun(s_.at(noun_.head)) &&
+        (s_.at(i).word->event_roles & kAdjective) != 0)
+      return false;
     // Two plurals in a row are one phrase: "police officers", "arms dealers".
     if (have_plural && !is_compound(i, part) && !is_list_behind_bare_plural(i)) return false;
     if (noun_.head >= 0 && trailing_ > 0 && part == Part::kSingular && !s_.binds(i - 1) &&

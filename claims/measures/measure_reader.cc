@@ -3,7 +3,9 @@
 
 #include <algorithm>
 #include <array>
+#include <utility>
 
+#include "claims/gazetteer/gazetteer.h"
 #include "claims/measures/amount_measure.h"
 #include "claims/measures/amount_words.h"
 #include "claims/measures/antecedent_noun.h"
@@ -145,7 +147,14 @@ class MeasureReader {
     return false;
   }
 
+  // "seven short of the 60": what is missing, not what there is.
+  bool is_gap() const {
+    return out_.head < 0 && (s_.lower_is(f_.last, "short") || s_.lower_is(f_.last, "shy")) &&
+           s_.lower_is(f_.last + 1, "of");
+  }
+
   void count(const CountedNoun& noun) {
+    if (is_gap()) return;
     if (const auto street = read_street_measure(s_, f_, out_.head)) return name_street(*street);
     if (counts_children(s_, f_, out_.head)) return count_children();
     if (counts_inhabitants(s_, f_, out_.head)) return count_inhabitants();
@@ -239,7 +248,8 @@ class MeasureReader {
   // "132 children, 10 staff and three soldiers": only signs and "and" lie between.
   bool continues_list() const {
     if (previous_ == nullptr || previous_->event == kNoIndex || !previous_->dimension.empty() ||
-        previous_->head < 0 || out_.head < 0 || word(out_.head).has_role(kAdjective))
+        previous_->head < 0 || out_.head < 0 || word(out_.head).has_role(kAdjective) ||
+        word(previous_->head).has_role(kAdjective))
       return false;
     int i = std::max(previous_->last, behind_noun(s_, previous_->head));
     if (s_.at(i).text == ",") ++i;
@@ -273,12 +283,28 @@ class MeasureReader {
     return s_.is_word(noun) && word(noun).noun != kNoIndex ? noun : -1;
   }
 
+  // "Americans", "Central Americans", which are others, "South Korean" of sailors; "" for no
+  // people.
+  std::string nation_at(int i) const {
+    if (!s_.at(i).capital) return {};
+    if (s_.is_word(i - 1) && s_.at(i - 1).capital) {
+      const Gazetteer& world = Gazetteer::world();
+      if (const PlaceId of = world.of_people(s_.slice(i - 1, i + 1)); of != kNoPlace)
+        return std::string(world.place(of).name);
+    }
+    return word(i).place == kNoIndex ? std::string() : Lexicon::english().place(word(i).place);
+  }
+
   void restrict_by_noun(const CountedNoun& noun) {
     for (const int i : noun.modifiers) {
-      if (word(i).place != kNoIndex) out_.nation = Lexicon::english().place(word(i).place);
+      if (std::string nation = nation_at(i); !nation.empty()) out_.nation = std::move(nation);
     }
-    if (out_.head >= 0 && word(out_.head).demonym)
-      out_.nation = Lexicon::english().place(word(out_.head).place);
+    const bool people =
+        out_.head >= 0 && (word(out_.head).demonym || (noun_class() == nullptr && counts_people()));
+    if (people) {
+      if (std::string nation = nation_at(out_.head); !nation.empty())
+        out_.nation = std::move(nation);
+    }
     const Noun* what = noun_class();
     if (out_.head >= 0 && word(out_.head).has_role(kEventNounRole | kAdjective)) return;
     if (is_unknown_person() && out_.nation.empty()) out_.restriction = noun_name(s_.at(out_.head));

@@ -34,10 +34,8 @@ PlaceId body_of(std::string_view name) {
 }
 
 // "Peruvian" is of Peru.
-PlaceId country_of_demonym(std::string_view word) {
-  const Gazetteer& world = Gazetteer::world();
-  if (!world.may_begin(word)) return kNoPlace;
-  for (const gazetteer_data::Name& meaning : world.find(place_key(word)).names) {
+PlaceId country_of_demonym(std::string_view words) {
+  for (const gazetteer_data::Name& meaning : Gazetteer::world().find(place_key(words)).names) {
     if ((meaning.traits & kDemonym) != 0 && is_country(meaning.row)) return meaning.row;
   }
   return kNoPlace;
@@ -108,8 +106,14 @@ std::string people_in(const ReadSubject& subject) {
   std::string_view name = subject.name;
   while (!name.empty()) {
     const std::size_t blank = std::min(name.find(' '), name.size());
-    if (const PlaceId people = country_of_demonym(name.substr(0, blank)); people != kNoPlace)
-      return std::string(world.place(people).name);
+    if (world.may_begin(name.substr(0, blank))) {
+      // "Central Americans" are of no country.
+      const std::string_view two = name.substr(0, name.find(' ', std::min(blank + 1, name.size())));
+      const bool both = two.size() > blank && world.of_people(two) != kNoPlace;
+      const PlaceId people = country_of_demonym(both ? two : name.substr(0, blank));
+      if (people != kNoPlace) return std::string(world.place(people).name);
+      if (both) return {};
+    }
     name.remove_prefix(std::min(blank + 1, name.size()));
   }
   return {};

@@ -138,6 +138,8 @@ class PhraseOwnerReader : private SideFinder {
     for (int i = f_.last; i < m_.head && i < f_.last + 5; ++i) {
       const auto name = sides_.name_at(s_, i);
       if (!name || s_.at(i).word->place != kNoIndex || name->last > m_.head + 1) continue;
+      // "two South Koreans": they are who is counted.
+      if (name->last > m_.head && !m_.nation.empty()) continue;
       // "Muslim countries", "Republican voters": a kind, no side.
       const bool acronym = std::all_of(s_.at(i).text.begin(), s_.at(i).text.end(),
                                        [](char c) { return c >= 'A' && c <= 'Z'; });
