@@ -51,6 +51,10 @@ void settle_figure(Draft& draft) {
     figure.unit = "percent";
     draft.figure.dimension = "percent";
   }
+  if (draft.measure.dimension == "points" && figure.unit.empty()) {
+    figure.unit = "point";
+    draft.figure.dimension = "points";
+  }
 }
 
 // Somebody's children, and how far two houses lie apart: whatever happens to them on a day.

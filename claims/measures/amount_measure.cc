@@ -88,9 +88,11 @@ class AmountMeasure {
 
   // "7 percent of the vote in 2004 and 3 percent in 2000"
   bool is_gapped_share(const MeasuredNoun& measured) const {
-    if (!is_of("percent") || measured.head >= 0 || previous_ == nullptr ||
-        !previous_->measure.starts_with("percent.of."))
-      return false;
+    if (previous_ == nullptr) return false;
+    // "raised $5.7 million in the spring and $6.9 million in the next quarter"
+    const bool sum = is_of("money") && previous_->event != kNoIndex;
+    const bool share = is_of("percent") && previous_->measure.starts_with("percent.of.");
+    if (measured.head >= 0 || (!sum && !share)) return false;
     const bool joined = s_.is(f_.first - 1, kConjunction) || s_.at(f_.first - 1).text == ",";
     return joined && s_.lower_is(f_.last, "in");
   }
@@ -402,7 +404,13 @@ class AmountMeasure {
 
   bool take_amount(int i, std::uint8_t roles) {
     if (is_name(i)) return false;
+    // "held steady at 9 percent": nobody holds it.
+    if (s_.lower_is(i + 1, "steady") || s_.lower_is(i + 1, "firm")) return false;
     const bool noun = (roles & kToll) != 0 && word(i).amount_as(kToll) != kNoIndex;
+    // "interest groups spent", "low-income families paid": who they are.
+    const bool of_people = (s_.binds(i - 1) && may_be_noun(s_, i + 1)) ||
+                           s_.lower_is(i + 1, "group") || s_.lower_is(i + 1, "groups");
+    if (noun && i < f_.first && of_people) return false;
     // "agreed to pay $3": the verb.
     if (noun && i < f_.first && s_.lower_is(i - 1, "to") && word(i).can_be(kVerbBase)) return false;
     const bool verb = (roles & (kObjectVerb | kSubjectVerb)) != 0;

@@ -153,8 +153,27 @@ class MeasureReader {
            s_.lower_is(f_.last + 1, "of");
   }
 
+  // "a seven-point lead"
+  bool is_margin() const {
+    static constexpr WordList kMargins = {
+        "lead",    "leads",    "margin", "margins", "advantage", "edge",        "gap",
+        "deficit", "majority", "win",    "victory", "cushion",   "disadvantage"};
+    return out_.head >= 0 && s_.lower_is(out_.head, "point") && s_.binds(out_.head - 1) &&
+           s_.is_one_of(out_.head + 1, kMargins);
+  }
+
+  void name_margin() {
+    static const Event* const lead = Lexicon::english().event_named("lead");
+    out_.event = Lexicon::english().index_of(*lead);
+    out_.noun = lead->noun;
+    out_.measure = "points." + lead->name;
+    out_.dimension = "points";
+    give_rule("margin of a vote", out_.head + 1);
+  }
+
   void count(const CountedNoun& noun) {
     if (is_gap()) return;
+    if (is_margin()) return name_margin();
     if (const auto street = read_street_measure(s_, f_, out_.head)) return name_street(*street);
     if (counts_children(s_, f_, out_.head)) return count_children();
     if (counts_inhabitants(s_, f_, out_.head)) return count_inhabitants();

@@ -121,7 +121,9 @@ class MeasuredNounReader {
     const int head = phrase_head(s_, i);
     if (head < 0 || s_.is(head, kSite | kPlaceCue | kMonth | kWeekday)) return false;
     const Word& noun = word(head);
-    static constexpr WordList kStretches = {"total", "all", "matter", "course", "space"};
+    static constexpr WordList kStretches = {"total",  "all",     "matter", "course", "space",
+                                            "spring", "summer",  "autumn", "fall",   "winter",
+                                            "half",   "quarter", "cycle"};
     if (noun.unit != kNoIndex || s_.is_one_of(head, kStretches)) return false;
     return found(head, "in behind an amount");
   }
