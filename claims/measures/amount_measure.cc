@@ -404,8 +404,7 @@ class AmountMeasure {
 
   bool take_amount(int i, std::uint8_t roles) {
     if (is_name(i)) return false;
-    // "held steady at 9 percent": nobody holds it.
-    if (s_.lower_is(i + 1, "steady") || s_.lower_is(i + 1, "firm")) return false;
+    if (is_held_still(s_, i)) return false;
     const bool noun = (roles & kToll) != 0 && word(i).amount_as(kToll) != kNoIndex;
     // "interest groups spent", "low-income families paid": who they are.
     const bool of_people = (s_.binds(i - 1) && may_be_noun(s_, i + 1)) ||

@@ -28,6 +28,10 @@ std::int16_t adjective_of_amount(const SentenceView& s, int i, std::string_view 
   return dimension == "duration" && (told == kOfTime[0] || told == kOfTime[1]) ? event : kNoIndex;
 }
 
+bool is_held_still(const SentenceView& s, int verb) {
+  return s.lower_is(verb + 1, "steady") || s.lower_is(verb + 1, "firm");
+}
+
 bool is_amount_noun_here(const SentenceView& s, int i) {
   const Word& word = *s.at(i).word;
   if (!word.can_be(kNounForms) || (word.verb_forms & (kPastForm | kIngForm)) != 0) return false;
@@ -48,6 +52,7 @@ std::int16_t amount_of_noun(const SentenceView& s, int head) {
 
 std::int16_t amount_of_verb(const SentenceView& s, int verb) {
   constexpr std::uint8_t kVerbs = kObjectVerb | kSubjectVerb;
+  if (is_held_still(s, verb)) return kNoIndex;
   if (s.at(verb).word->compound && s.is_word(verb + 1)) {
     const Compound compound = Lexicon::english().find_compound(lower_case(s.at(verb).text),
                                                                lower_case(s.at(verb + 1).text));

@@ -19,6 +19,9 @@ std::int16_t amount_of_verb(const SentenceView& sentence, int verb);
 // "40 years old", who of "40 percent undecided"; kNoIndex for "high", which no percentage is.
 std::int16_t adjective_of_amount(const SentenceView& sentence, int i, std::string_view dimension);
 
+// "held steady at 9 percent": what is held so is held by nobody.
+bool is_held_still(const SentenceView& sentence, int verb);
+
 // A word that can be an amount's verb or noun is a noun here: "the 2020 level", not
 // "to level".
 bool is_amount_noun_here(const SentenceView& sentence, int i);
