@@ -69,8 +69,38 @@ json::array bounded_list(const std::set<std::string>& texts, const Budget& budge
   return list;
 }
 
+// With the revision it was read in, and when.
+json::object format_told(const claims::SourcedClaim& claim, const ClaimSources& sources,
+                         const Budget& budget) {
+  json::object told = claims::format_claim(bounded(claim, budget));
+  told["seen"] = claims::format_time(claim.seen);
+  const auto found = sources.find(claim.id);
+  if (found == sources.end()) return told;
+  const ArticleSource& source = found->second;
+  told["article_id"] = source.article_id;
+  told["revision"] = source.revision;
+  told["language"] = or_null(source.language);
+  told["published_zone"] = or_null(source.published_zone);
+  told["content_sha256"] = or_null(source.content_sha256);
+  return told;
+}
+
+// Of its claims; null of those of which it is not known.
+json::array languages_of(const claims::Side& side, const ClaimSources& sources,
+                         const Budget& budget) {
+  std::set<std::string> languages;
+  for (const std::int64_t id : side.claim_ids)
+    if (const auto found = sources.find(id); found != sources.end())
+      languages.insert(found->second.language);
+  json::array list;
+  for (const std::string& language : languages)
+    if (list.size() < budget.list) list.push_back(or_null(language));
+  return list;
+}
+
 // The newest claims of a side are told, in order of arrival.
-json::object format_side(const claims::Side& side, const ClaimsById& known, const Budget& budget) {
+json::object format_side(const claims::Side& side, const ClaimsById& known,
+                         const ClaimSources& sources, const Budget& budget) {
   std::set<std::string> origins;
   std::set<std::string> outlets;
   std::set<const claims::SourcedClaim*> tellers;
@@ -87,6 +117,7 @@ json::object format_side(const claims::Side& side, const ClaimsById& known, cons
       {"high", end_of_side(side.high)},
       {"origins", bounded_list(origins, budget)},
       {"outlets", bounded_list(outlets, budget)},
+      {"languages", languages_of(side, sources, budget)},
       {"voices", claims::count_voices({tellers.begin(), tellers.end()})},
       {"claims", json::array(side.claim_ids.end() - static_cast<std::ptrdiff_t>(told),
                              side.claim_ids.end())}};
@@ -98,7 +129,8 @@ json::object format_dispute(const Cause& cause, std::string_view page, const Bud
   const ClaimsById known = known_claims(cause);
   json::array sides;
   for (const claims::Side& side : cause.dispute.sides)
-    if (sides.size() < budget.list) sides.push_back(format_side(side, known, budget));
+    if (sides.size() < budget.list)
+      sides.push_back(format_side(side, known, cause.sources, budget));
   json::object object = {{"id", cause.dispute.id},
                          {"state", claims::format_dispute_state(cause.dispute.state)},
                          {"sides", std::move(sides)}};
@@ -124,7 +156,7 @@ json::array format_against(const Cause& cause, const Budget& budget) {
   for (const Opposed* opposed : by_severity(cause.against)) {
     if (against.size() == budget.against) break;
     against.push_back(
-        json::object{{"claim", claims::format_claim(bounded(opposed->claim, budget))},
+        json::object{{"claim", format_told(opposed->claim, cause.sources, budget)},
                      {"verdict", claims::format_verdict(bounded(opposed->verdict, budget))}});
   }
   return against;
@@ -139,7 +171,7 @@ json::object format_data(const Alert& alert, const Cause& cause, std::string_vie
                        {"claim", nullptr},
                        {"against", format_against(cause, budget)}};
   if (cause.dispute.id != 0) data["dispute"] = format_dispute(cause, page, budget);
-  if (cause.claim) data["claim"] = claims::format_claim(bounded(*cause.claim, budget));
+  if (cause.claim) data["claim"] = format_told(*cause.claim, cause.sources, budget);
   if (cause.type == AlertType::kAlertRetracted) {
     data["retracts"] = json::array(cause.retracts.begin(), cause.retracts.end());
     data["reason"] = or_null(one_line(cause.reason, budget.text));

@@ -11,6 +11,7 @@
 #include <vector>
 
 #include "alerts/alert.h"
+#include "alerts/article_source.h"
 #include "claims/claim.h"
 #include "claims/dispute.h"
 #include "claims/fact.h"
@@ -37,6 +38,8 @@ struct Cause {
   // Of kAlertRetracted: the alerts that are taken back, and why.
   std::vector<std::string> retracts{};
   std::string reason{};
+  // Of what was found of its claims; claim_sources.h.
+  ClaimSources sources{};
 };
 
 // The alert but for what the store gives it (id, sequences) and its body.

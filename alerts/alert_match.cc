@@ -16,10 +16,37 @@ bool fits_any(const std::vector<std::string>& patterns, std::string_view text) {
                                          [&](const auto& one) { return fits_pattern(one, text); });
 }
 
+// What is quoted, else what stands on the sides.
+std::vector<std::string> said_of(const Notice& notice, std::string NoticeClaim::*of_claim,
+                                 std::vector<std::string> NoticeSide::*of_side) {
+  std::vector<std::string> said;
+  for (const NoticeClaim& claim : notice.claims) said.push_back(claim.*of_claim);
+  if (!said.empty()) return said;
+  for (const NoticeSide& side : notice.sides)
+    said.insert(said.end(), (side.*of_side).begin(), (side.*of_side).end());
+  return said;
+}
+
 bool quotes_any(const std::vector<std::string>& patterns, const Notice& notice) {
-  return patterns.empty() ||
-         std::any_of(notice.claims.begin(), notice.claims.end(),
-                     [&](const NoticeClaim& claim) { return fits_any(patterns, claim.outlet); });
+  if (patterns.empty()) return true;
+  const auto outlets = said_of(notice, &NoticeClaim::outlet, &NoticeSide::outlets);
+  return std::any_of(outlets.begin(), outlets.end(),
+                     [&](const std::string& outlet) { return fits_any(patterns, outlet); });
+}
+
+// RFC 4647, basic filtering.
+bool is_in(std::string_view language, const std::string& wanted) {
+  if (language.empty()) language = kUnknownLanguage;
+  return fits_pattern(wanted, language) || fits_pattern(wanted + "-*", language);
+}
+
+bool speaks_any(const std::vector<std::string>& wanted, const Notice& notice) {
+  if (wanted.empty()) return true;
+  const auto languages = said_of(notice, &NoticeClaim::language, &NoticeSide::languages);
+  return std::any_of(languages.begin(), languages.end(), [&](const std::string& language) {
+    return std::any_of(wanted.begin(), wanted.end(),
+                       [&](const std::string& one) { return is_in(language, one); });
+  });
 }
 
 template <typename Value>
@@ -40,7 +67,8 @@ struct TextList {
 constexpr TextList kLists[] = {{"measures", &AlertMatch::measures},
                                {"subjects", &AlertMatch::subjects},
                                {"places", &AlertMatch::places},
-                               {"outlets", &AlertMatch::outlets}};
+                               {"outlets", &AlertMatch::outlets},
+                               {"languages", &AlertMatch::languages}};
 
 AlertType type_named(std::string_view name) {
   const auto type = parse_alert_type(name);
@@ -55,7 +83,7 @@ bool AlertMatch::matches(const Notice& notice) const {
          notice.alert.severity >= min_severity && notice.score >= min_score &&
          fits_any(measures, notice.measure) && fits_any(subjects, notice.subject) &&
          fits_any(places, notice.place) && quotes_any(outlets, notice) &&
-         is_backed(notice, min_voices);
+         speaks_any(languages, notice) && is_backed(notice, min_voices);
 }
 
 // Greedy, with one step back to the last "*": linear for what people write.

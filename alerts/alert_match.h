@@ -12,12 +12,19 @@
 
 namespace figured::alerts {
 
+inline constexpr std::string_view kUnknownLanguage = "unknown";
+
+// Of an alert that quotes nobody (a dispute was settled, or is taken back) who stands on its
+// sides counts as quoted.
 struct AlertMatch {
   std::vector<AlertType> types;
   std::vector<std::string> measures;  // patterns
   std::vector<std::string> subjects;
   std::vector<std::string> places;
   std::vector<std::string> outlets;  // any that is quoted
+  // Of any article that is quoted: "en" is "en-GB" too; kUnknownLanguage is that of which
+  // it is not known.
+  std::vector<std::string> languages;
   std::vector<std::int64_t> disputes;
   double min_severity = 0;     // 0..1
   double min_score = 0;        // 0..1, of the verdict

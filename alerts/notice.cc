@@ -56,6 +56,7 @@ NoticeClaim read_claim(const json::value& claim) {
   read.url = text_of(&claim, "url");
   read.title = text_of(&claim, "title");
   read.published = text_of(&claim, "published");
+  read.language = text_of(&claim, "language");
   return read;
 }
 
@@ -64,6 +65,10 @@ NoticeSide read_side(const json::value& side) {
   read.range = range_words(number_of(&side, "low"), number_of(&side, "high"));
   for (const json::value& outlet : list_of(&side, "outlets"))
     if (outlet.is_string()) read.outlets.emplace_back(outlet.get_string());
+  for (const json::value& language : list_of(&side, "languages"))
+    read.languages.emplace_back(language.is_string() ? std::string(language.get_string()) : "");
+  // Of an alert of before languages were kept.
+  if (read.languages.empty()) read.languages.emplace_back();
   read.voices = static_cast<std::size_t>(number_of(&side, "voices").value_or(0));
   return read;
 }

@@ -21,13 +21,15 @@ struct NoticeClaim {
   std::string quote;
   std::string url;
   std::string title;
-  std::string published;  // RFC 3339; "" = not known
+  std::string published;   // RFC 3339; "" = not known
+  std::string language{};  // of its article, a tag of BCP 47; "" = not known
 };
 
 struct NoticeSide {
   std::string range;  // "11 to 13", "20 and more"
   std::vector<std::string> outlets;
-  std::size_t voices = 0;  // independent origins (claims/verdicts/voices.h)
+  std::size_t voices = 0;                // independent origins (claims/verdicts/voices.h)
+  std::vector<std::string> languages{};  // of its articles, as above
 };
 
 struct Notice {

@@ -33,6 +33,7 @@ Alert test_alert(std::chrono::sys_seconds now) {
   opposed.verdict.relation = claims::Relation::kContradicts;
   opposed.verdict.severity = 0.5;
   opposed.verdict.why = "This is a test; no figure contradicts another.";
+  cause.claim->seen = opposed.claim.seen = now;
   cause.against = {opposed};
   Alert alert = draft_alert(cause, now);
   alert.id = "alr_test" + std::to_string(now.time_since_epoch().count());

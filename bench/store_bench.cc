@@ -140,6 +140,8 @@ class Press {
     article.text = number_ <= texts_.size() ? told.text : renamed(told);
     article.outlet = "Bench";
     article.published = kNow;
+    article.published_zone = feeds::DateZone::kGiven;
+    article.language = "en-US";
     article.content_hash = number_;
     article.aliases = feeds::article_aliases(article);
     return article;

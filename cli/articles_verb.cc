@@ -34,6 +34,7 @@ struct ArticlesShow {
 
 void print_json(const storage::ArticleView& article, const storage::FoundArticles& carriers) {
   boost::json::object shape = web::format_article(article);
+  shape["content_sha256"] = web::format_content(article.title, article.text);
   shape["text"] = article.text;
   boost::json::array& list = shape["carriers"].emplace_array();
   for (const storage::ArticleView& carrier : carriers.articles)
@@ -41,10 +42,18 @@ void print_json(const storage::ArticleView& article, const storage::FoundArticle
   std::cout << boost::json::serialize(shape) << '\n';
 }
 
+std::string published_words(const storage::ArticleView& article) {
+  std::string words = article.published ? time_words(article.published) : "without a date";
+  if (article.published_zone == feeds::DateZone::kFeed) words += " (the feed's zone)";
+  if (article.published_zone == feeds::DateZone::kAssumed) words += " (zone assumed)";
+  return words;
+}
+
 void print_words(const storage::ArticleView& article, const storage::FoundArticles& carriers) {
   std::cout << tame(article.title) << '\n'
-            << tame(article.outlet) << " · " << time_words(article.published) << " · revision "
-            << article.revision << ", seen " << time_words(article.seen) << '\n'
+            << tame(article.outlet) << " · " << published_words(article) << " · revision "
+            << article.revision << ", seen " << time_words(article.seen)
+            << (article.language.empty() ? "" : " · " + article.language) << '\n'
             << net::redact_url(article.url) << "\n\n";
   std::istringstream paragraphs(article.text);
   for (std::string line; std::getline(paragraphs, line);) std::cout << tame(line) << '\n';

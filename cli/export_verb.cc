@@ -53,7 +53,10 @@ object format_revision(const storage::ExportedRevision& revision) {
           {"title", revision.title},
           {"published",
            revision.published ? value(claims::format_time(*revision.published)) : value(nullptr)},
+          {"published_zone", web::name_or_null(feeds::format_date_zone(revision.published_zone))},
+          {"language", web::name_or_null(revision.language)},
           {"seen", claims::format_time(revision.seen)},
+          {"content_sha256", web::format_content(revision.title, revision.text)},
           {"text", revision.text}};
 }
 

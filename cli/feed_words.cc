@@ -128,6 +128,7 @@ void print_feed(std::ostream& out, const feeds::Feed& feed,
   line(out, "group", tame(feed.source.group));
   line(out, "title", tame(feed.title));
   line(out, "interval", config::format_duration(feed.source.interval));
+  line(out, "zone", feed.source.zone.name());
   line(out, "health", health_words(feed));
   line(out, "error", tame(feed.last_error));
   line(out, "last success", time_words(feed.last_success));

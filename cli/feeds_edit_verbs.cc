@@ -13,6 +13,7 @@
 #include "cli/words.h"
 #include "config/quantity.h"
 #include "feeds/feed_host.h"
+#include "feeds/time_zone.h"
 #include "net/http_client.h"
 #include "storage/store.h"
 
@@ -25,6 +26,7 @@ struct AddVerb {
     verb.add_option("--outlet", outlet, "Who publishes it; default: the feed's title");
     verb.add_option("--group", group, "Owner of several outlets");
     verb.add_option("--interval", interval, "Rest between two polls, \"5m\"");
+    verb.add_option("--zone", zone, "Time zone of its dates that name none, \"Asia/Kolkata\"");
     verb.add_flag("--unchecked", unchecked, "Add it without asking its server first");
   }
   StoreOption store;
@@ -32,6 +34,7 @@ struct AddVerb {
   std::string outlet;
   std::string group;
   std::string interval;
+  std::string zone;
   bool unchecked = false;
 };
 
@@ -99,6 +102,12 @@ int add(const AddVerb& verb) {
     if (!interval || *interval < std::chrono::seconds(1))
       return refuse_usage("--interval: \"" + verb.interval + "\" is no duration such as \"5m\"");
     source.interval = *interval;
+  }
+  if (!verb.zone.empty()) {
+    const auto zone = feeds::TimeZone::find(verb.zone);
+    if (!zone)
+      return refuse_usage("--zone: \"" + verb.zone + "\" is no time zone such as \"Asia/Kolkata\"");
+    source.zone = *zone;
   }
   const feeds::FeedProbe found = probe(verb, config);
   if (!found.error.empty()) return offer(found);

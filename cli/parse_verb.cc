@@ -37,9 +37,8 @@ void put(json::object& object, std::string_view key, std::string_view value) {
   if (!value.empty()) object[key] = value;
 }
 
-void put(json::object& object, std::string_view key,
-         const std::optional<std::chrono::sys_seconds>& time) {
-  if (time) object[key] = feeds::format_feed_date(*time);
+void put(json::object& object, std::string_view key, const std::optional<feeds::FeedDate>& date) {
+  if (date) object[key] = feeds::format_feed_date(date->time);
 }
 
 void put(json::object& object, std::string_view key, const std::vector<std::string>& values) {

@@ -22,6 +22,8 @@ struct SilenceAdd {
     verb.add_option("--subject", match.subjects, "Of subjects like this");
     verb.add_option("--place", match.places, "Of places like this");
     verb.add_option("--outlet", match.outlets, "That quote an outlet like this");
+    verb.add_option("--language", match.languages,
+                    "That quote an article in it: en; unknown: one that declares none");
     verb.add_option("--for", ends, "How long: 2h, 7d; or until when: 2026-12-01")->required();
     verb.add_option("--reason", silence.reason, "Why, for those who wonder")->required();
     verb.add_option("--author", silence.author, "Who says so")->envname("USER")->required();
@@ -34,8 +36,8 @@ struct SilenceAdd {
 
 int add_silence(SilenceAdd& options) {
   if (options.match == alerts::AlertMatch{}) {
-    std::cerr << "figurectl: silence what? --dispute, --measure, --subject, --place, --outlet; "
-                 "--measure '*' for all\n";
+    std::cerr << "figurectl: silence what? --dispute, --measure, --subject, --place, --outlet, "
+                 "--language; --measure '*' for all\n";
     return 2;
   }
   storage::Silence& silence = options.silence;

@@ -3,11 +3,21 @@
 #include "config/feed_access_keys.h"
 #include "config/keys.h"
 #include "config/sections.h"
+#include "feeds/time_zone.h"
 
 namespace figured::config {
 namespace {
 
 using namespace std::chrono_literals;
+
+void read_zone(const Field& field, FeedDraft& into) {
+  const std::string allowed = "a name of the IANA time zone database, \"Asia/Kolkata\"";
+  const std::string* name = field.as_text(allowed);
+  if (!name) return;
+  const auto zone = feeds::TimeZone::find(*name);
+  if (!zone) return field.wrong_value("is no time zone", allowed);
+  into.source.zone = *zone;
+}
 
 constexpr Key<FeedDraft> kKeys[] = {
     {"url", [](const Field& field, FeedDraft& into) { field.url(into.source.url); }},
@@ -21,6 +31,7 @@ constexpr Key<FeedDraft> kKeys[] = {
        field.choice({{"auto", kAuto}, {"always", kAlways}, {"never", kNever}},
                     into.source.full_text);
      }},
+    {"zone", read_zone},
 };
 
 std::vector<Key<FeedDraft>> all_keys() {

@@ -3,6 +3,7 @@
 
 #include "config/keys.h"
 #include "config/sections.h"
+#include "feeds/language_tag.h"
 
 namespace figured::config {
 namespace {
@@ -32,6 +33,14 @@ void read_quiet(const Field& field, Route& into) {
   into.quiet = alerts::DaySpan{*from, *to};
 }
 
+void read_language(const Field& field, std::string& into) {
+  const std::string allowed = "a tag of BCP 47 such as \"en\" or \"pt-BR\", or \"unknown\"";
+  const std::string* text = field.as_text(allowed);
+  if (!text) return;
+  into = *text == alerts::kUnknownLanguage ? *text : feeds::language_tag(*text);
+  if (into.empty()) field.wrong_value("is no language", allowed);
+}
+
 constexpr Key<Route> kKeys[] = {
     {"name", [](const Field& field, Route& into) { field.name(into.name); }},
     {"to", [](const Field& field, Route& into) { field.texts(into.to); }},
@@ -40,6 +49,10 @@ constexpr Key<Route> kKeys[] = {
     {"subjects", [](const Field& field, Route& into) { field.texts(into.match.subjects); }},
     {"places", [](const Field& field, Route& into) { field.texts(into.match.places); }},
     {"outlets", [](const Field& field, Route& into) { field.texts(into.match.outlets); }},
+    {"languages",
+     [](const Field& field, Route& into) {
+       field.list("a list of languages", read_language, into.match.languages);
+     }},
     {"min_severity", [](const Field& field, Route& into) { field.share(into.match.min_severity); }},
     {"min_score", [](const Field& field, Route& into) { field.share(into.match.min_score); }},
     {"min_voices",

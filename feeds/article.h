@@ -7,6 +7,8 @@
 #include <string>
 #include <vector>
 
+#include "feeds/feed_date.h"
+
 namespace figured::feeds {
 
 struct Enclosure {
@@ -24,10 +26,10 @@ struct Item {
   std::string summary;  // markup as given (HTML)
   std::string content;  // markup as given (HTML)
   std::string author;
-  std::optional<std::chrono::sys_seconds> published;
-  std::optional<std::chrono::sys_seconds> updated;
-  bool zone_assumed = false;  // a date of it has no zone and was taken for UTC
-  std::string media_text;     // what Media RSS says of its film or picture (HTML)
+  std::optional<FeedDate> published;
+  std::optional<FeedDate> updated;
+  std::string language;    // as written; the document's where it has none of its own
+  std::string media_text;  // what Media RSS says of its film or picture (HTML)
   std::vector<std::string> categories;
   std::vector<Enclosure> enclosures;
 };
@@ -46,6 +48,8 @@ struct Article {
   std::string outlet;
   std::string group;
   std::optional<std::chrono::sys_seconds> published;
+  DateZone published_zone = DateZone::kUnknown;  // what made `published` this moment
+  std::string language;                          // feeds/language_tag.h; "" = not known
   // Of title, text, url and published as the feed gave them: unequal means a new
   // revision.
   std::uint64_t content_hash = 0;

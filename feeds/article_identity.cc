@@ -11,6 +11,7 @@
 
 #include "feeds/article_alias.h"
 #include "feeds/excerpt.h"
+#include "feeds/language_tag.h"
 #include "feeds/plain_text.h"
 #include "feeds/text_scan.h"
 
@@ -46,10 +47,11 @@ bool is_web_address(std::string_view url) {
   return starts_ignoring_case(url, "http://") || starts_ignoring_case(url, "https://");
 }
 
-// A separator that no text holds keeps "ab"+"c" and "a"+"bc" apart.
-std::uint64_t content_hash(const Article& article) {
+// A separator that no text holds keeps "ab"+"c" and "a"+"bc" apart.  The date as it is
+// written: nothing has changed because the feed was given another zone.
+std::uint64_t content_hash(const Article& article, const std::optional<FeedDate>& date) {
   std::string all = article.title + '\0' + article.text + '\0' + article.url + '\0';
-  if (article.published) all += std::to_string(article.published->time_since_epoch().count());
+  if (date) all += std::to_string(date->time.time_since_epoch().count());
   return hash(all);
 }
 
@@ -123,10 +125,35 @@ void mark_excerpts(std::vector<Article>& articles, const std::vector<const Item*
   }
 }
 
+// The feed's own zone tells when it was by a date that names none.
+void put_date(Article& article, FeedDate date, TimeZone zone) {
+  if (date.zone == DateZone::kAssumed && zone.is_set())
+    date = {zone.moment_of(date.time), DateZone::kFeed};
+  article.published = date.time;
+  article.published_zone = date.zone;
+}
+
+// Tags of what items declare; most declare what the one before does.
+class Languages {
+ public:
+  const std::string& of(const Item& item) {
+    if (item.language != written_) {
+      written_ = item.language;
+      tag_ = language_tag(written_);
+    }
+    return tag_;
+  }
+
+ private:
+  std::string written_;
+  std::string tag_;
+};
+
 }  // namespace
 
 std::vector<Article> make_articles(const std::vector<Item>& items, const FeedSource& source) {
   const Identities identities(items);
+  Languages languages;
   std::unordered_set<std::string> seen;
   std::vector<Article> articles;
   std::vector<const Item*> made_of;
@@ -140,9 +167,11 @@ std::vector<Article> make_articles(const std::vector<Item>& items, const FeedSou
     article.text = longest_text(item);
     article.outlet = source.outlet;
     article.group = source.group;
-    article.published = item.published ? item.published : item.updated;
+    const std::optional<FeedDate>& date = item.published ? item.published : item.updated;
+    if (date) put_date(article, *date, source.zone);
+    article.language = languages.of(item);
     article.identity = identities.of(item, article);
-    article.content_hash = content_hash(article);
+    article.content_hash = content_hash(article, date);
     if (!seen.insert(article.identity).second) continue;
     articles.push_back(std::move(article));
     made_of.push_back(&item);

@@ -46,9 +46,15 @@ void read_enclosure(const FeedXml& xml, Item& item, xml_node node) {
                                std::string(attribute(node, "length"))});
 }
 
+void read_content(Item& item, xml_node node) {
+  keep_first(item.content, read_text_construct(node));
+  keep_first(item.language, std::string(attribute(node, "xml:lang")));
+}
+
 void read_entry(const FeedXml& xml, xml_node entry, Item& item) {
   bool has_page = false;
-  std::optional<std::chrono::sys_seconds> created;
+  item.language = attribute(entry, "xml:lang");
+  std::optional<FeedDate> created;
   std::string contributor;
   for (xml_node node = entry.first_child(); node; node = node.next_sibling()) {
     const auto [ns, name] = xml.kind(node);
@@ -64,7 +70,7 @@ void read_entry(const FeedXml& xml, xml_node entry, Item& item) {
         else if (name == "summary")
           keep_first(item.summary, read_text_construct(node));
         else if (name == "content")
-          keep_first(item.content, read_text_construct(node));
+          read_content(item, node);
         else if (name == "enclosure")
           read_enclosure(xml, item, node);
         else if (name == "author")
@@ -72,11 +78,11 @@ void read_entry(const FeedXml& xml, xml_node entry, Item& item) {
         else if (name == "contributor")
           keep_first(contributor, read_atom_person(xml, node));
         else if (name == "published" || name == "issued")
-          keep_first_date(item.published, text_of(node).view(), item);
+          keep_first_date(item.published, text_of(node).view());
         else if (name == "updated" || name == "modified")
-          keep_first_date(item.updated, text_of(node).view(), item);
+          keep_first_date(item.updated, text_of(node).view());
         else if (name == "created")
-          keep_first_date(created, text_of(node).view(), item);
+          keep_first_date(created, text_of(node).view());
         else if (name == "category")
           item.categories.push_back(category(node));
         break;
@@ -86,7 +92,9 @@ void read_entry(const FeedXml& xml, xml_node entry, Item& item) {
         else if (name == "subject")
           item.categories.push_back(plain_line(text_of(node).view()));
         else if (name == "date")
-          keep_first_date(item.updated, text_of(node).view(), item);
+          keep_first_date(item.updated, text_of(node).view());
+        else if (name == "language")
+          keep_first(item.language, text(node));
         break;
       case Ns::kXhtml:
         if (name == "body" || name == "div") keep_first(item.content, inner_xml(node));

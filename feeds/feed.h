@@ -11,6 +11,7 @@
 #include <string_view>
 
 #include "feeds/feed_memory.h"
+#include "feeds/time_zone.h"
 
 namespace figured::feeds {
 
@@ -39,6 +40,7 @@ struct FeedSource {
   // Never stored: secrets stay in the configuration.
   std::shared_ptr<const FeedAccess> access{};
   FullText full_text = FullText::kAuto;
+  TimeZone zone{};  // of its dates that name none; where it is none, UTC is assumed
   friend bool operator==(const FeedSource&, const FeedSource&) = default;
 };
 

@@ -46,7 +46,7 @@ std::optional<FeedDate> combine(const Parts& parts) {
   if (abs(zone) > hours(15)) return std::nullopt;
   const auto local =
       sys_days(date) + hours(clock.hour) + minutes(clock.minute) + seconds(clock.second);
-  return FeedDate{local - zone, parts.zone.has_value()};
+  return FeedDate{local - zone, parts.zone ? DateZone::kGiven : DateZone::kAssumed};
 }
 
 // Takes up to `most` digits off the front; -1 where there is none.
@@ -176,7 +176,7 @@ std::optional<FeedDate> read_unix(std::string_view digits) {
   std::int64_t number = 0;
   std::from_chars(digits.data(), digits.data() + digits.size(), number);
   if (digits.size() >= 12) number /= 1000;
-  return FeedDate{sys_seconds(seconds(number)), true};
+  return FeedDate{sys_seconds(seconds(number)), DateZone::kGiven};
 }
 
 // RFC 822 comments nest and may escape their parentheses.

@@ -8,11 +8,14 @@
 #include <optional>
 #include <string_view>
 
+#include "feeds/date_zone.h"
+
 namespace figured::feeds {
 
 struct FeedDate {
   std::chrono::sys_seconds time;
-  bool zone_given = false;  // by a name or an offset; else UTC was assumed
+  DateZone zone = DateZone::kAssumed;  // kGiven: by a name or an offset; else UTC was assumed
+  friend bool operator==(const FeedDate&, const FeedDate&) = default;
 };
 
 std::optional<FeedDate> read_feed_date(std::string_view text);

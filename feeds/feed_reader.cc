@@ -30,12 +30,15 @@ void fail(FeedReading& reading, std::string code, std::string why) {
   reading.error = std::move(why);
 }
 
-// Such dates are off by as much as the feed's zone is.
-void note_assumed_zones(FeedReading& reading, const FeedDocument& document) {
-  const auto assumed = std::ranges::count_if(document.items, &Item::zone_assumed);
-  if (assumed > 0)
-    reading.repairs.push_back("dates without a zone taken for UTC, of " + std::to_string(assumed) +
-                              (assumed == 1 ? " article" : " articles"));
+// Such dates are off by as much as the feed's zone is, where nobody has named it.
+void note_zones(FeedReading& reading, const FeedSource& source) {
+  for (const DateZone zone : {DateZone::kFeed, DateZone::kAssumed}) {
+    const auto count = std::ranges::count(reading.articles, zone, &Article::published_zone);
+    if (count > 0)
+      reading.repairs.push_back("dates without a zone taken for " +
+                                (zone == DateZone::kFeed ? source.zone.name() : "UTC") + ", of " +
+                                std::to_string(count) + (count == 1 ? " article" : " articles"));
+  }
 }
 
 void read_document(FeedReading& reading, const FeedDocument& document, const FeedSource& source) {
@@ -43,7 +46,7 @@ void read_document(FeedReading& reading, const FeedDocument& document, const Fee
   reading.articles = make_articles(document.items, source);
   reading.feed_title = document.title;
   reading.repairs = document.repairs;
-  note_assumed_zones(reading, document);
+  note_zones(reading, source);
   reading.hints = poll_hints(document);
   reading.older_page = document.older_page;
 }

@@ -66,8 +66,9 @@ Item read_item(const json::object& object, std::string_view base) {
   item.content = text(object, "content_html");
   if (item.content.empty()) item.content = escape_html(text(object, "content_text"));
   item.author = author(object);
-  keep_first_date(item.published, text(object, "date_published"), item);
-  keep_first_date(item.updated, text(object, "date_modified"), item);
+  item.language = text(object, "language");
+  keep_first_date(item.published, text(object, "date_published"));
+  keep_first_date(item.updated, text(object, "date_modified"));
   for (const json::value& tag : list(object, "tags"))
     if (const auto* name = tag.if_string()) item.categories.emplace_back(trim(*name));
   for (const json::value& attachment : list(object, "attachments"))

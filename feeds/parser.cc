@@ -87,6 +87,8 @@ ParseResult parse_xml_feed(std::string_view text, const HttpMeta& meta) {
 
 void finish(FeedDocument& feed, const Utf8Text& text, const HttpMeta& meta) {
   if (feed.language.empty()) feed.language = meta.content_language;
+  for (Item& item : feed.items)
+    if (item.language.empty()) item.language = feed.language;
   if (text.damaged > 0)
     feed.repairs.push_back(std::to_string(text.damaged) + " characters unreadable as " +
                            text.charset);

@@ -14,7 +14,7 @@ namespace figured::feeds {
 namespace {
 
 using pugi::xml_node;
-using Time = std::optional<std::chrono::sys_seconds>;
+using Date = std::optional<FeedDate>;
 
 std::string text(xml_node node) { return std::string(trim(text_of(node).view())); }
 
@@ -110,6 +110,8 @@ class ItemReader {
       keep_first(dc_description_, markup(node).take());
     else if (name_ == "identifier")
       keep_first(identifier_, text(node));
+    else if (name_ == "language")
+      keep_first(item_.language, text(node));
   }
 
   void read_dc_terms(xml_node node) {
@@ -119,9 +121,7 @@ class ItemReader {
       keep_date(item_.updated, node);
   }
 
-  void keep_date(Time& field, xml_node node) {
-    keep_first_date(field, text_of(node).view(), item_);
-  }
+  void keep_date(Date& field, xml_node node) { keep_first_date(field, text_of(node).view()); }
 
   void read_summary(xml_node node) {
     if (item_.summary.empty())
@@ -161,6 +161,7 @@ class ItemReader {
   void finish() {
     if (item_.id.empty()) item_.id = attribute(node_, "rdf:about");
     if (item_.id.empty()) item_.id = identifier_;
+    if (item_.language.empty()) item_.language = attribute(node_, "xml:lang");
     if (item_.link.empty() && guid_is_link_ && !item_.id.empty()) {
       item_.link = xml_.resolve(node_, item_.id);
       item_.link_is_guid = true;
@@ -177,7 +178,7 @@ class ItemReader {
   Item& item_;
   LocalName name_;
   bool guid_is_link_ = false;
-  Time dc_date_;
+  Date dc_date_;
   std::string author_;
   std::string creator_;
   std::string itunes_author_;

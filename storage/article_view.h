@@ -8,6 +8,7 @@
 
 #include "claims/claim.h"
 #include "claims/fact.h"
+#include "feeds/date_zone.h"
 
 namespace figured::storage {
 
@@ -23,6 +24,8 @@ struct ArticleView {
   std::string title;
   std::string text;  // "" where it is no longer kept
   std::optional<std::chrono::sys_seconds> published;
+  feeds::DateZone published_zone = feeds::DateZone::kUnknown;
+  std::string language;  // "" = not known
   std::chrono::sys_seconds seen;
 };
 

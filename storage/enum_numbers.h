@@ -9,6 +9,7 @@
 #include "claims/decision.h"
 #include "claims/dispute.h"
 #include "claims/verdict.h"
+#include "feeds/date_zone.h"
 #include "feeds/feed.h"
 #include "feeds/websub/subscription.h"
 #include "storage/store.h"
@@ -60,6 +61,8 @@ static_assert(stands_at(alerts::AlertType::kContradiction, 0) &&
               stands_at(alerts::AlertType::kFeedFailing, 6) &&
               stands_at(alerts::AlertType::kFeedRecovered, 7) &&
               stands_at(alerts::AlertType::kFeedGone, 8));
+static_assert(stands_at(feeds::DateZone::kUnknown, 0) && stands_at(feeds::DateZone::kGiven, 1) &&
+              stands_at(feeds::DateZone::kFeed, 2) && stands_at(feeds::DateZone::kAssumed, 3));
 static_assert(stands_at(feeds::FeedState::kPolled, 0) && stands_at(feeds::FeedState::kPaused, 1) &&
               stands_at(feeds::FeedState::kGone, 2));
 static_assert(stands_at(alerts::DeliveryState::kPending, 0) &&

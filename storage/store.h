@@ -234,6 +234,8 @@ class StoreReader {
   // The article's latest revision.
   virtual std::optional<ArticleView> article_view(std::int64_t id) const = 0;
   virtual std::optional<ArticleHistory> article_history(std::int64_t id) const = 0;
+  // The revision that a claim was read in, which is stored.
+  virtual std::optional<ArticleView> revision_of_claim(std::int64_t claim_id) const = 0;
   // Revisions that hold all of the words in title or text, newest first; of those that came
   // before the revision `before` unless it is 0.  A word that ends in "*" stands for all
   // that begin so; case and accents do not count.

@@ -42,6 +42,8 @@ class SqliteExport final : public StoreExport {
       revision.url = std::move(source.url);
       revision.title = std::move(source.title);
       revision.text = std::move(source.text);
+      revision.published_zone = source.published_zone;
+      revision.language = std::move(source.language);
       visit(revision);
     }
   }

@@ -22,6 +22,8 @@ struct ExportedRevision {
   std::string title;
   std::string text;  // "" where it is no longer kept
   std::optional<Seconds> published;
+  feeds::DateZone published_zone = feeds::DateZone::kUnknown;
+  std::string language;  // "" = not known
   Seconds seen;
 };
 

@@ -87,8 +87,11 @@ json::object format_revision(const storage::ArticleView& revision) {
           {"seen", claims::format_time(revision.seen)},
           {"published", revision.published ? json::value(claims::format_time(*revision.published))
                                            : json::value(nullptr)},
+          {"published_zone", name_or_null(feeds::format_date_zone(revision.published_zone))},
+          {"language", name_or_null(revision.language)},
           {"url", is_web_link(revision.url) ? json::value(revision.url) : json::value(nullptr)},
           {"title", revision.title},
+          {"content_sha256", format_content(revision.title, revision.text)},
           {"text", revision.text.empty() ? json::value(nullptr) : json::value(revision.text)}};
 }
 

@@ -9,6 +9,7 @@
 #include "alerts/alert_body.h"
 #include "claims/sameness/training_rows.h"
 #include "claims/verdicts/matcher.h"
+#include "web/told_articles.h"
 
 namespace figured::web {
 namespace {
@@ -51,6 +52,7 @@ void retract(storage::Desk& desk, const storage::DisputeView& view,
   cause.dispute = view.dispute;
   cause.reason = format_dismissal_reason(*decision.reason);
   if (!decision.note.empty()) cause.reason += ": " + decision.note;
+  cause.sources = told_articles(desk, cause);
   alerts::Alert alert = alerts::draft_alert(cause, decision.at);
   desk.reserve_alert(alert);
   alert.body = alerts::alert_body(alert, cause, page);

@@ -13,6 +13,7 @@
 
 #include "feeds/feed_host.h"
 #include "feeds/feed_probe.h"
+#include "feeds/time_zone.h"
 #include "net/http_client.h"
 #include "storage/sqlite/sqlite_store.h"
 #include "web/api.h"
@@ -115,7 +116,7 @@ Answer show(const Call& call, const storage::StoreReader& store) {
 
 feeds::FeedSource source_of(const Call& call) {
   const json::object body = body_of(call.request);
-  require_known(body, {"url", "outlet", "group", "interval", "unchecked"});
+  require_known(body, {"url", "outlet", "group", "interval", "zone", "unchecked"});
   feeds::FeedSource source;
   source.url = text_field(body, "url", 2'000, true);
   const auto url = boost::urls::parse_uri(source.url);
@@ -127,6 +128,11 @@ feeds::FeedSource source_of(const Call& call) {
   source.group = text_field(body, "group", 200);
   if (const auto interval = number_field(body, "interval", kLeastInterval, kMostInterval))
     source.interval = seconds(*interval);
+  if (const std::string name = text_field(body, "zone", 100); !name.empty()) {
+    const auto zone = feeds::TimeZone::find(name);
+    if (!zone) throw BadRequest(422, "zone is a name such as \"Asia/Kolkata\".", "zone");
+    source.zone = *zone;
+  }
   return source;
 }
 

@@ -7,6 +7,7 @@
 #include <tuple>
 
 #include "claims/claim_json.h"
+#include "feeds/content_digest.h"
 
 namespace figured::web {
 namespace {
@@ -71,6 +72,8 @@ object format_delivery(const alerts::Delivery& delivery) {
 
 }  // namespace
 
+value name_or_null(std::string_view name) { return name.empty() ? value(nullptr) : value(name); }
+
 object format_status(const storage::StoreStatus& status) {
   return {{"feeds", status.feeds},
           {"feeds_failing", status.feeds_failing},
@@ -96,6 +99,7 @@ object format_feed(const feeds::Feed& feed) {
           {"outlet", feed.source.outlet},
           {"group", feed.source.group},
           {"interval", feed.source.interval.count()},
+          {"zone", name_or_null(feed.source.zone.name())},
           {"title", feed.title},
           {"next_poll", claims::format_time(feed.next_poll)},
           {"last_poll", time_or_null(feed.last_poll)},
@@ -160,6 +164,10 @@ object format_feed_view(const feeds::Feed& feed, std::span<const storage::FetchR
   return shape;
 }
 
+value format_content(std::string_view title, std::string_view text) {
+  return text.empty() ? value(nullptr) : value(feeds::content_sha256(title, text));
+}
+
 object format_article(const storage::ArticleView& article) {
   return {{"id", article.id},
           {"revision", article.revision},
@@ -169,6 +177,8 @@ object format_article(const storage::ArticleView& article) {
           {"url", article.url},
           {"title", article.title},
           {"published", time_or_null(article.published)},
+          {"published_zone", name_or_null(feeds::format_date_zone(article.published_zone))},
+          {"language", name_or_null(article.language)},
           {"seen", claims::format_time(article.seen)}};
 }
 

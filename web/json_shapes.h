@@ -1,11 +1,16 @@
 // The JSON shapes of what the store tells, as docs/json.md gives them.
 #pragma once
 #include <boost/json/object.hpp>
+#include <boost/json/value.hpp>
 #include <span>
+#include <string_view>
 
 #include "storage/store.h"
 
 namespace figured::web {
+
+// null for "".
+boost::json::value name_or_null(std::string_view name);
 
 boost::json::object format_status(const storage::StoreStatus& status);
 boost::json::object format_feed(const feeds::Feed& feed);
@@ -14,6 +19,10 @@ boost::json::object format_feed_view(const feeds::Feed& feed,
                                      std::span<const storage::FetchRecord> fetches);
 // Neither its key nor its secret.
 boost::json::object format_subscription(const feeds::Subscription& subscription);
+
+// SHA-256 of what a revision says (feeds/content_digest.h); null where it has no text, or its
+// text is no longer kept.
+boost::json::value format_content(std::string_view title, std::string_view text);
 
 // Without its text.
 boost::json::object format_article(const storage::ArticleView& article);

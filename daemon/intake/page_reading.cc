@@ -18,7 +18,10 @@ feeds::PageResult page_of(const feeds::PageVisit& visit, const feeds::Article& k
 void take_over(PageBatch& batch, feeds::PageArticle page) {
   batch.article.text = std::move(page.text);
   if (batch.article.title.empty()) batch.article.title = std::move(page.title);
-  if (!batch.article.published) batch.article.published = page.published;
+  if (!batch.article.published && page.published) {
+    batch.article.published = page.published->time;
+    batch.article.published_zone = page.published->zone;
+  }
   batch.byline = std::move(page.byline);
 }
 

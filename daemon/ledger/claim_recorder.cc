@@ -7,6 +7,7 @@
 #include "claims/verdicts/fact_name.h"
 #include "claims/verdicts/judge.h"
 #include "daemon/ledger/alert_plan.h"
+#include "web/told_articles.h"
 
 namespace figured::daemon {
 namespace {
@@ -239,7 +240,8 @@ std::int64_t ClaimRecorder::silence_of(const alerts::Notice& notice) const {
   return 0;
 }
 
-void ClaimRecorder::alert(const alerts::Cause& cause) {
+void ClaimRecorder::alert(alerts::Cause cause) {
+  cause.sources = web::told_articles(store_, cause);
   alerts::Alert alert = alerts::draft_alert(cause, now_);
   store_.reserve_alert(alert);
   alert.body = alerts::alert_body(alert, cause, options_.page);

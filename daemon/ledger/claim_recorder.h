@@ -56,7 +56,7 @@ class ClaimRecorder {
                const std::vector<alerts::Opposed>& against);
   void correct(const claims::Fact& fact, const claims::SourcedClaim& claim,
                const std::vector<claims::SourcedClaim>& retired);
-  void alert(const alerts::Cause& cause);
+  void alert(alerts::Cause cause);
   // The silence that keeps the alert from everybody; 0 = none.
   std::int64_t silence_of(const alerts::Notice& notice) const;
 

@@ -103,7 +103,7 @@ JsonLdArticle read_article(const json::object& object) {
   if (article.live) put_updates(article.body, object.if_contains("liveBlogUpdate"));
   std::size_t authors = 0;
   put_names(article.author, object.if_contains("author"), authors);
-  article.published = parse_feed_date(text_at(object, "datePublished"));
+  article.published = read_feed_date(text_at(object, "datePublished"));
   return article;
 }
 

@@ -3,10 +3,11 @@
 // Taken from objects, lists and "@graph"s however nested; of several articles the
 // one with the longest body.  What is broken is left out.
 #pragma once
-#include <chrono>
 #include <optional>
 #include <string>
 #include <vector>
+
+#include "feeds/feed_date.h"
 
 namespace figured::feeds {
 
@@ -17,7 +18,7 @@ struct JsonLdArticle {
   std::string title;   // headline
   std::string body;    // articleBody as plain text, updates of a live blog behind it
   std::string author;  // names, parted by ", "
-  std::optional<std::chrono::sys_seconds> published;
+  std::optional<FeedDate> published;
 };
 
 // `scripts` as PageTree::json_ld has them.

@@ -1,11 +1,12 @@
 // PageArticle: what an article's web page says, beside what its feed said of it.
 #pragma once
 #include <boost/system/result.hpp>
-#include <chrono>
 #include <cstdint>
 #include <optional>
 #include <string>
 #include <string_view>
+
+#include "feeds/feed_date.h"
 
 namespace figured::feeds {
 
@@ -13,7 +14,7 @@ struct PageArticle {
   std::string text;    // paragraphs parted by "\n"
   std::string title;   // "" = not said
   std::string byline;  // names; "" = not said
-  std::optional<std::chrono::sys_seconds> published;
+  std::optional<FeedDate> published;
 };
 
 enum class PageErrorKind : std::uint8_t {

@@ -76,12 +76,12 @@ std::string first_of(std::initializer_list<std::string_view> values) {
   return {};
 }
 
-std::optional<std::chrono::sys_seconds> date_of(const PageTree& page, const JsonLdArticle& said) {
+std::optional<FeedDate> date_of(const PageTree& page, const JsonLdArticle& said) {
   if (said.published) return said.published;
   for (const auto name : {"article:published_time", "datepublished", "date", "dc.date",
                           "parsely-pub-date", "pubdate"})
-    if (const auto date = parse_feed_date(page.about(name))) return date;
-  return parse_feed_date(page.date);
+    if (const auto date = read_feed_date(page.about(name))) return date;
+  return read_feed_date(page.date);
 }
 
 PageArticle describe(const PageTree& page, const JsonLdArticle& said, std::string text) {

@@ -35,6 +35,8 @@ std::shared_ptr<RevisionSource> revision_of(const feeds::Article& article,
   revision->title = article.title;
   revision->text = article.text;
   revision->published = article.published;
+  revision->published_zone = article.published_zone;
+  revision->language = article.language;
   revision->names = reading.names;
   return revision;
 }

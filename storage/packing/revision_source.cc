@@ -24,11 +24,23 @@ claims::SourcedClaim sourced(const RevisionSource& revision, PackedClaim packed)
   return claim;
 }
 
+namespace {
+
+feeds::DateZone take_zone(ByteReader& in) {
+  const std::uint8_t zone = in.take_byte();
+  if (zone > static_cast<std::uint8_t>(feeds::DateZone::kAssumed)) throw BadBytes();
+  return static_cast<feeds::DateZone>(zone);
+}
+
+}  // namespace
+
 std::string pack_text(const RevisionSource& revision) {
   ByteWriter out;
   for (const std::string* text : {&revision.guid, &revision.url, &revision.title, &revision.text})
     out.put_text(*text);
-  if (!revision.names.empty()) put_names(out, revision.names, revision.text);
+  put_names(out, revision.names, revision.text);
+  out.put_byte(static_cast<std::uint8_t>(revision.published_zone));
+  out.put_text(revision.language);
   return out.take_bytes();
 }
 
@@ -36,7 +48,13 @@ void unpack_text(std::string_view bytes, RevisionSource& revision) {
   ByteReader in(bytes);
   for (std::string* text : {&revision.guid, &revision.url, &revision.title, &revision.text})
     *text = in.take_text();
-  if (!in.at_end()) revision.names = take_names(in, revision.text);
+  revision.published_zone = feeds::DateZone::kUnknown;
+  revision.language.clear();
+  if (in.at_end()) return;
+  if (auto names = take_names(in, revision.text); !names.empty()) revision.names = std::move(names);
+  if (in.at_end()) return;
+  revision.published_zone = take_zone(in);
+  revision.language = in.take_text();
 }
 
 }  // namespace figured::storage

@@ -8,6 +8,7 @@
 #include <vector>
 
 #include "claims/claim.h"
+#include "feeds/date_zone.h"
 #include "storage/packing/claim_pack.h"
 
 namespace figured::storage {
@@ -23,6 +24,8 @@ struct RevisionSource {
   std::string title;
   std::string text;
   std::optional<std::chrono::sys_seconds> published;
+  feeds::DateZone published_zone = feeds::DateZone::kUnknown;
+  std::string language;  // "" = not known
   std::chrono::sys_seconds seen;
   std::vector<claims::NameKey> names;
 
@@ -33,10 +36,11 @@ struct RevisionSource {
 // A claim of the revision as it is given to others.
 claims::SourcedClaim sourced(const RevisionSource& revision, PackedClaim packed);
 
-// The column `text` of a revision, before it is compressed.  It holds the names.
+// The column `text` of a revision, before it is compressed.  It holds guid, URL, title,
+// text and names, the zone of its date and the language.
 std::string pack_text(const RevisionSource& revision);
-// Of texts that were packed without names, which stand in a column of their own then,
-// these are left as they are.  Throws BadBytes.
+// Of texts that were packed without zone and language these are unknown; without names,
+// which stand in a column of their own then, these are left as they are.  Throws BadBytes.
 void unpack_text(std::string_view bytes, RevisionSource& revision);
 
 }  // namespace figured::storage

@@ -31,6 +31,7 @@ constexpr Migration kMigrations[] = {
     {"subscriptions at hubs", kSubscriptions},
     {"names of the latest articles", kLatestNames},
     {"packed verdicts", kPackedVerdicts, pack_single_verdicts, kVerdictsPacked},
+    {"zones of feeds", kFeedZone},
 };
 
 [[noreturn]] void refuse(const Connection& db, const std::string& reason,

@@ -14,6 +14,7 @@
 #include "storage/sqlite/schema/context.h"
 #include "storage/sqlite/schema/counts.h"
 #include "storage/sqlite/schema/decisions.h"
+#include "storage/sqlite/schema/feed_zone.h"
 #include "storage/sqlite/schema/feeds_and_articles.h"
 #include "storage/sqlite/schema/latest_names.h"
 #include "storage/sqlite/schema/packed_tables.h"

@@ -68,6 +68,8 @@ std::optional<feeds::Article> SqliteArticles::latest(std::int64_t id, std::int64
   article.title = std::move(stored.title);
   article.text = std::move(stored.text);
   article.published = stored.published;
+  article.published_zone = stored.published_zone;
+  article.language = std::move(stored.language);
   return article;
 }
 

@@ -263,6 +263,27 @@ std::optional<StoredClaim> SqliteClaims::by_id(std::int64_t id) {
   return find(reading->revision, reading->claims, reading->retired);
 }
 
+std::optional<RevisionSource> SqliteClaims::revision_of(std::int64_t claim_id) {
+  if (pending_ && claim_id >= pending_->first) return *revision_;
+  if (putting_ && claim_id >= putting_->first) return *putting_->ready->revision;
+  if (const ReadyReading* const recent = recent_.find(claim_id)) return *recent->ready->revision;
+  Statement row = db_.statement(R"sql(
+    SELECT r.id, r.article_id, r.number, r.seen, r.published, r.text, o.name, o.owner
+    FROM reading c
+    CROSS JOIN revision r ON r.id = c.revision_id
+    CROSS JOIN article a ON a.id = r.article_id
+    CROSS JOIN outlet o ON o.id = a.outlet_id
+    WHERE c.first_claim = (SELECT max(first_claim) FROM reading WHERE first_claim <= ?1)
+  )sql");
+  if (!row.bind(claim_id).step()) return std::nullopt;
+  RevisionSource revision;
+  Blob text;
+  row.read(revision.id, revision.article_id, revision.number, revision.seen, revision.published,
+           text, revision.outlet, revision.group);
+  texts_.restore_text(text.bytes, revision);
+  return revision;
+}
+
 const StoredReading* SqliteClaims::reading_of(std::int64_t claim_id, Unpack wanted) {
   Statement row = db_.statement(R"sql(
     SELECT c.first_claim, c.retired, c.claims, c.facts, r.id, r.article_id, r.number, r.seen, r.published,

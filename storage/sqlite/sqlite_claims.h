@@ -79,6 +79,8 @@ class SqliteClaims {
 
   // --- also for readers
   std::optional<StoredClaim> by_id(std::int64_t id);
+  // The revision that the claim was read in, which is stored; without its names.
+  std::optional<RevisionSource> revision_of(std::int64_t claim_id);
   // The row that holds the claim, or else the one before it; null when there is none.
   // What is given stays until the next call.
   const StoredReading* reading_of(std::int64_t claim_id, Unpack wanted = {});

@@ -39,6 +39,10 @@ class SqliteFacts {
   claims::SharedFact by_id(std::int64_t id) const;
   // Without live claims.
   std::optional<claims::Fact> words_of(std::int64_t id) const;
+  // The revision that the claim was read in.
+  std::optional<RevisionSource> revision_of(std::int64_t claim_id) const {
+    return claims_.revision_of(claim_id);
+  }
   // Every claim on a side of the dispute, oldest first.
   std::vector<claims::SourcedClaim> claims_of_dispute(std::int64_t dispute_id) const;
   void count(StoreStatus& status) const;

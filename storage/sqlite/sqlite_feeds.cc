@@ -16,7 +16,8 @@ Feeds read_feeds(Statement& rows) {
     feeds::Feed& feed = feeds.emplace_back();
     feeds::FeedMemory& memory = feed.memory;
     std::int64_t interval = 0, ttl = 0, period = 0, gap = 0;
-    rows.read(feed.id, feed.source.url, feed.source.outlet, feed.source.group, interval,
+    std::string zone;
+    rows.read(feed.id, feed.source.url, feed.source.outlet, feed.source.group, interval, zone,
               feed.validators.etag, feed.validators.last_modified, feed.title, feed.next_poll,
               feed.last_poll, feed.last_success, feed.failures, feed.last_error, feed.last_status,
               feed.polls, feed.unchanged, feed.articles, feed.state, feed.wanted.by_config,
@@ -26,6 +27,8 @@ Feeds read_feeds(Statement& rows) {
               memory.conditional.body_hash, memory.conditional.same_bodies,
               memory.conditional.unchanged, memory.conditional.hidden_news);
     feed.source.interval = std::chrono::seconds(interval);
+    // One that this system does not know is as good as none.
+    feed.source.zone = feeds::TimeZone::find(zone).value_or(feeds::TimeZone());
     memory.hints.ttl = std::chrono::seconds(ttl);
     memory.hints.update_period = std::chrono::seconds(period);
     memory.rhythm.gap = std::chrono::seconds(gap);
@@ -37,7 +40,7 @@ Feeds read_feeds(Statement& rows) {
 
 std::vector<feeds::Feed> SqliteFeeds::all() const {
   Statement rows = db_.statement(R"sql(
-    SELECT id, url, outlet, owner, interval, etag, last_modified, title, next_poll, last_poll,
+    SELECT id, url, outlet, owner, interval, zone, etag, last_modified, title, next_poll, last_poll,
            last_success, failures, last_error, last_status, polls, unchanged, articles,
            state, listed, added, address, moved_to, move_sightings, move_since, older_page, pages,
            ttl, update_period, skip_hours, skip_days, gap, last_arrival, body_hash, same_bodies,
@@ -51,7 +54,7 @@ std::vector<feeds::Feed> SqliteFeeds::all() const {
 
 std::deque<feeds::Feed> SqliteFeeds::polled() const {
   Statement rows = db_.statement(R"sql(
-    SELECT id, url, outlet, owner, interval, etag, last_modified, title, next_poll, last_poll,
+    SELECT id, url, outlet, owner, interval, zone, etag, last_modified, title, next_poll, last_poll,
            last_success, failures, last_error, last_status, polls, unchanged, articles,
            state, listed, added, address, moved_to, move_sightings, move_since, older_page, pages,
            ttl, update_period, skip_hours, skip_days, gap, last_arrival, body_hash, same_bodies,
@@ -84,18 +87,20 @@ std::deque<feeds::Feed> SqliteFeeds::adopt(std::span<const feeds::FeedSource> so
 // was given under its old interval; one that comes back begins anew.
 void SqliteFeeds::adopt_one(const feeds::FeedSource& source, Seconds now) {
   db_.statement(R"sql(
-    INSERT INTO feed (url, outlet, owner, interval, next_poll, listed)
-    VALUES (?1, ?2, ?3, ?4, ?5, 1)
+    INSERT INTO feed (url, outlet, owner, interval, next_poll, zone, listed)
+    VALUES (?1, ?2, ?3, ?4, ?5, ?6, 1)
     ON CONFLICT (url) DO UPDATE
     SET retired = 0,
         listed = 1,
         state = iif(retired, 0, state),
         outlet = excluded.outlet,
         owner = excluded.owner,
+        zone = excluded.zone,
         next_poll = iif(excluded.interval < interval, min(next_poll, ?5 + ?4), next_poll),
         interval = excluded.interval
   )sql")
-      .bind(source.url, source.outlet, source.group, std::int64_t{source.interval.count()}, now)
+      .bind(source.url, source.outlet, source.group, std::int64_t{source.interval.count()}, now,
+            source.zone.name())
       .run();
 }
 
@@ -105,20 +110,22 @@ void SqliteFeeds::retire_unwanted() {
 
 std::int64_t SqliteFeeds::add(const feeds::FeedSource& source, Seconds now) {
   Statement row = db_.statement(R"sql(
-    INSERT INTO feed (url, outlet, owner, interval, next_poll, added)
-    VALUES (?1, ?2, ?3, ?4, ?5, 1)
+    INSERT INTO feed (url, outlet, owner, interval, next_poll, zone, added)
+    VALUES (?1, ?2, ?3, ?4, ?5, ?6, 1)
     ON CONFLICT (url) DO UPDATE
     SET added = 1,
         retired = 0,
         state = iif(retired, 0, state),
         outlet = iif(listed, outlet, excluded.outlet),
         owner = iif(listed, owner, excluded.owner),
+        zone = iif(listed, zone, excluded.zone),
         next_poll = iif(NOT listed AND excluded.interval < interval, min(next_poll, ?5 + ?4),
                         next_poll),
         interval = iif(listed, interval, excluded.interval)
     RETURNING id
   )sql");
-  row.bind(source.url, source.outlet, source.group, std::int64_t{source.interval.count()}, now);
+  row.bind(source.url, source.outlet, source.group, std::int64_t{source.interval.count()}, now,
+           source.zone.name());
   std::int64_t id = 0;
   if (row.step()) row.read(id);
   note_change();

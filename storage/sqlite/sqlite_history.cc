@@ -19,8 +19,15 @@ ArticleView shown(RevisionSource revision) {
   view.title = std::move(revision.title);
   view.text = std::move(revision.text);
   view.published = revision.published;
+  view.published_zone = revision.published_zone;
+  view.language = std::move(revision.language);
   view.seen = revision.seen;
   return view;
+}
+
+std::optional<ArticleView> SqliteHistory::of_claim(std::int64_t claim_id) {
+  auto revision = claims_.revision_of(claim_id);
+  return revision ? std::optional(shown(*std::move(revision))) : std::nullopt;
 }
 
 std::optional<ArticleHistory> SqliteHistory::of_article(std::int64_t id) {

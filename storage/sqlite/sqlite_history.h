@@ -23,6 +23,8 @@ class SqliteHistory {
   SqliteHistory(Connection& db, StoredTexts& texts) : db_(db), texts_(texts), claims_(db, texts) {}
 
   std::optional<ArticleHistory> of_article(std::int64_t id);
+  // As StoreReader::revision_of_claim.
+  std::optional<ArticleView> of_claim(std::int64_t claim_id);
   std::vector<ClaimView> of_fact(std::int64_t fact_id, std::int64_t after, std::size_t limit);
 
  private:

@@ -128,6 +128,11 @@ std::optional<ArticleHistory> SqliteReader::article_history(std::int64_t id) con
   return history_.of_article(id);
 }
 
+std::optional<ArticleView> SqliteReader::revision_of_claim(std::int64_t claim_id) const {
+  const Snapshot snapshot(db_);
+  return history_.of_claim(claim_id);
+}
+
 FoundArticles SqliteReader::search(std::span<const std::string> words, std::size_t limit,
                                    std::int64_t before) const {
   const Snapshot snapshot(db_);

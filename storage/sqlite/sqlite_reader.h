@@ -45,6 +45,7 @@ class SqliteReader : public StoreReader {
   std::vector<PairLabel> pair_labels() const override;
   std::optional<ArticleView> article_view(std::int64_t id) const override;
   std::optional<ArticleHistory> article_history(std::int64_t id) const override;
+  std::optional<ArticleView> revision_of_claim(std::int64_t claim_id) const override;
   FoundArticles search(std::span<const std::string> words, std::size_t limit,
                        std::int64_t before) const override;
   FoundArticles carriers(std::int64_t article_id, std::size_t limit) const override;

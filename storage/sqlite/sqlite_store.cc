@@ -12,6 +12,7 @@
 #include "storage/sqlite/migrations.h"
 #include "storage/sqlite/sqlite_articles.h"
 #include "storage/sqlite/sqlite_connection.h"
+#include "storage/sqlite/sqlite_history.h"
 #include "storage/sqlite/sqlite_pages.h"
 #include "storage/sqlite/sqlite_reader.h"
 #include "storage/sqlite/sqlite_retention.h"
@@ -130,6 +131,9 @@ class SqliteWriter : public Contract {
   }
   std::optional<ArticleHistory> article_history(std::int64_t id) const override {
     return settled().article_history(id);
+  }
+  std::optional<ArticleView> revision_of_claim(std::int64_t claim_id) const override {
+    return reader_.revision_of_claim(claim_id);
   }
   FoundArticles search(std::span<const std::string> words, std::size_t limit,
                        std::int64_t before) const override {
@@ -309,6 +313,11 @@ class SqliteStore final : public SqliteWriter<Store> {
   std::int64_t put_claim(std::int64_t fact_id, std::int64_t revision, ReadyArticle& ready,
                          std::size_t place) override {
     return facts_.put_ready_claim(fact_id, revision, ready, place);
+  }
+  // Asked of claims that are just being recorded, so nothing is written for it.
+  std::optional<ArticleView> revision_of_claim(std::int64_t claim_id) const override {
+    auto revision = facts_.revision_of(claim_id);
+    return revision ? std::optional(shown(*std::move(revision))) : std::nullopt;
   }
   void put_verdict(const VerdictRecord& record) override { disputes_.put_verdict(record); }
   std::optional<claims::Dispute> dispute_of_fact(std::int64_t fact_id) const override {

@@ -6,6 +6,8 @@
 #include <boost/json.hpp>
 #include <limits>
 
+#include "alerts/notice.h"
+
 namespace figured::alerts {
 namespace {
 
@@ -63,6 +65,48 @@ json::object body_of(const Cause& cause) {
   alert.dispute_sequence = 2;
   alert.previous_id = "alr_0";
   return json::parse(alert_body(alert, cause)).as_object();
+}
+
+// --- the articles
+
+TEST(AlertBodyTest, ClaimsNameTheRevisionsTheyWereReadIn) {
+  Cause told = cause();
+  told.sources[2] = {31, 2, "nn-NO", "feed", std::string(64, 'a')};
+  told.sources[1] = {30, 1, "", "", ""};
+  const auto body = body_of(told);
+  const auto& data = body.at("data").as_object();
+  const auto& claim = data.at("claim").as_object();
+  EXPECT_EQ(claim.at("seen"), "1970-01-01T00:00:00Z");
+  EXPECT_EQ(claim.at("article_id"), 31);
+  EXPECT_EQ(claim.at("revision"), 2);
+  EXPECT_EQ(claim.at("language"), "nn-NO");
+  EXPECT_EQ(claim.at("published_zone"), "feed");
+  EXPECT_EQ(claim.at("content_sha256").as_string(), std::string(64, 'a'));
+  const auto& other = data.at("against").at(0).at("claim").as_object();
+  EXPECT_EQ(other.at("article_id"), 30);
+  for (const char* unknown : {"language", "published_zone", "content_sha256"})
+    EXPECT_TRUE(other.at(unknown).is_null()) << unknown;
+  const auto& sides = data.at("dispute").at("sides").as_array();
+  EXPECT_EQ(json::serialize(sides.at(0).at("languages")), "[null]");
+  EXPECT_EQ(json::serialize(sides.at(1).at("languages")), R"(["nn-NO"])");
+}
+
+TEST(AlertBodyTest, OfWhatWasNotFoundNothingIsSaid) {
+  const auto body = body_of(cause());
+  EXPECT_FALSE(body.at("data").at("claim").as_object().contains("content_sha256"));
+}
+
+TEST(AlertBodyTest, LanguagesAreReadBack) {
+  Cause told = cause();
+  told.sources[2] = {31, 2, "nn-NO", "feed", ""};
+  told.sources[1] = {30, 1, "", "", ""};
+  Alert alert = draft_alert(told, kNow);
+  alert.body = alert_body(alert, told);
+  const Notice notice = read_notice(alert);
+  EXPECT_EQ(notice.claims.at(0).language, "nn-NO");
+  EXPECT_EQ(notice.claims.at(1).language, "");
+  EXPECT_THAT(notice.sides.at(0).languages, testing::ElementsAre(""));
+  EXPECT_THAT(notice.sides.at(1).languages, testing::ElementsAre("nn-NO"));
 }
 
 // --- the line for people
@@ -176,8 +220,8 @@ TEST(AlertBodyTest, TheFactAndTheSides) {
   EXPECT_EQ(data.at("fact"), json::parse(R"({"id": 7, "label": "Armed strength",
       "measure": "people.armed", "subject": null, "place": "Høydal"})"));
   EXPECT_EQ(data.at("dispute"), json::parse(R"({"id": 3, "state": "open", "sides": [
-      {"low": 8500, "high": 9500, "origins": ["Naas"], "outlets": ["Outlet E"], "voices": 1, "claims": [1]},
-      {"low": 20000, "high": null, "origins": ["Mohn"], "outlets": ["Outlet C"], "voices": 1, "claims": [2]}]})"));
+      {"low": 8500, "high": 9500, "origins": ["Naas"], "outlets": ["Outlet E"], "languages": [], "voices": 1, "claims": [1]},
+      {"low": 20000, "high": null, "origins": ["Mohn"], "outlets": ["Outlet C"], "languages": [], "voices": 1, "claims": [2]}]})"));
 }
 
 TEST(AlertBodyTest, TheEvidenceOfBothSides) {

@@ -58,6 +58,58 @@ INSTANTIATE_TEST_SUITE_P(
         MatchCase{R"({"min_score":6E-1,"min_voices":1})", true},
         MatchCase{R"({"min_score":8E-1})", false}, MatchCase{R"({"min_voices":2})", false}));
 
+// Two articles are quoted, in these languages; a side holds another.
+struct LanguageCase {
+  std::vector<std::string> wanted;
+  std::vector<std::string> quoted;
+  bool matches;
+};
+class LanguageMatchTest : public testing::TestWithParam<LanguageCase> {};
+
+TEST_P(LanguageMatchTest, Matches) {
+  Notice notice = read_notice(sample_alert());
+  notice.claims.clear();
+  for (const std::string& language : GetParam().quoted)
+    notice.claims.emplace_back().language = language;
+  notice.sides.at(0).languages = {"sv"};
+  notice.sides.at(1).languages = {"", "fi"};
+  AlertMatch match;
+  match.languages = GetParam().wanted;
+  EXPECT_EQ(match.matches(notice), GetParam().matches);
+  EXPECT_EQ(parse_match(format_match(match)), match);
+}
+
+INSTANTIATE_TEST_SUITE_P(
+    All, LanguageMatchTest,
+    testing::Values(
+        LanguageCase{{}, {"en", "en"}, true}, LanguageCase{{"en"}, {"es", "en"}, true},
+        LanguageCase{{"en"}, {"es", "de"}, false}, LanguageCase{{"en"}, {"es", "en-GB"}, true},
+        LanguageCase{{"en-GB"}, {"en", "en-US"}, false}, LanguageCase{{"EN-gb"}, {"en-GB"}, true},
+        LanguageCase{{"fi"}, {"fil"}, false}, LanguageCase{{"de", "es"}, {"es"}, true},
+        LanguageCase{{"unknown"}, {"en", ""}, true}, LanguageCase{{"unknown"}, {"en", "de"}, false},
+        LanguageCase{{"en"}, {""}, false},
+        // Nobody is quoted, so the sides count.
+        LanguageCase{{"sv"}, {}, true}, LanguageCase{{"unknown"}, {}, true},
+        LanguageCase{{"en"}, {}, false}, LanguageCase{{"sv"}, {"en"}, false}));
+
+TEST(AlertMatch, OfAnAlertThatQuotesNobodyTheSidesOutletsCount) {
+  Notice notice = read_notice(sample_alert());
+  AlertMatch match;
+  match.outlets = {"Ledger"};
+  notice.claims.clear();
+  EXPECT_TRUE(match.matches(notice));
+  match.outlets = {"Coast Daily"};
+  EXPECT_FALSE(match.matches(notice));
+}
+
+TEST(AlertMatch, AnAlertAboutAFeedIsInNoLanguage) {
+  AlertMatch match;
+  match.languages = {"unknown"};
+  Notice notice;
+  notice.alert.type = AlertType::kFeedFailing;
+  EXPECT_FALSE(match.matches(notice));
+}
+
 TEST(AlertMatch, WhatIsNoMatchIsRefused) {
   for (const char* wrong : {"", "[]", R"({"types":["nothing"]})", R"({"measures":"people"})",
                             R"({"min_voices":"many"})"})

@@ -57,6 +57,8 @@ Cause cause_of(AlertType type, std::size_t sides) {
   opposed.verdict.tags = {"wrong-unit"};
   opposed.verdict.severity = 0.5;
   cause.against.assign(sides, opposed);
+  cause.sources[2] = {12, 1, "en-GB", "given", std::string(64, 'a')};
+  cause.sources[1] = {9, 3, "", "", ""};
   return cause;
 }
 

@@ -74,6 +74,22 @@ class FeedsVerbsTest : public testing::Test {
 
 // --- add
 
+TEST_F(FeedsVerbsTest, AFeedIsGivenAZone) {
+  const std::vector<std::string> add = {"add", "https://b.example/rss", "--unchecked", "--zone"};
+  const auto with = [&](const std::string& zone) {
+    auto words = add;
+    words.push_back(zone);
+    return feeds(words);
+  };
+  EXPECT_EQ(with("Asia/Kolkata").status, 0);
+  EXPECT_EQ(stored().at(1).source.zone.name(), "Asia/Kolkata");
+  EXPECT_THAT(feeds({"show", "2"}).out, HasSubstr("zone          Asia/Kolkata\n"));
+  EXPECT_THAT(feeds({"list", "--json"}).out, HasSubstr(R"("zone":"Asia/Kolkata")"));
+  const Ended wrong = with("Kolkata");
+  EXPECT_EQ(wrong.status, 2);
+  EXPECT_THAT(wrong.err, HasSubstr("--zone: \"Kolkata\" is no time zone"));
+}
+
 TEST_F(FeedsVerbsTest, AFeedIsLookedAtAndAdded) {
   server_.on("/rss", {.body = kRss});
   const Ended ended = feeds({"add", server_.url("/rss"), "--group", "Quay Media"});

@@ -135,6 +135,8 @@ class StoreVerbsTest : public testing::Test {
     article.text = quote + ".";
     article.outlet = outlet;
     article.published = at(feed);
+    article.published_zone = feeds::DateZone::kAssumed;
+    article.language = "en-GB";
     article.content_hash = static_cast<std::uint64_t>(feed);
     const auto stored = tests::put_article(store, feed, article, {}, at(11));
     claims::SourcedClaim claim;
@@ -248,7 +250,8 @@ TEST_F(StoreVerbsTest, SearchAsJsonHasARevisionALine) {
   EXPECT_EQ(over_store({"search", "40", "--json"}).out,
             R"({"id":1,"revision":1,"guid":"Harbour Post","outlet":"Harbour Post","group":"",)"
             R"("url":"https://news.example/1","title":"Fire in Lowport",)"
-            R"("published":"2026-09-21T14:13:21Z","seen":"2026-09-21T14:13:31Z"})"
+            R"("published":"2026-09-21T14:13:21Z","published_zone":"assumed",)"
+            R"("language":"en-GB","seen":"2026-09-21T14:13:31Z"})"
             "\n");
   EXPECT_EQ(over_store({"search", "drought", "--json"}).out, "");
 }
@@ -291,7 +294,7 @@ TEST_F(StoreVerbsTest, FeedsListAsJsonHasAFeedALine) {
   EXPECT_THAT(
       over_store({"feeds", "list", "--json"}).out,
       StartsWith(R"({"id":1,"url":"https://harbour.example/rss","outlet":"Harbour Post",)"
-                 R"("group":"","interval":300,"title":"Harbour Post, news",)"
+                 R"("group":"","interval":300,"zone":null,"title":"Harbour Post, news",)"
                  R"("next_poll":"2026-09-21T14:18:30Z","last_poll":"2026-09-21T14:13:30Z",)"
                  R"("last_success":"2026-09-21T14:13:30Z","failures":0,"last_error":"",)"
                  R"("last_status":200,"polls":1,"unchanged":0,"articles":1,"state":"polled",)"
@@ -755,7 +758,12 @@ TEST_F(StoreVerbsTest, AllThatIsStoredIsExported) {
                 R"("latest":true,"feed":"https://harbour.example/rss",)"
                 R"("outlet":"Harbour Post","group":"","url":"https://news.example/1",)"
                 R"("title":"Fire in Lowport","published":"2026-09-21T14:13:21Z",)"
-                R"("seen":"2026-09-21T14:13:31Z","text":"at least 40 people were hurt."})"));
+                R"("published_zone":"assumed","language":"en-GB",)"
+                R"("seen":"2026-09-21T14:13:31Z",)"
+                // $ printf 'Fire in Lowport\nat least 40 people were hurt.' | sha256sum
+                R"("content_sha256":)"
+                R"("78d22cb30b06247a67d7f3b5723e70dfec26ec07513a7bba81c3ab0fd0ac1cad",)"
+                R"("text":"at least 40 people were hurt."})"));
 }
 
 TEST_F(StoreVerbsTest, OneKindIsExported) {

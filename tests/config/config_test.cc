@@ -49,6 +49,11 @@ std::string shipped(const std::string& file) {
 
 // --- values
 
+TEST(ConfigTest, LanguagesOfARouteAreTags) {
+  const Config config = parse("[[route]]\nname = 'a'\nlanguages = ['EN', 'pt_br', 'unknown']");
+  EXPECT_THAT(config.routes.at(0).match.languages, ElementsAre("en", "pt-BR", "unknown"));
+}
+
 TEST(ConfigTest, WhatIsNotSaidHasItsDefault) {
   const Config config = parse("");
   EXPECT_EQ(config.poll.lanes, 256u);

@@ -60,6 +60,9 @@ INSTANTIATE_TEST_SUITE_P(
 INSTANTIATE_TEST_SUITE_P(
     Poll, WrongConfigTest,
     testing::Values(
+        WrongCase{"ZoneIsNoZone", "[[feed]]\nurl = 'http://b/'\noutlet = 'B'\nzone = 'IST'",
+                  "9:8: feed.zone: \"IST\" is no time zone; "
+                  "a name of the IANA time zone database, \"Asia/Kolkata\""},
         WrongCase{"IntervalIsNoDuration", "[poll]\ninterval = '5x'",
                   "7:12: poll.interval: \"5x\" is no duration; " + kInterval},
         WrongCase{"IntervalWithoutUnit", "[poll]\ninterval = '300'",
@@ -308,6 +311,9 @@ INSTANTIATE_TEST_SUITE_P(
                   "6:1: route.name: is missing; by which it is known"},
         WrongCase{"RouteToNowhere", "[[route]]\nname = 'a'\nto = ['desk']",
                   "8:6: route.to: there is no endpoint \"desk\"; names of [[endpoint]] tables"},
+        WrongCase{"RouteOfNoLanguage", "[[route]]\nname = 'a'\nlanguages = ['en', 'english']",
+                  "8:20: route.languages: \"english\" is no language; "
+                  "a tag of BCP 47 such as \"en\" or \"pt-BR\", or \"unknown\""},
         WrongCase{"RouteTwice", "[[route]]\nname = 'a'\n[[route]]\nname = 'a'",
                   "9:8: route.name: \"a\" stands in line 7 already; a name of its own"},
         WrongCase{"RouteKeyMisspelt", "[[route]]\nname = 'a'\nmeasure = ['a']",

@@ -85,8 +85,52 @@ TEST(MakeArticles, CarriesOutletAndGroup) {
 
 TEST(MakeArticles, UpdatedStandsInForPublished) {
   Item from = item("g", "", "T");
-  from.updated = std::chrono::sys_seconds(std::chrono::seconds(7));
-  EXPECT_EQ(article(from).published, from.updated);
+  from.updated = FeedDate{std::chrono::sys_seconds(std::chrono::seconds(7)), DateZone::kGiven};
+  EXPECT_EQ(article(from).published, from.updated->time);
+  EXPECT_EQ(article(from).published_zone, DateZone::kGiven);
+}
+
+struct ZoneCase {
+  std::string name;
+  std::string date;
+  std::string feed_zone;
+  std::string published;
+  DateZone zone;
+};
+
+class ArticleZoneTest : public ::testing::TestWithParam<ZoneCase> {};
+
+TEST_P(ArticleZoneTest, IsTheDatesElseTheFeeds) {
+  Item from = item("g", "", "T");
+  from.published = read_feed_date(GetParam().date);
+  FeedSource source{.url = "u", .outlet = "O", .group = ""};
+  source.zone = TimeZone::find(GetParam().feed_zone).value_or(TimeZone());
+  const Article made = make_articles({from}, source).at(0);
+  EXPECT_EQ(made.published ? format_feed_date(*made.published) : "", GetParam().published);
+  EXPECT_EQ(made.published_zone, GetParam().zone);
+  EXPECT_EQ(made.content_hash, article(from).content_hash) << "the feed has changed nothing";
+}
+
+INSTANTIATE_TEST_SUITE_P(
+    Cases, ArticleZoneTest,
+    ::testing::Values(ZoneCase{"Given", "2026-03-14T08:00:00+01:00", "Asia/Kolkata",
+                               "2026-03-14T07:00:00Z", DateZone::kGiven},
+                      ZoneCase{"OfTheFeed", "2026-03-14T08:00:00", "Asia/Kolkata",
+                               "2026-03-14T02:30:00Z", DateZone::kFeed},
+                      ZoneCase{"Assumed", "2026-03-14T08:00:00", "", "2026-03-14T08:00:00Z",
+                               DateZone::kAssumed},
+                      ZoneCase{"NoDate", "yesterday", "Asia/Kolkata", "", DateZone::kUnknown}),
+    [](const auto& test) { return test.param.name; });
+
+TEST(MakeArticles, TheLanguageIsATag) {
+  Item german = item("1", "", "T"), odd = item("2", "", "T"), none = item("3", "", "T");
+  german.language = "de_at";
+  odd.language = "Deutsch";
+  const auto articles = make_articles({german, german, odd, none}, {});
+  ASSERT_THAT(articles, SizeIs(3));
+  EXPECT_EQ(articles[0].language, "de-AT");
+  EXPECT_EQ(articles[1].language, "");
+  EXPECT_EQ(articles[2].language, "");
 }
 
 struct ChangeCase {
@@ -112,7 +156,7 @@ INSTANTIATE_TEST_SUITE_P(
         ChangeCase{"Title", [](Item& i) { i.title = "Nine boats"; }, true},
         ChangeCase{"Words", [](Item& i) { i.summary = "<p>Nine boats left.</p>"; }, true},
         ChangeCase{"Url", [](Item& i) { i.link = "http://a.example/2"; }, true},
-        ChangeCase{"Date", [](Item& i) { i.published = std::chrono::sys_seconds{}; }, true},
+        ChangeCase{"Date", [](Item& i) { i.published = FeedDate{}; }, true},
         ChangeCase{"MarkupOnly",
                    [](Item& i) { i.summary = "<div>Seven <b>boats</b> left. </div>"; }, false},
         ChangeCase{"WordsMovedToTheTitle",

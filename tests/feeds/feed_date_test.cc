@@ -130,7 +130,7 @@ class FeedDateZoneTest : public testing::TestWithParam<ZoneCase> {};
 TEST_P(FeedDateZoneTest, IsToldFromAnAssumedOne) {
   const auto date = read_feed_date(GetParam().text);
   ASSERT_TRUE(date);
-  EXPECT_EQ(date->zone_given, GetParam().given);
+  EXPECT_EQ(date->zone, GetParam().given ? DateZone::kGiven : DateZone::kAssumed);
 }
 
 INSTANTIATE_TEST_SUITE_P(

@@ -97,6 +97,10 @@ TEST(ReadFetch, DatesWithoutAZoneAreSaidToBeAssumed) {
   EXPECT_THAT(read(ok(rss(""))).repairs,
               ElementsAre("dates without a zone taken for UTC, of 1 article"));
   EXPECT_THAT(read(ok(rss(" GMT"))).repairs, IsEmpty());
+  Fetch fetch{.feed = {}, .answer = ok(rss("")), .at = {}};
+  fetch.feed.source.zone = *TimeZone::find("Asia/Kolkata");
+  EXPECT_THAT(read_fetch(fetch).repairs,
+              ElementsAre("dates without a zone taken for Asia/Kolkata, of 1 article"));
 }
 
 TEST(ReadFetch, NoAnswer) {

@@ -398,7 +398,7 @@ TEST(PageReaderTest, SaysTitleBylineAndDate) {
   ASSERT_TRUE(said);
   EXPECT_EQ(said->title, "Osk kills 31");
   EXPECT_EQ(said->byline, "Anna Lund, Bo Ek");
-  EXPECT_EQ(said->published, parse_feed_date("2026-11-16T07:30:00Z"));
+  EXPECT_EQ(said->published, read_feed_date("2026-11-16T07:30:00Z"));
 }
 
 TEST(PageReaderTest, TakesThemFromTheMarkupToo) {
@@ -409,7 +409,7 @@ TEST(PageReaderTest, TakesThemFromTheMarkupToo) {
   ASSERT_TRUE(said);
   EXPECT_EQ(said->title, "Osk & Tarnow");
   EXPECT_EQ(said->byline, "By Anna Lund");
-  EXPECT_EQ(said->published, parse_feed_date("2026-11-16T07:30:00Z"));
+  EXPECT_EQ(said->published, read_feed_date("2026-11-16T07:30:00Z"));
   EXPECT_EQ(said->text, kReport);
 }
 

@@ -28,8 +28,8 @@ FeedDocument parse_file(const std::string& name) {
   return parse({std::istreambuf_iterator<char>(file), {}});
 }
 
-std::string date(const std::optional<std::chrono::sys_seconds>& time) {
-  return time ? format_feed_date(*time) : "";
+std::string date(const std::optional<FeedDate>& date) {
+  return date ? format_feed_date(date->time) : "";
 }
 
 TEST(ParseFeed, Rss20) {
@@ -183,7 +183,8 @@ std::string field_of(const Item& item, const std::string& field) {
   if (field == "author") return item.author;
   if (field == "published") return date(item.published);
   if (field == "media") return plain_text(item.media_text);
-  if (field == "zone") return item.zone_assumed ? "assumed" : "given";
+  if (field == "zone") return std::string(format_date_zone(item.published.value().zone));
+  if (field == "language") return item.language;
   return "no such field";
 }
 
@@ -214,6 +215,10 @@ INSTANTIATE_TEST_SUITE_P(
                  ""},
         ItemCase{"ZoneGiven", "<pubDate>Sat, 07 Sep 2002 09:42:31 EST</pubDate>", "zone", "given"},
         ItemCase{"ZoneAssumed", "<pubDate>Sat, 07 Sep 2002 09:42:31</pubDate>", "zone", "assumed"},
+        ItemCase{"ZoneOfTheDateThatCounts",
+                 "<dc:date>2026-03-14</dc:date><pubDate>Sat, 14 Mar 2026 00:00:00 GMT</pubDate>",
+                 "zone", "given"},
+        ItemCase{"OwnLanguage", "<dc:language>pt-BR</dc:language>", "language", "pt-BR"},
         ItemCase{"ItunesTitleIsAnother", "<itunes:title>M</itunes:title>", "title", ""},
         ItemCase{"InlineMarkup", "<description>a <b>b</b> c</description>", "summary", "a b c"},
         ItemCase{"EncodedContent", "<content:encoded><![CDATA[<p>x</p>]]></content:encoded>",
@@ -242,6 +247,50 @@ INSTANTIATE_TEST_SUITE_P(
                  "<pubDate>soon</pubDate><dc:date>2026-03-14</dc:date>", "published",
                  "2026-03-14T00:00:00Z"},
         ItemCase{"NamesInAnyCase", "<GUID>x</GUID><PUBDATE>2026-03-14</PUBDATE>", "id", "x"}),
+    [](const auto& test) { return test.param.name; });
+
+struct LanguageCase {
+  std::string name;
+  std::string document;
+  std::string language;  // of the item
+};
+
+class ItemLanguageTest : public ::testing::TestWithParam<LanguageCase> {};
+
+TEST_P(ItemLanguageTest, IsItsOwnElseTheDocuments) {
+  const FeedDocument feed = parse(GetParam().document, {.content_language = "nl"});
+  ASSERT_THAT(feed.items, SizeIs(1));
+  EXPECT_EQ(feed.items[0].language, GetParam().language);
+}
+
+std::string atom(const std::string& feed_language, const std::string& entry) {
+  return "<feed xmlns='http://www.w3.org/2005/Atom'" + feed_language + ">" + entry + "</feed>";
+}
+
+INSTANTIATE_TEST_SUITE_P(
+    Cases, ItemLanguageTest,
+    ::testing::Values(
+        LanguageCase{"Http", rss("<item><title>T</title></item>"), "nl"},
+        LanguageCase{"RssFeed", rss("<language>en-gb</language><item><title>T</title></item>"),
+                     "en-gb"},
+        LanguageCase{"RssFeedBehindItsItems",
+                     rss("<item><title>T</title></item><language>en-gb</language>"), "en-gb"},
+        LanguageCase{"RssItem",
+                     rss("<language>en</language><item><dc:language>pt-BR</dc:language></item>"),
+                     "pt-BR"},
+        LanguageCase{"RssItemByXml", rss("<item xml:lang='sv'><title>T</title></item>"), "sv"},
+        LanguageCase{"AtomFeed", atom(" xml:lang='da'", "<entry><title>T</title></entry>"), "da"},
+        LanguageCase{"AtomEntry",
+                     atom(" xml:lang='da'",
+                          "<entry xml:lang='fi'><content xml:lang='et'>T</content></entry>"),
+                     "fi"},
+        LanguageCase{"AtomContent",
+                     atom(" xml:lang='da'", "<entry><content xml:lang='et'>T</content></entry>"),
+                     "et"},
+        LanguageCase{"JsonFeed", R"({"language":"es","items":[{"id":"1","title":"T"}]})", "es"},
+        LanguageCase{"JsonItem",
+                     R"({"language":"es","items":[{"id":"1","title":"T","language":"ca"}]})",
+                     "ca"}),
     [](const auto& test) { return test.param.name; });
 
 // --- what is broken

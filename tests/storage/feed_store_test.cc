@@ -9,6 +9,7 @@
 #include "storage/sqlite/sqlite_connection.h"
 #include "storage/sqlite/sqlite_store.h"
 #include "tests/storage/samples.h"
+#include "tests/support/temp_folder.h"
 
 namespace figured::storage {
 namespace {
@@ -109,9 +110,19 @@ TEST_F(FeedsByHandTest, OutliveTheConfiguration) {
   EXPECT_THAT(polled(), IsEmpty());
 }
 
+TEST_F(FeedsByHandTest, AreGivenTheirZoneAnew) {
+  feeds::FeedSource mine = source(kAdded);
+  mine.zone = *feeds::TimeZone::find("Asia/Kolkata");
+  store_->add_feed(mine, at(1));
+  EXPECT_EQ(store_->polled_feeds().at(1).source.zone.name(), "Asia/Kolkata");
+  store_->add_feed(source(kAdded), at(2));
+  EXPECT_FALSE(store_->polled_feeds().at(1).source.zone.is_set());
+}
+
 TEST_F(FeedsByHandTest, TheConfigurationsSettingsGoFirst) {
   feeds::FeedSource mine = source(kListed, 60s);
   mine.outlet = "Mine";
+  mine.zone = *feeds::TimeZone::find("Asia/Kolkata");
   EXPECT_EQ(store_->add_feed(mine, at(1)), feed_);
   EXPECT_EQ(store_->feeds().at(0).source, source(kListed));
   list({});
@@ -184,6 +195,25 @@ TEST(FeedMigrationTest, FeedsOfAnOlderStoreAreThoseOfTheConfiguration) {
     feeds.push_back(feed);
   }
   EXPECT_THAT(feeds, ElementsAre(ElementsAre(1, 0, 0, 0), ElementsAre(0, 0, 0, 1)));
+}
+
+TEST(FeedMigrationTest, FeedsOfAStoreWithoutZonesHaveNone) {
+  const tests::TempFolder folder;
+  const std::string path = folder.path("figured.db");
+  const auto steps = migrations();
+  std::size_t before = 0;
+  while (std::string(steps[before].name) != "zones of feeds") ++before;
+  {
+    Connection db(path, OpenMode::kReadWrite);
+    migrate(db, steps.first(before));
+    db.execute(
+        "INSERT INTO feed (url, outlet, owner, interval, next_poll, listed)"
+        " VALUES ('https://a.example/', 'A', '', 300, 7, 1)");
+  }
+  const auto feeds = open_sqlite_store(path)->feeds();
+  ASSERT_THAT(feeds, SizeIs(1));
+  EXPECT_EQ(feeds[0].source.url, "https://a.example/");
+  EXPECT_FALSE(feeds[0].source.zone.is_set());
 }
 
 TEST_F(StoreFeedsTest, SubscriptionsComeBack) {

@@ -650,6 +650,63 @@ TEST_P(StoreContractTest, AnArticleIsShownWithAllItsRevisionsAndTheirClaims) {
   EXPECT_FALSE(store_->article_view(stored.id + 1));
 }
 
+TEST_P(StoreContractTest, ZoneAndLanguageAreThoseOfEachRevision) {
+  feeds::Article first = article("guid:one", "Nine boats.");
+  first.published = at(1);
+  first.published_zone = feeds::DateZone::kAssumed;
+  feeds::Article second = article("guid:one", "Twelve boats.");
+  second.published = at(1);
+  second.published_zone = feeds::DateZone::kFeed;
+  second.language = "pt-BR";
+  const StoredArticle stored = tests::put_article(*store_, feed_, first, {}, at(5));
+  const claims::NameKey names[] = {3, 7};
+  tests::put_article(*store_, feed_, second, names, at(6));
+  const auto revisions = store_->article_history(stored.id)->revisions;
+  ASSERT_THAT(revisions, SizeIs(2));
+  EXPECT_EQ(revisions[0].article.published_zone, feeds::DateZone::kAssumed);
+  EXPECT_EQ(revisions[0].article.language, "");
+  EXPECT_EQ(revisions[1].article.published_zone, feeds::DateZone::kFeed);
+  EXPECT_EQ(revisions[1].article.language, "pt-BR");
+  EXPECT_EQ(store_->article_view(stored.id)->language, "pt-BR");
+  const auto latest = store_->article(stored.id, 2);
+  ASSERT_TRUE(latest);
+  EXPECT_EQ(latest->published_zone, feeds::DateZone::kFeed);
+  EXPECT_EQ(latest->language, "pt-BR");
+}
+
+TEST_P(StoreContractTest, AClaimNamesTheRevisionItWasReadIn) {
+  const auto fact = put_fact("armed");
+  auto old_text = article("guid:1", "Around 9,000.");
+  old_text.language = "en";
+  old_text.published_zone = feeds::DateZone::kGiven;
+  const auto first = put(old_text);
+  SourcedClaim before = claim_in(first, old_text, "around 9,000");
+  tests::put_claim(*store_, fact, first.revision, before, {});
+  const auto check = [&](const SourcedClaim& claim, std::int64_t revision,
+                         const feeds::Article& of) {
+    const auto read_in = store_->revision_of_claim(claim.id);
+    ASSERT_TRUE(read_in);
+    EXPECT_EQ(read_in->id, first.id);
+    EXPECT_EQ(read_in->revision, revision);
+    EXPECT_EQ(read_in->language, of.language);
+    EXPECT_EQ(read_in->published_zone, of.published_zone);
+    EXPECT_EQ(read_in->title, of.title);
+    EXPECT_EQ(read_in->text, of.text);
+  };
+  check(before, 1, old_text);
+  const auto new_text = article("guid:1", "Around 6,000.");
+  const auto second = put(new_text, 300);
+  store_->retire_claims(second.id, second.revision);
+  SourcedClaim after = claim_in(second, new_text, "around 6,000");
+  tests::put_claim(*store_, fact, second.revision, after, {});
+  check(before, 1, old_text);
+  check(after, 2, new_text);
+  commit();
+  check(before, 1, old_text);
+  check(after, 2, new_text);
+  EXPECT_FALSE(store_->revision_of_claim(before.id - 1));
+}
+
 TEST_P(StoreContractTest, AFactIsShownWithEveryClaimOfIt) {
   const std::int64_t fact = put_fact("men");
   std::vector<std::int64_t> ids;

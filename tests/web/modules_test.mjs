@@ -10,6 +10,7 @@ const { may_pass, rest_before } = await page_module('core/patience.js');
 const { scale_of } = await page_module('parts/scale.js');
 const { changes } = await page_module('parts/diff.js');
 const { points_of, steps_of } = await page_module('parts/plot_points.js');
+const { date_of } = await page_module('parts/dated.js');
 const { fits } = await page_module('parts/filters.js');
 const { side_words } = await page_module('parts/dispute_row.js');
 const { together } = await page_module('parts/claim_card.js');
@@ -77,6 +78,15 @@ test('a scale holds every value, and tells far apart by powers of ten', () => {
   assert.equal(scale_of([21000, 56000]).ticks[0], 0);
   assert.ok(scale_of([31, 42]).ticks[0] > 0);
 });
+
+const kRead = '2026-11-22T10:05:00Z';
+const kDated = '2026-11-22T08:00:00Z';
+table('when an article is of', date_of, [
+  ['by its date', [{ published: kDated, published_zone: 'given', seen: kRead }], { before: '', at: kDated, behind: '' }],
+  ['in the feed\'s zone', [{ published: kDated, published_zone: 'feed', seen: kRead }], { before: '', at: kDated, behind: '' }],
+  ['in a zone that nobody knows', [{ published: kDated, published_zone: 'assumed', seen: kRead }], { before: '', at: kDated, behind: ' (zone assumed)' }],
+  ['without a date', [{ published: null, published_zone: null, seen: kRead }], { before: 'read ', at: kRead, behind: '' }],
+]);
 
 table('what changed', changes, [
   ['nothing', ['a b', 'a b'], [['same', 'a b']]],

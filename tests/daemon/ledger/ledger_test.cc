@@ -5,6 +5,7 @@
 
 #include <boost/json.hpp>
 
+#include "feeds/content_digest.h"
 #include "storage/sqlite/sqlite_store.h"
 
 namespace figured::daemon {
@@ -138,6 +139,67 @@ TEST_F(LedgerTest, AnAlertHoldsTheEvidenceOfBothSides) {
   EXPECT_EQ(against.at("claim").as_object().at("quote"), "It killed 42 people");
   EXPECT_EQ(against.at("claim").as_object().at("url"), "https://news.example/Coast");
   EXPECT_EQ(against.at("verdict").as_object().at("relation"), "contradicts");
+}
+
+// By what an article's revision says to whoever asks for it.
+std::string shown_digest(const storage::StoreReader& store, const boost::json::object& claim) {
+  const auto history = store.article_history(claim.at("article_id").as_int64());
+  const auto revision = static_cast<std::size_t>(claim.at("revision").as_int64());
+  const storage::ArticleView& view = history.value().revisions.at(revision - 1).article;
+  return feeds::content_sha256(view.title, view.text);
+}
+
+TEST_F(LedgerTest, AnAlertTellsWhatItsArticlesSaid) {
+  publish("Coast", "It killed 42 people.");
+  publish("North", "It killed 31 people.");
+  const auto data = body().at("data").as_object();
+  const auto& claim = data.at("claim").as_object();
+  const auto& against = data.at("against").at(0).at("claim").as_object();
+  EXPECT_EQ(claim.at("content_sha256").as_string(), shown_digest(*store_, claim));
+  EXPECT_EQ(against.at("content_sha256").as_string(), shown_digest(*store_, against));
+  EXPECT_NE(claim.at("content_sha256"), against.at("content_sha256"));
+}
+
+TEST_F(LedgerTest, ACorrectionTellsOfBothRevisions) {
+  publish("Coast", "It killed 42 people.");
+  publish("Coast", "It killed 31 people.");
+  const auto data = body().at("data").as_object();
+  const auto& claim = data.at("claim").as_object();
+  const auto& before = data.at("against").at(0).at("claim").as_object();
+  EXPECT_EQ(claim.at("article_id"), before.at("article_id"));
+  EXPECT_EQ(claim.at("revision"), 2);
+  EXPECT_EQ(before.at("revision"), 1);
+  EXPECT_EQ(claim.at("content_sha256").as_string(), shown_digest(*store_, claim));
+  EXPECT_EQ(before.at("content_sha256").as_string(), shown_digest(*store_, before));
+}
+
+TEST_F(LedgerTest, AnAlertGoesByTheLanguagesOfItsArticles) {
+  LedgerOptions options = this->options();
+  for (const char* language : {"es", "unknown"}) {
+    alerts::Endpoint desk;
+    desk.name = language;
+    options.endpoints.push_back(desk);
+    alerts::Route route;
+    route.name = language;
+    route.match.languages = {language};
+    route.to = {language};
+    options.routes.push_back(route);
+  }
+  Ledger ledger(*store_, options);
+  const auto told = [&](const std::string& outlet, const std::string& text,
+                        const std::string& language) {
+    feeds::Article one = article(outlet, text);
+    one.language = language;
+    const PollBatch polled = batch({one});
+    std::vector<std::string> endpoints;
+    for (const alerts::Alert& alert : ledger.record({&polled, 1}, at(10)).alerts)
+      for (const alerts::Delivery& delivery : store_->deliveries(alert.id))
+        endpoints.push_back(delivery.endpoint);
+    return endpoints;
+  };
+  told("Coast", "It killed 42 people.", "en");
+  EXPECT_THAT(told("Norte", "It killed 31 people.", "es-MX"), ElementsAre("es"));
+  EXPECT_THAT(told("South", "It killed 77 people.", ""), testing::Contains("unknown"));
 }
 
 TEST_F(LedgerTest, ASideThatIsThereIsNotToldAgain) {

@@ -38,6 +38,8 @@ feeds::Article article(const std::string& outlet, const std::string& title, cons
   article.text = text;
   article.outlet = outlet;
   article.published = kNow - seconds(600);
+  article.published_zone = feeds::DateZone::kGiven;
+  article.language = "en-GB";
   article.content_hash = std::hash<std::string>{}(text);
   return article;
 }

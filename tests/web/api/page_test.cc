@@ -5,6 +5,7 @@
 
 #include <boost/json.hpp>
 
+#include "feeds/content_digest.h"
 #include "net/content_decoder.h"
 #include "storage/sqlite/sqlite_store.h"
 #include "tests/web/api/page_run.h"
@@ -79,6 +80,17 @@ TEST_F(PageTest, AnArticlesClaimsStandWhereAScriptFindsThem) {
   EXPECT_EQ(article.at("claims").at(0).at("start"), 28);
   EXPECT_EQ(article.at("claims").at(0).at("quote_in_field").at(0), 27);
   EXPECT_EQ(article.at("claims").at(0).at("dispute"), json::value(dispute_));
+}
+
+TEST_F(PageTest, ARevisionSaysWhatAlertsSayOfIt) {
+  serve();
+  const json::value article = get("/api/v1/articles/" + std::to_string(articles_[0])).json();
+  const json::value& revision = article.at("revisions").at(0);
+  EXPECT_EQ(revision.at("language"), "en-GB");
+  EXPECT_EQ(revision.at("published_zone"), "given");
+  const std::string said(revision.at("title").as_string());
+  EXPECT_EQ(revision.at("content_sha256").as_string(),
+            feeds::content_sha256(said, std::string(revision.at("text").as_string())));
 }
 
 TEST_F(PageTest, AFactShowsAllItsClaims) {
@@ -204,7 +216,11 @@ TEST_F(PageTest, ADecisionIsMadeOnce) {
 
 TEST_F(PageTest, AFeedIsAddedPausedAndForgotten) {
   serve();
-  const Reply added = post("/api/v1/feeds", R"({"url":"https://new.example/rss"})");
+  EXPECT_EQ(post("/api/v1/feeds", R"({"url":"https://new.example/rss","zone":"Mars/Base"})").status,
+            422);
+  const Reply added =
+      post("/api/v1/feeds", R"({"url":"https://new.example/rss","zone":"Asia/Kolkata"})");
+  EXPECT_EQ(added.json().at("zone").as_string(), "Asia/Kolkata");
   EXPECT_EQ(added.status, 201);
   EXPECT_EQ(added.json().at("outlet"), "New News");
   EXPECT_EQ(post("/api/v1/feeds", R"({"url":"https://new.example/rss"})").status, 409);

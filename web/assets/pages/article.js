@@ -2,10 +2,10 @@
 import { get } from '../core/api.js';
 import { el, outward, replace } from '../core/dom.js';
 import { on_key } from '../core/keys.js';
-import { at_moment } from '../core/relative_times.js';
 import { rename, title } from '../core/router.js';
 import { plural } from '../core/words.js';
 import { claim_fields } from '../parts/claim_card.js';
+import { dated } from '../parts/dated.js';
 import { follow } from '../parts/follow.js';
 import { marked_text } from '../parts/marked_text.js';
 import { comparison_place } from '../parts/revisions.js';
@@ -43,14 +43,14 @@ function revision_links(article, shown) {
 function carriers(article) {
   if (article.carriers.length === 0) return null;
   return el('section', { 'aria-labelledby': 'carriers' }, el('div.section-head', {}, el('h2', { id: 'carriers' }, 'Nearly the same text elsewhere')),
-    el('ul.plain', {}, article.carriers.map((other) => el('li', {}, el('a', { href: `/articles/${other.id}` }, other.title), el('span.soft', {}, ` · ${other.outlet} · `), at_moment(other.published ?? other.seen)))));
+    el('ul.plain', {}, article.carriers.map((other) => el('li', {}, el('a', { href: `/articles/${other.id}` }, other.title), el('span.soft', {}, ` · ${other.outlet} · `), dated(other)))));
 }
 
 function head(article, heading, shown) {
   const disputed = new Set(article.claims.map(({ dispute }) => dispute).filter(Boolean)).size;
   return [el('div.crumbs', {}, el('a', { href: '/articles' }, 'All articles'), el('a', { href: `/feeds/${article.feed}` }, `Feed of ${article.outlet}`)),
     el('div.article-head', {}, heading,
-      el('p.meta', {}, el('strong', {}, article.outlet), at_moment(article.published ?? article.seen), article.url && outward(article.url, 'At its source'),
+      el('p.meta', {}, el('strong', {}, article.outlet), dated(article), article.language && el('span', { title: 'The language it declares' }, article.language), article.url && outward(article.url, 'At its source'),
         el('span', {}, plural(article.claims.filter(({ live }) => live).length, 'claim')), disputed > 0 && el('span', {}, plural(disputed, 'disputed fact'))),
       revision_links(article, shown))];
 }

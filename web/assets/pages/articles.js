@@ -1,13 +1,13 @@
 // What was read: articles by their words, newest first.
 import { el } from '../core/dom.js';
-import { ago } from '../core/relative_times.js';
 import { title } from '../core/router.js';
 import { plural } from '../core/words.js';
+import { dated_ago } from '../parts/dated.js';
 import { listing } from '../parts/listing.js';
 
 function row(article) {
   return el('li.row', {}, el('h2', {}, el('a', { href: `/articles/${article.id}` }, article.title || 'Without a title')),
-    el('p.hint', {}, el('strong', {}, article.outlet), ' · ', ago(article.published ?? article.seen), article.revision > 1 && ` · ${plural(article.revision, 'revision')}`),
+    el('p.hint', {}, el('strong', {}, article.outlet), ' · ', dated_ago(article), article.revision > 1 && ` · ${plural(article.revision, 'revision')}`),
     el('p.excerpt', {}, article.excerpt));
 }
 

@@ -16,7 +16,7 @@ function facts(feed) {
     ['Polls', number(feed.polls)], ['Failures in a row', number(feed.failures)],
     ['Articles', el('a', { href: `/articles?outlet=${encodeURIComponent(feed.outlet)}` }, number(feed.articles))],
     ['Usual gap between articles', feed.gap > 0 && span(feed.gap)], ['Newest article came', feed.last_arrival && ago(feed.last_arrival)],
-    ['Group', feed.group], ['Wanted by', wanted], ['Moved to', feed.address],
+    ['Group', feed.group], ['Dates without a zone are in', feed.zone], ['Wanted by', wanted], ['Moved to', feed.address],
     ['Redirects to', feed.redirect && `${feed.redirect.to} (${plural(feed.redirect.sightings, 'time')}, not believed yet)`],
     ['Asks for a rest of', feed.ttl > 0 && span(feed.ttl)],
   ];

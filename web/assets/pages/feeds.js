@@ -72,7 +72,8 @@ function add_form() {
   const form = el('form.inline-form', { id: 'add-feed', 'aria-label': 'Add a feed' },
     field('url', 'Address of a feed, or of a page that names one', { type: 'url', required: true, placeholder: 'https://news.example.org/world.rss' }),
     field('outlet', 'Outlet, if not as the feed says', {}),
-    field('minutes', 'Minutes between polls', { type: 'number', min: 1, max: 10080, placeholder: '5' }));
+    field('minutes', 'Minutes between polls', { type: 'number', min: 1, max: 10080, placeholder: '5' }),
+    field('zone', 'Time zone of dates that name none', { placeholder: 'Asia/Kolkata' }));
   const answer = el('div', {});
   async function add(wanted) {
     form.setAttribute('aria-busy', 'true');
@@ -92,6 +93,7 @@ function add_form() {
     if (!form.reportValidity() || form.hasAttribute('aria-busy')) return;
     const wanted = { url: form.elements.url.value.trim(), outlet: form.elements.outlet.value.trim() };
     if (form.elements.minutes.value) wanted.interval = Number(form.elements.minutes.value) * 60;
+    if (form.elements.zone.value) wanted.zone = form.elements.zone.value.trim();
     add(wanted);
   };
   form.append(writing_button('button.primary', { type: 'submit' }, 'Add', begin));

@@ -3,6 +3,7 @@
 import { el, outward } from '../core/dom.js';
 import { at_moment } from '../core/relative_times.js';
 import { day, list, percent, range } from '../core/words.js';
+import { dated } from './dated.js';
 import { quote_in_context } from './quote.js';
 
 const joined = (values) => (values?.length ? values.join(', ') : null);
@@ -70,7 +71,7 @@ export function claim_card(each, side_class) {
   const claim = each.first;
   return el('li.claim', { id: `claim-${claim.id}`, tabindex: '-1' },
     quote_in_context(claim, side_class),
-    el('p.source', {}, el('strong', {}, claim.outlet ?? 'Unnamed outlet'), ' · ', who(claim), ' · ', at_moment(claim.published ?? claim.seen)),
+    el('p.source', {}, el('strong', {}, claim.outlet ?? 'Unnamed outlet'), ' · ', who(claim), ' · ', dated(claim)),
     more(each),
     el('p.links', {}, el('a', { href: article_path(claim) }, 'In the article'),
       claim.revision > 1 && el('a', { href: `/articles/${claim.article_id}?compare=${claim.revision - 1}-${claim.revision}` }, 'What its revision changed'),

@@ -1,9 +1,9 @@
 // How the sides of a dispute stand in time, in words: which was told first, and what was told
 // since that none of them holds.
 import { el } from '../core/dom.js';
-import { at_moment } from '../core/relative_times.js';
 import { span } from '../core/words.js';
 import { article_path } from './claim_card.js';
+import { dated } from './dated.js';
 import { side_words } from './dispute_row.js';
 
 const kSoon = 600;  // seconds that are told as the same time
@@ -35,5 +35,5 @@ export function course(dispute) {
   if (!order && !since) return null;
   return el('p.course', {},
     order && (order.seconds < kSoon ? 'Both were told at the same time. ' : `${side_words(order.later)} was told ${span(order.seconds)} after ${side_words(order.first)}. `),
-    since && ['Since then ', el('a', { href: article_path(since) }, `“${since.figure.surface}”`), ` (${since.outlet ?? 'unnamed outlet'}, `, at_moment(since.published ?? since.seen), `), which contradicts ${dispute.sides.length === 2 ? 'neither' : 'none of them'}.`]);
+    since && ['Since then ', el('a', { href: article_path(since) }, `“${since.figure.surface}”`), ` (${since.outlet ?? 'unnamed outlet'}, `, dated(since), `), which contradicts ${dispute.sides.length === 2 ? 'neither' : 'none of them'}.`]);
 }

@@ -3,8 +3,9 @@
 // mark with a number stands for so many copies.  Everything in it can be reached by arrow
 // keys, and stands in a table beside it.
 import { el, replace, svg } from '../core/dom.js';
-import { moment, plural, range, short_number } from '../core/words.js';
+import { plural, range, short_number } from '../core/words.js';
 import { load_d3 } from './d3.js';
+import { date_words } from './dated.js';
 import { is_vague } from './figure_axis.js';
 import { middle, points_of, steps_of } from './plot_points.js';
 import { marked_quote } from './quote.js';
@@ -47,7 +48,7 @@ function extent(point, y, [bottom, top]) {
 function words_of(point) {
   const [claim] = point.claims;
   const outlets = [...new Set(point.claims.map(({ outlet }) => outlet))];
-  return `${claim.figure.surface || range(claim.figure)}, ${side_words(point.side)}, ${outlets.join(', ')}${claim.origin ? `, ${claim.origin}` : ''}, ${moment(claim.published ?? claim.seen)}`;
+  return `${claim.figure.surface || range(claim.figure)}, ${side_words(point.side)}, ${outlets.join(', ')}${claim.origin ? `, ${claim.origin}` : ''}, ${date_words(claim)}`;
 }
 
 function draw_point(point, x, y, bounds) {
@@ -119,7 +120,7 @@ function readout_of(point) {
   const [claim] = point.claims;
   const others = point.claims.slice(1).map(({ outlet }) => outlet).filter((outlet) => outlet !== claim.outlet);
   return [el('p.quoted', {}, '“', marked_quote(claim, side_class(point.side)), '”'),
-    el('p.soft', {}, [claim.outlet, claim.origin, moment(claim.published ?? claim.seen)].filter(Boolean).join(' · '),
+    el('p.soft', {}, [claim.outlet, claim.origin, date_words(claim)].filter(Boolean).join(' · '),
       others.length > 0 && ` · the same from ${[...new Set(others)].join(', ')}`)];
 }
 
@@ -128,7 +129,7 @@ function table(points) {
     el('div.table', { tabindex: '0', role: 'region', 'aria-label': 'Figures over time' }, el('table', {},
       el('thead', {}, el('tr', {}, ['Published', 'Figure', 'Side', 'Outlets', 'Source', 'Words'].map((name) => el('th', { scope: 'col' }, name)))),
       el('tbody', {}, points.map((point) => el('tr', {},
-        el('td', {}, moment(point.claims[0].published ?? point.claims[0].seen)),
+        el('td', {}, date_words(point.claims[0])),
         el('th', { scope: 'row' }, range(point.figure)),
         el('td', {}, point.side === null ? 'none' : side_letter(point.side)),
         el('td', {}, [...new Set(point.claims.map(({ outlet }) => outlet))].join(', ')),
