@@ -3,7 +3,7 @@
 # how late polls began, and what a feed costs in memory while it rests.
 set -euo pipefail
 . "$(dirname "${BASH_SOURCE[0]}")/rig_feeds.sh"
-rig="" feeds=20000 hanging=5 items=4 publish=20 minutes=5 interval=120 build=$here/build/release
+rig="" feeds=20000 hanging=5 items=4 publish=20 minutes=5 interval=120 drain=0 build=$here/build/release
 
 usage() {
   cat <<'HELP'
@@ -16,6 +16,8 @@ usage: bench/polling.sh --rig RIGD [options]
   --publish R      articles a second, over all feeds (20)
   --interval S     seconds between two polls of a feed (120)
   --minutes M      how long it is measured once every feed was read (5)
+  --drain D        minutes behind that in which nothing is measured, but articles are still read,
+                   so that more of those published count as lost or not (0)
   --build DIR      where figured and figurectl are built (build/release)
 Needs sqlite3.  The rig adds latency and errors: 500, 503 and 429 with
 Retry-After, cut connections, cut gzip.  Everything happens on loopback, in a
@@ -31,6 +33,7 @@ while [ $# -gt 0 ]; do
     --publish) publish=$2 ;;
     --interval) interval=$2 ;;
     --minutes) minutes=$2 ;;
+    --drain) drain=$2 ;;
     --build) build=$2 ;;
     --help) usage; exit 0 ;;
     *) usage >&2; exit 2 ;;
@@ -107,11 +110,10 @@ quantile "lateness, hosts that hang" '%:8097/%'
 sql "SELECT 'codes: ' || group_concat(code || ' ' || n, ', ')
      FROM (SELECT code, count(*) AS n FROM fetch WHERE at >= $from AND at <= $until_
            GROUP BY code ORDER BY n DESC)"
-echo "figured: $used CPU s since its start, peak $most KiB"
+echo "figured: $used CPU s since its start, peak $most KiB; load $(cut -d' ' -f1-3 /proc/loadavg)"
+sleep $((drain * 60))
 
-# What was published well before the end must be there, once.
-settled=$((3 * interval + 60))
-last=$(tail -1 "$dir/truth.jsonl" | grep -o '"t":[0-9.]*' | cut -d: -f2 | cut -d. -f1)
+# What was published before its feed was read for the last time must be there, once.
 stop
 "$figurectl" export articles --store "$dir/figured.db" >"$dir/articles.jsonl"
 sqlite3 "$dir/figured.db" <<SQL
@@ -123,6 +125,7 @@ CREATE TEMP TABLE published AS
 SELECT CAST(json_extract(json, '\$.t') AS REAL) AS t, json_extract(json, '\$.feed') AS feed,
        json_extract(json, '\$.item') AS item
 FROM line;
+CREATE INDEX temp.published_feed ON published (feed, t);
 DELETE FROM line;
 .import '$dir/articles.jsonl' line
 CREATE TEMP TABLE stored AS
@@ -133,20 +136,27 @@ FROM line
 WHERE json_extract(json, '\$.url') LIKE '%:8099/a/%' GROUP BY feed, path;
 CREATE INDEX temp.stored_path ON stored (path);
 .mode list
-SELECT 'published ' || count(*) || ' articles, of them before the last $settled s '
-       || count(*) FILTER (WHERE t < $last - $settled) FROM published;
+-- From when on, and until when, a feed was read, with or without news.
+CREATE TEMP TABLE reading AS
+SELECT CAST(substr(f.url, instr(f.url, '/f/') + 3) AS INTEGER) AS feed,
+       h.at - h.took / 1000.0 AS begun, h.at + 1 AS ended
+FROM fetch h JOIN feed f ON f.id = h.feed_id
+WHERE f.url LIKE '%:8099/f/%' AND h.error = '';
+CREATE INDEX temp.reading_feed ON reading (feed, begun);
+CREATE TEMP TABLE due AS
+SELECT t, feed, item, (SELECT min(ended) FROM reading r
+                       WHERE r.feed = p.feed AND r.begun >= p.t) AS read_by
+FROM published p
+WHERE read_by IS NOT NULL;
+SELECT 'published ' || (SELECT count(*) FROM published) || ' articles; of '
+       || (SELECT count(*) FROM due) || ' the feed was read afterwards';
 CREATE TEMP TABLE missing AS
-SELECT t, feed FROM published p
-WHERE t < $last - $settled
-  AND NOT EXISTS (SELECT 1 FROM stored WHERE path = '/a/' || p.feed || '/' || p.item || '.html');
-CREATE INDEX temp.published_feed ON published (feed, t);
+SELECT t, feed, read_by FROM due d
+WHERE NOT EXISTS (SELECT 1 FROM stored WHERE path = '/a/' || d.feed || '/' || d.item || '.html');
 CREATE TEMP TABLE pushed_out AS
 SELECT m.feed FROM missing m
 WHERE (SELECT count(*) FROM published later
-       WHERE later.feed = m.feed AND later.t > m.t
-         AND later.t < (SELECT min(h.at) + 1 FROM fetch h JOIN feed f ON f.id = h.feed_id
-                        WHERE f.url LIKE '%:8099/f/' || m.feed || '.xml'
-                          AND h.error = '' AND h.at >= m.t)) >= $items;
+       WHERE later.feed = m.feed AND later.t > m.t AND later.t < m.read_by) >= $items;
 SELECT 'gone from the document before the next poll that succeeded: ' || count(*) FROM pushed_out;
 SELECT 'lost: ' || ((SELECT count(*) FROM missing) - (SELECT count(*) FROM pushed_out));
 SELECT 'stored twice: ' || count(*) FROM stored WHERE n > 1;

@@ -86,7 +86,8 @@ void read_sample(Connection& db, const StoredTable& table, SteadyClock::time_poi
   read_rows(db, table.name, newest);
   const std::int64_t largest = largest_rowid(db, table.name);
   const std::int64_t step = largest / kSpreadRows + 1;
-  for (std::int64_t id = 1; id <= largest && SteadyClock::now() < end; id += step)
+  // Rows that are numbered by a hash come near the largest number there is.
+  for (std::int64_t id = 1; id <= largest - step && SteadyClock::now() < end; id += step)
     read_rows(db, table.name, "WHERE rowid >= ?1 ORDER BY rowid LIMIT 1", id);
 }
 

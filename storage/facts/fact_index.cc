@@ -3,14 +3,13 @@
 #include <algorithm>
 #include <bit>
 #include <cstddef>
-#include <limits>
 #include <stdexcept>
 
 namespace figured::storage {
 namespace {
 
 std::uint32_t number(std::int64_t id) {
-  if (id < 0 || id > std::numeric_limits<std::uint32_t>::max())
+  if (id < 0 || id >= KeyTable::kNoFact)
     throw std::length_error("more facts or claims than the index has numbers for");
   return static_cast<std::uint32_t>(id);
 }
@@ -78,12 +77,13 @@ void FactIndex::put_article(std::int64_t id, std::optional<std::chrono::sys_seco
 
 void FactIndex::put_claim(std::int64_t id, std::int64_t fact_id, std::int64_t article_id,
                           std::span<const claims::FactKey> keys) {
-  for (const claims::FactKey key : keys) keys_.prefetch(key);
+  call_back(keys);
   const std::uint32_t claim = number(id);
   std::uint32_t& last = at(facts_, number(fact_id));
+  const auto spoken = last == 0 ? KeyTable::Spoken::kFirst : KeyTable::Spoken::kAgain;
   at(claims_, claim) = {number(article_id), last};
   last = claim;
-  for (const claims::FactKey key : keys) keys_.put(key, {claim, number(fact_id)});
+  for (const claims::FactKey key : keys) keys_.put(key, {claim, number(fact_id)}, spoken);
 }
 
 void FactIndex::retire(std::int64_t claim_id) { at(claims_, number(claim_id)).article = 0; }
@@ -98,7 +98,7 @@ void FactIndex::forget_from(std::int64_t claim_id) {
 
 std::vector<std::int64_t> FactIndex::find(std::span<const claims::FactKey> keys, std::size_t limit,
                                           const claims::ArticleFilter& filter) const {
-  for (const claims::FactKey key : keys) keys_.prefetch(key);
+  call_back(keys);
   std::vector<SpokenFact> spoken;
   for (const claims::FactKey key : keys) keys_.find(key, spoken);
   const std::vector<std::uint32_t> newest = newest_facts(spoken, limit);
@@ -108,6 +108,12 @@ std::vector<std::int64_t> FactIndex::find(std::span<const claims::FactKey> keys,
     if (is_worth_reading(fact, filter)) found.push_back(fact);
   }
   return found;
+}
+
+// Each key lies anywhere in memory, and so does the list of its facts.
+void FactIndex::call_back(std::span<const claims::FactKey> keys) const {
+  for (const claims::FactKey key : keys) keys_.prefetch(key);
+  for (const claims::FactKey key : keys) keys_.prefetch_facts(key);
 }
 
 // What is looked at of each fact first lies anywhere in memory: the processor brings that

@@ -51,6 +51,7 @@ class FactIndex {
     bool dated = false;
   };
 
+  void call_back(std::span<const claims::FactKey> keys) const;
   void call_back(std::span<const std::uint32_t> facts) const;
   bool is_worth_reading(std::uint32_t fact, const claims::ArticleFilter& filter) const;
   claims::ArticleSketch sketch(const KnownArticle& article) const;

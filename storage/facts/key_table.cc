@@ -10,11 +10,32 @@ std::uint32_t tag_of(claims::FactKey key) { return static_cast<std::uint32_t>(ke
 
 }  // namespace
 
-void KeyTable::put(claims::FactKey key, SpokenFact spoken) {
+template <class Entries>
+auto& KeyTable::entry_of(Entries& entries, std::uint32_t tag) {
+  const std::size_t mask = entries.size() - 1;
+  std::size_t at = tag & mask;
+  while (entries[at].fact != 0 && entries[at].tag != tag) at = (at + 1) & mask;
+  return entries[at];
+}
+
+void KeyTable::put(claims::FactKey key, SpokenFact spoken, Spoken when) {
   Shard& shard = shards_[shard_of(key)];
-  // Two thirds at most are taken, so that runs stay short.
+  // Two thirds at most are taken, so that searches are short.
   if (3 * (shard.taken + 1) > 2 * shard.entries.size()) grow(shard);
-  insert(shard, {tag_of(key), spoken.fact, spoken.claim});
+  Entry& entry = entry_of(shard.entries, tag_of(key));
+  if (entry.fact == 0) {
+    entry = {tag_of(key), spoken.fact, spoken.claim};
+    ++shard.taken;
+  } else if (entry.fact == spoken.fact) {
+    entry.claim = spoken.claim;
+  } else if (entry.fact != kNoFact) {
+    entry.claim = lists_.make({entry.claim, entry.fact}, spoken);
+    entry.fact = kNoFact;
+  } else if (SpokenFact& newest = lists_.newest(entry.claim); newest.fact == spoken.fact) {
+    newest.claim = spoken.claim;
+  } else if (when == Spoken::kFirst || !lists_.renew(entry.claim, spoken)) {
+    entry.claim = lists_.add(entry.claim, spoken);
+  }
 }
 
 void KeyTable::prefetch(claims::FactKey key) const {
@@ -23,48 +44,29 @@ void KeyTable::prefetch(claims::FactKey key) const {
     __builtin_prefetch(&shard.entries[tag_of(key) & (shard.entries.size() - 1)]);
 }
 
-void KeyTable::insert(Shard& shard, const Entry& entry) {
-  const std::size_t mask = shard.entries.size() - 1;
-  Entry* oldest = nullptr;
-  std::size_t facts = 0;
-  for (std::size_t at = entry.tag & mask;; at = (at + 1) & mask) {
-    Entry& here = shard.entries[at];
-    if (here.fact == 0) {
-      if (facts < kMaxFacts) {
-        here = entry;
-        ++shard.taken;
-      } else {
-        *oldest = entry;
-      }
-      return;
-    }
-    if (here.tag != entry.tag) continue;
-    if (here.fact == entry.fact) {
-      here.claim = entry.claim;
-      return;
-    }
-    ++facts;
-    if (oldest == nullptr || here.claim < oldest->claim) oldest = &here;
-  }
+void KeyTable::prefetch_facts(claims::FactKey key) const {
+  const Shard& shard = shards_[shard_of(key)];
+  if (shard.entries.empty()) return;
+  const Entry& entry = entry_of(shard.entries, tag_of(key));
+  if (entry.fact == kNoFact) lists_.prefetch(entry.claim);
 }
 
 void KeyTable::grow(Shard& shard) {
-  Shard larger;
-  larger.entries.resize(shard.entries.empty() ? kFirstEntries : 2 * shard.entries.size());
+  std::vector<Entry> larger(shard.entries.empty() ? kFirstEntries : 2 * shard.entries.size());
   for (const Entry& entry : shard.entries) {
-    if (entry.fact != 0) insert(larger, entry);
+    if (entry.fact != 0) entry_of(larger, entry.tag) = entry;
   }
-  shard = std::move(larger);
+  shard.entries = std::move(larger);
 }
 
 void KeyTable::find(claims::FactKey key, std::vector<SpokenFact>& found) const {
   const Shard& shard = shards_[shard_of(key)];
   if (shard.entries.empty()) return;
-  const std::size_t mask = shard.entries.size() - 1;
-  const std::uint32_t tag = tag_of(key);
-  for (std::size_t at = tag & mask; shard.entries[at].fact != 0; at = (at + 1) & mask) {
-    if (shard.entries[at].tag == tag)
-      found.push_back({shard.entries[at].claim, shard.entries[at].fact});
+  const Entry& entry = entry_of(shard.entries, tag_of(key));
+  if (entry.fact == kNoFact) {
+    lists_.find(entry.claim, found);
+  } else if (entry.fact != 0) {
+    found.push_back({entry.claim, entry.fact});
   }
 }
 

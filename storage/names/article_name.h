@@ -15,7 +15,14 @@ struct ArticleName {
   std::int64_t feed_id = 0;
   std::uint64_t hash = 0;
 
-  friend auto operator<=>(const ArticleName&, const ArticleName&) = default;
+  friend bool operator==(const ArticleName&, const ArticleName&) = default;
+};
+
+struct NamedArticle {
+  ArticleName name;
+  std::int64_t article_id = 0;  // from 1
+
+  friend bool operator==(const NamedArticle&, const NamedArticle&) = default;
 };
 
 // The name as a number: names of different feeds and kinds differ in it too.
@@ -27,6 +34,22 @@ inline std::uint64_t mixed(const ArticleName& name) {
   bits ^= bits >> 32;
   bits *= kFeed;
   return bits ^ (bits >> 29);
+}
+
+// A name and one of its articles, as they are kept.  The number is that of mixed() without
+// its lowest bit: two of a thousand million names are confused in one store of twenty.
+struct NumberedName {
+  std::int64_t number = 0;      // from 0
+  std::int64_t article_id = 0;  // 0 = of several, which are not told
+
+  friend auto operator<=>(const NumberedName&, const NumberedName&) = default;
+};
+
+inline std::int64_t name_number(const ArticleName& name) {
+  return static_cast<std::int64_t>(mixed(name) >> 1);
+}
+inline NumberedName numbered(const NamedArticle& named) {
+  return {name_number(named.name), named.article_id};
 }
 
 }  // namespace figured::storage

@@ -13,6 +13,12 @@ constexpr std::array<std::uint32_t, 8> kSalts = {0x47b6137bU, 0x44974d91U, 0x882
                                                  0xa2b7289dU, 0x705495c7U, 0x2df1424bU,
                                                  0x9efc4947U, 0x5c6bfb31U};
 
+// Names may come in order: neighbours must not fall into neighbouring blocks of one part.
+std::uint64_t bits_of(std::int64_t number) {
+  const std::uint64_t bits = static_cast<std::uint64_t>(number) * 0x9e3779b97f4a7c15U;
+  return bits ^ bits >> 32;
+}
+
 std::size_t block_of(std::uint64_t bits, std::size_t blocks) {
   return static_cast<std::size_t>(((bits >> 32) * blocks) >> 32);
 }
@@ -23,20 +29,27 @@ std::uint32_t bit_of(std::uint64_t bits, std::size_t word) {
 
 }  // namespace
 
-void NameFilter::add(const ArticleName& name) {
+void NameFilter::add(std::int64_t number) {
   if (parts_.empty() || parts_.back().room == 0) {
     const std::size_t blocks = parts_.empty() ? kFirstBlocks : 2 * parts_.back().blocks.size();
     parts_.push_back({std::vector<Block>(blocks), blocks * kNamesABlock});
   }
   Part& part = parts_.back();
   --part.room;
-  const std::uint64_t bits = mixed(name);
+  ++size_;
+  const std::uint64_t bits = bits_of(number);
   Block& block = part.blocks[block_of(bits, part.blocks.size())];
   for (std::size_t word = 0; word < block.size(); ++word) block[word] |= bit_of(bits, word);
 }
 
-bool NameFilter::may_hold(const ArticleName& name) const {
-  const std::uint64_t bits = mixed(name);
+void NameFilter::prefetch(std::int64_t number) const {
+  const std::uint64_t bits = bits_of(number);
+  for (const Part& part : parts_)
+    __builtin_prefetch(&part.blocks[block_of(bits, part.blocks.size())]);
+}
+
+bool NameFilter::may_hold(std::int64_t number) const {
+  const std::uint64_t bits = bits_of(number);
   return std::ranges::any_of(parts_, [&](const Part& part) {
     const Block& block = part.blocks[block_of(bits, part.blocks.size())];
     for (std::size_t word = 0; word < block.size(); ++word)

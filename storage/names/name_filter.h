@@ -9,15 +9,18 @@
 #include <cstdint>
 #include <vector>
 
-#include "storage/names/article_name.h"
-
 namespace figured::storage {
 
 class NameFilter {
  public:
-  void add(const ArticleName& name);
+  // Names are numbers (name_number()).
+  void add(std::int64_t number);
+  // Has the processor bring what may_hold() will look at.
+  void prefetch(std::int64_t number) const;
   // False: it was never added.
-  bool may_hold(const ArticleName& name) const;
+  bool may_hold(std::int64_t number) const;
+  // How many were added.
+  std::size_t size() const { return size_; }
 
  private:
   // A name is a bit in each word of one block.
@@ -28,6 +31,7 @@ class NameFilter {
     std::size_t room = 0;  // for so many more names
   };
 
+  std::size_t size_ = 0;
   std::vector<Part> parts_;  // each twice as large as the one before
 };
 

@@ -4,6 +4,7 @@
 #include <string>
 
 #include "storage/packing/stored_texts.h"
+#include "storage/sqlite/name_table.h"
 #include "storage/sqlite/sqlite_claims.h"
 #include "storage/sqlite/sqlite_connection.h"
 #include "storage/sqlite/sqlite_disputes.h"
@@ -71,6 +72,10 @@ void check_verdicts(Connection& db, Damage& damage) {
   }
 }
 
+void check_names(Connection& db, Damage& damage) {
+  is_sound(damage, [&] { NameTable(db).each([](const NumberedName&) { return true; }); });
+}
+
 void check_count(Connection& db, const char* sql, std::int64_t expected, const std::string& what,
                  Damage& damage) {
   std::int64_t count = 0;
@@ -104,6 +109,7 @@ Damage check_packed(Connection& db) {
   check_texts(db, texts, damage);
   const Counted counted = check_claims(db, claims, damage);
   check_verdicts(db, damage);
+  check_names(db, damage);
   // Rows that cannot be read count nothing.
   if (!damage.empty()) return damage;
   check_count(db, "SELECT claims FROM tally", counted.claims, "claims are counted as", damage);

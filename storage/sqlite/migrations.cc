@@ -3,6 +3,7 @@
 #include <string>
 
 #include "storage/packing/pack_rows.h"
+#include "storage/sqlite/name_table.h"
 #include "storage/sqlite/schema.h"
 #include "storage/sqlite/sqlite_connection.h"
 #include "storage/store.h"
@@ -32,6 +33,7 @@ constexpr Migration kMigrations[] = {
     {"names of the latest articles", kLatestNames},
     {"packed verdicts", kPackedVerdicts, pack_single_verdicts, kVerdictsPacked},
     {"zones of feeds", kFeedZone},
+    {"packed names of articles", kArticleNames, pack_article_names, kArticleNamesPacked},
 };
 
 [[noreturn]] void refuse(const Connection& db, const std::string& reason,

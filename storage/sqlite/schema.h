@@ -9,6 +9,7 @@
 
 #include "storage/sqlite/schema/alerts_and_deliveries.h"
 #include "storage/sqlite/schema/aliases.h"
+#include "storage/sqlite/schema/article_names.h"
 #include "storage/sqlite/schema/claim_keys.h"
 #include "storage/sqlite/schema/claims_and_facts.h"
 #include "storage/sqlite/schema/context.h"

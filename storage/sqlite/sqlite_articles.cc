@@ -93,6 +93,10 @@ std::optional<SqliteArticles::Known> SqliteArticles::find(std::int64_t feed_id,
                                                           const feeds::Article& article,
                                                           std::uint64_t identity,
                                                           std::uint64_t url) {
+  names_.prefetch({NameKind::kKey, feed_id, identity});
+  names_.prefetch({NameKind::kKey, feed_id, url});
+  for (const std::uint64_t alias : article.aliases)
+    names_.prefetch({NameKind::kAlias, feed_id, alias});
   if (const auto known = by_identity(feed_id, identity)) {
     // Taken for one because of the URL, but here they stand side by side.
     if (met_under_another(known->id, article.identity)) return std::nullopt;

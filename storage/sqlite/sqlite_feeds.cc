@@ -160,12 +160,13 @@ void SqliteFeeds::hasten(std::int64_t id, Seconds now) {
   note_change();
 }
 
-// A feed that was paused while it was polled stays so.
+// A feed that was paused while it was polled stays so.  What a poll teaches stands in the
+// same row, so it is written with the rest.
 void SqliteFeeds::put_poll(const PollRecord& poll) {
   const bool succeeded = poll.error.empty();
   const auto validators = poll.validators.value_or(feeds::Validators{});
-  const int changed =
-      db_.statement(R"sql(
+  const auto memory = poll.memory.value_or(feeds::FeedMemory{});
+  Statement row = db_.statement(R"sql(
     UPDATE feed
     SET last_poll = iif(?13, last_poll, ?2),
         next_poll = ?3,
@@ -178,35 +179,39 @@ void SqliteFeeds::put_poll(const PollRecord& poll) {
         etag = iif(?8, ?9, etag),
         last_modified = iif(?8, ?10, last_modified),
         title = iif(?11 <> '', ?11, title),
-        state = iif(?12, ?12, state)
+        state = iif(?12, ?12, state),
+        address = iif(?14, ?15, address),
+        moved_to = iif(?14, ?16, moved_to),
+        move_sightings = iif(?14, ?17, move_sightings),
+        move_since = iif(?14, ?18, move_since),
+        older_page = iif(?14, ?19, older_page),
+        pages = iif(?14, ?20, pages),
+        ttl = iif(?14, ?21, ttl),
+        update_period = iif(?14, ?22, update_period),
+        skip_hours = iif(?14, ?23, skip_hours),
+        skip_days = iif(?14, ?24, skip_days),
+        gap = iif(?14, ?25, gap),
+        last_arrival = iif(?14, ?26, last_arrival),
+        body_hash = iif(?14, ?27, body_hash),
+        same_bodies = iif(?14, ?28, same_bodies),
+        unchanged_in_row = iif(?14, ?29, unchanged_in_row),
+        hidden_news = iif(?14, ?30, hidden_news)
     WHERE id = ?1
-  )sql")
-          .bind(poll.feed_id, poll.at, poll.next_poll, poll.status, poll.error, poll.failures,
-                succeeded, poll.validators.has_value(), validators.etag, validators.last_modified,
-                poll.feed_title, poll.state, poll.pushed)
+  )sql");
+  const int changed =
+      row.bind(poll.feed_id, poll.at, poll.next_poll, poll.status, poll.error, poll.failures,
+               succeeded, poll.validators.has_value(), validators.etag, validators.last_modified,
+               poll.feed_title, poll.state, poll.pushed, poll.memory.has_value(), memory.address,
+               memory.move.to, memory.move.sightings, memory.move.since, memory.older_page,
+               memory.pages, std::int64_t{memory.hints.ttl.count()},
+               std::int64_t{memory.hints.update_period.count()}, memory.hints.skip_hours,
+               memory.hints.skip_days, std::int64_t{memory.rhythm.gap.count()}, memory.rhythm.last,
+               memory.conditional.body_hash, memory.conditional.same_bodies,
+               memory.conditional.unchanged, memory.conditional.hidden_news)
           .run();
   if (changed == 0)
     throw StoreError("a poll of feed " + std::to_string(poll.feed_id) + ", which is not stored");
-  if (poll.memory) put_memory(poll.feed_id, *poll.memory);
   if (poll.fetch) put_fetch(poll.feed_id, *poll.fetch);
-}
-
-void SqliteFeeds::put_memory(std::int64_t id, const feeds::FeedMemory& memory) {
-  db_.statement(R"sql(
-    UPDATE feed
-    SET address = ?2, moved_to = ?3, move_sightings = ?4, move_since = ?5, older_page = ?6,
-        pages = ?7, ttl = ?8, update_period = ?9, skip_hours = ?10, skip_days = ?11, gap = ?12,
-        last_arrival = ?13, body_hash = ?14, same_bodies = ?15, unchanged_in_row = ?16,
-        hidden_news = ?17
-    WHERE id = ?1
-  )sql")
-      .bind(id, memory.address, memory.move.to, memory.move.sightings, memory.move.since,
-            memory.older_page, memory.pages, std::int64_t{memory.hints.ttl.count()},
-            std::int64_t{memory.hints.update_period.count()}, memory.hints.skip_hours,
-            memory.hints.skip_days, std::int64_t{memory.rhythm.gap.count()}, memory.rhythm.last,
-            memory.conditional.body_hash, memory.conditional.same_bodies,
-            memory.conditional.unchanged, memory.conditional.hidden_news)
-      .run();
 }
 
 void SqliteFeeds::put_fetch(std::int64_t feed_id, const FetchRecord& fetch) {

@@ -37,7 +37,6 @@ class SqliteFeeds {
  private:
   void adopt_one(const feeds::FeedSource& source, Seconds now);
   void retire_unwanted();
-  void put_memory(std::int64_t id, const feeds::FeedMemory& memory);
   void put_fetch(std::int64_t feed_id, const FetchRecord& fetch);
   void note_change();
 

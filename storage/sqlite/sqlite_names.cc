@@ -19,31 +19,20 @@ ArticleName alias(std::int64_t feed_id, std::uint64_t hash) {
 }  // namespace
 
 std::span<const std::int64_t> SqliteNames::find(const ArticleName& name) {
+  const std::int64_t number = name_number(name);
   found_.clear();
-  latest().find(name, found_);
-  if (filter().may_hold(name)) find_in_tree(name);
+  latest().find(number, found_);
+  if (filter().may_hold(number)) table_.find(number, found_);
   std::ranges::sort(found_);
   const auto rest = std::ranges::unique(found_);
   found_.erase(rest.begin(), rest.end());
   return found_;
 }
 
-void SqliteNames::find_in_tree(const ArticleName& name) {
-  const auto add = [&](Statement rows) {
-    rows.bind(name.feed_id, name.hash);
-    while (rows.step()) rows.read(found_.emplace_back());
-  };
-  if (name.kind == NameKind::kKey) {
-    add(db_.statement(R"sql(
-      SELECT article_id
-      FROM article_key
-      WHERE feed_id = ?1 AND key = ?2
-      ORDER BY article_id DESC
-      LIMIT 2
-    )sql"));
-  } else {
-    add(db_.statement("SELECT article_id FROM article_alias WHERE feed_id = ?1 AND alias = ?2"));
-  }
+void SqliteNames::prefetch(const ArticleName& name) {
+  const std::int64_t number = name_number(name);
+  latest().prefetch(number);
+  filter().prefetch(number);
 }
 
 void SqliteNames::put_new(std::int64_t article_id, std::int64_t feed_id,
@@ -63,43 +52,27 @@ void SqliteNames::put_new(std::int64_t article_id, std::int64_t feed_id,
 void SqliteNames::hold(std::int64_t article_id, std::int64_t feed_id,
                        std::span<const std::uint64_t> keys,
                        std::span<const std::uint64_t> aliases) {
-  for (const std::uint64_t hash : keys) latest_->put({key(feed_id, hash), article_id});
-  for (const std::uint64_t hash : aliases) latest_->put({alias(feed_id, hash), article_id});
+  for (const std::uint64_t hash : keys) latest_->put({name_number(key(feed_id, hash)), article_id});
+  for (const std::uint64_t hash : aliases)
+    latest_->put({name_number(alias(feed_id, hash)), article_id});
 }
 
 void SqliteNames::put(const NamedArticle& named) {
   if (std::ranges::equal(find(named.name), std::span(&named.article_id, 1))) return;
-  put_in_tree(named);
+  const NumberedName one = numbered(named);
+  put_in_table(std::span(&one, 1));
 }
 
-void SqliteNames::put_in_tree(const NamedArticle& named) {
-  const auto& [name, article_id] = named;
-  filter().add(name);
-  if (name.kind == NameKind::kKey) {
-    db_.statement(R"sql(
-      INSERT INTO article_key (feed_id, key, article_id)
-      VALUES (?1, ?2, ?3)
-      ON CONFLICT DO NOTHING
-    )sql")
-        .bind(name.feed_id, name.hash, article_id)
-        .run();
-  } else {
-    db_.statement(R"sql(
-      INSERT INTO article_alias (feed_id, alias, article_id)
-      VALUES (?1, ?2, ?3)
-      ON CONFLICT (feed_id, alias) DO UPDATE
-      SET article_id = 0
-      WHERE article_id <> excluded.article_id AND article_id <> 0
-    )sql")
-        .bind(name.feed_id, name.hash, article_id)
-        .run();
-  }
+void SqliteNames::put_in_table(std::span<const NumberedName> names) {
+  for (const NumberedName& named : names) filter().add(named.number);
+  table_.put(names);
 }
 
 // A row of latest_names is written anew without it.
 void SqliteNames::remove(const NamedArticle& named) {
   const auto& [name, article_id] = named;
-  if (latest().remove(named)) {
+  const NumberedName one = numbered(named);
+  if (latest().remove(one)) {
     std::vector<std::uint64_t> keys;
     {
       Statement row = db_.statement("SELECT keys FROM latest_names WHERE article_id = ?1");
@@ -110,30 +83,35 @@ void SqliteNames::remove(const NamedArticle& named) {
         .bind(article_id, keys)
         .run();
     const auto moving = std::ranges::lower_bound(
-        moving_.begin() + static_cast<std::ptrdiff_t>(next_), moving_.end(), named);
-    if (moving != moving_.end() && *moving == named) moving_.erase(moving);
+        moving_.begin() + static_cast<std::ptrdiff_t>(next_), moving_.end(), one);
+    if (moving != moving_.end() && *moving == one) moving_.erase(moving);
   }
-  db_.statement("DELETE FROM article_key WHERE feed_id = ?1 AND key = ?2 AND article_id = ?3")
-      .bind(name.feed_id, name.hash, article_id)
-      .run();
+  table_.remove(one);
 }
 
 void SqliteNames::move_some() {
   std::size_t count = std::exchange(brought_, 0) * 3 / 2;
   if (count == 0) return;
   if (moving_.empty()) {
-    if (latest().size() < gathered_) return;
+    if (latest().size() < enough()) return;
     begin_move();
   }
-  for (; count > 0 && next_ < moving_.size(); --count) put_in_tree(moving_[next_++]);
+  count = std::min(count, moving_.size() - next_);
+  put_in_table(std::span(moving_).subspan(next_, count));
+  next_ += count;
   if (next_ == moving_.size()) end_move();
+}
+
+std::size_t SqliteNames::enough() {
+  constexpr std::size_t kOfTable = 16;
+  return std::clamp(filter().size() / kOfTable, gathered_, std::max(gathered_, kMostGathered));
 }
 
 void SqliteNames::begin_move() {
   moving_ = latest().sorted();
   next_ = 0;
   last_moved_ = 0;
-  for (const NamedArticle& named : moving_) last_moved_ = std::max(last_moved_, named.article_id);
+  for (const NumberedName& named : moving_) last_moved_ = std::max(last_moved_, named.article_id);
 }
 
 void SqliteNames::end_move() {
@@ -171,20 +149,10 @@ NameFilter& SqliteNames::filter() {
 NameFilter read_names(Connection& db, const std::stop_token& stop) {
   const Snapshot snapshot(db);
   NameFilter filter;
-  std::int64_t feed_id = 0;
-  std::uint64_t hash = 0;
-  {
-    Statement rows = db.statement("SELECT feed_id, key FROM article_key");
-    while (rows.step() && !stop.stop_requested()) {
-      rows.read(feed_id, hash);
-      filter.add(key(feed_id, hash));
-    }
-  }
-  Statement rows = db.statement("SELECT feed_id, alias FROM article_alias");
-  while (rows.step() && !stop.stop_requested()) {
-    rows.read(feed_id, hash);
-    filter.add(alias(feed_id, hash));
-  }
+  NameTable(db).each([&](const NumberedName& named) {
+    filter.add(named.number);
+    return !stop.stop_requested();
+  });
   return filter;
 }
 

@@ -10,13 +10,13 @@ using testing::ElementsAre;
 using testing::IsEmpty;
 using testing::UnorderedElementsAre;
 
-constexpr ArticleName key(std::uint64_t hash) { return {NameKind::kKey, 1, hash}; }
+std::int64_t key(std::uint64_t hash) { return name_number({NameKind::kKey, 1, hash}); }
 
 class LatestNamesTest : public testing::Test {
  protected:
-  std::vector<std::int64_t> find(const ArticleName& name) const {
+  std::vector<std::int64_t> find(std::int64_t number) const {
     std::vector<std::int64_t> found;
-    names_.find(name, found);
+    names_.find(number, found);
     return found;
   }
 
@@ -34,8 +34,8 @@ TEST_F(LatestNamesTest, ANameMayHaveSeveralArticles) {
   names_.put({key(1), 7});
   names_.put({key(2), 5});
   EXPECT_THAT(find(key(1)), UnorderedElementsAre(5, 7));
-  EXPECT_THAT(find({NameKind::kAlias, 1, 1}), IsEmpty());
-  EXPECT_THAT(find({NameKind::kKey, 2, 1}), IsEmpty());
+  EXPECT_THAT(find(name_number({NameKind::kAlias, 1, 1})), IsEmpty());
+  EXPECT_THAT(find(name_number({NameKind::kKey, 2, 1})), IsEmpty());
 }
 
 TEST_F(LatestNamesTest, WhatIsRemovedIsGoneAndHidesNothing) {
@@ -60,9 +60,8 @@ TEST_F(LatestNamesTest, ManyAreFoundAndTheOlderOnesLeave) {
 }
 
 TEST_F(LatestNamesTest, TheyComeInOrder) {
-  const NamedArticle first{key(3), 9}, second{{NameKind::kKey, 2, 1}, 4},
-      third{{NameKind::kAlias, 1, 0}, 2};
-  for (const NamedArticle& named : {third, first, second}) names_.put(named);
+  const NumberedName first{3, 9}, second{4, 2}, third{4, 7};
+  for (const NumberedName& named : {third, first, second}) names_.put(named);
   EXPECT_EQ(names_.sorted(), (std::vector{first, second, third}));
 }
 
