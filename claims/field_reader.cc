@@ -152,12 +152,12 @@ void FieldReader::run(const Setting& setting, Reading& reading, Explanation* exp
 
 std::vector<Draft> FieldReader::written_figures() const {
   std::vector<Draft> drafts;
-  drafts.reserve(kUsualFigures);
   ReadFigures read;
   const std::vector<bool> links = find_links(tokens_);
   for (std::size_t i = 0; i < tokens_.sentences.size(); ++i) {
     if (!may_hold_figures(tokens_, tokens_.sentences[i]) || (!links.empty() && links[i])) continue;
     read_figures(view(i), read);
+    if (drafts.empty() && !read.figures.empty()) drafts.reserve(kUsualFigures);
     for (ReadFigure& figure : read.figures) {
       if (figure.interval && !read_event_interval(view(i), figure)) {  // it dates what others say
         if (explanation_ != nullptr)

@@ -68,17 +68,19 @@ const gazetteer_data::Name* PlaceMatcher::choose(std::span<const gazetteer_data:
 
 bool PlaceMatcher::believe(const gazetteer_data::Name& name, int first, int last) const {
   const gazetteer_data::Row& place = world_.place(name.row);
-  const bool located =
-      locates(s_, before_name(s_, first)) || s_.lower_is(before_name(s_, first), "from") ||
-      s_.lower_is(first - 1, "to") || is_dateline(s_, first, last) ||
-      (s_.lower_is(first - 1, "of") && is_area(s_, first - 2)) || is_ground_of(s_, first - 1) ||
-      (s_.at(first - 1).text == "," && s_.lower_is(first - 2, "capital")) ||
-      s_.is(last, kPlaceCue) ||
-      ((name.traits & kPersonName) == 0 &&
-       (befalls_place(s_, before_name(s_, first), last) || is_site(s_, last)));
+  const auto located = [&] {
+    return locates(s_, before_name(s_, first)) || s_.lower_is(before_name(s_, first), "from") ||
+           s_.lower_is(first - 1, "to") || is_dateline(s_, first, last) ||
+           (s_.lower_is(first - 1, "of") && is_area(s_, first - 2)) ||
+           is_ground_of(s_, first - 1) ||
+           (s_.at(first - 1).text == "," && s_.lower_is(first - 2, "capital")) ||
+           s_.is(last, kPlaceCue) ||
+           ((name.traits & kPersonName) == 0 &&
+            (befalls_place(s_, before_name(s_, first), last) || is_site(s_, last)));
+  };
   if ((name.traits & kCommonWord) != 0 || is_within_person(first, last)) return false;
   if (place.kind == PlaceKind::kCountry || place.kind == PlaceKind::kRegion) {
-    return (name.traits & kPersonName) == 0 || located ||
+    return (name.traits & kPersonName) == 0 || located() ||
            (!is_person(first, last) && !is_name_word(s_, first - 1));
   }
   // "Michael Boston", "Boston Scientific"
@@ -91,10 +93,10 @@ bool PlaceMatcher::believe(const gazetteer_data::Name& name, int first, int last
   if (is_name_word(s_, last) && !is_place_cue(s_, last) && place.kind == PlaceKind::kCity && !known)
     return false;
   if ((name.traits & kDemonym) != 0) return true;
-  if ((name.traits & kPersonName) != 0 || place.kind == PlaceKind::kCity) return located || known;
+  if ((name.traits & kPersonName) != 0 || place.kind == PlaceKind::kCity) return known || located();
   // Of the world's provinces only those that English has its own name for are
   // known by it alone.
-  return located || known || name.row < gazetteer_data::kOurs;
+  return known || name.row < gazetteer_data::kOurs || located();
 }
 
 // "Paris Hilton": the run of capitals is a person of the article.

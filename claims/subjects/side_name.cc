@@ -83,12 +83,12 @@ bool is_zone(const SentenceView& s, const NameSpan& name) {
   return s.is(name.first - 1, kClockWord) || s.is(name.first - 2, kClockWord);
 }
 
-SideKind kind_of_name(const SentenceView& s, const NameSpan& name, bool titled) {
+// `by_words` is its kind_by_words().
+SideKind kind_of_name(const SentenceView& s, const NameSpan& name, SideKind by_words, bool titled) {
   if (titled) return SideKind::kPerson;
   const int words = name.last - name.first;
-  if (const SideKind kind = kind_by_words(s, name); kind != SideKind::kNone) {
-    return words == 1 && kind == SideKind::kOther ? SideKind::kNone : kind;
-  }
+  if (by_words != SideKind::kNone)
+    return words == 1 && by_words == SideKind::kOther ? SideKind::kNone : by_words;
   if (place_of_name(s, name) != kNoPlace) return SideKind::kPlace;
   if (s.at(name.last).text == "<") return SideKind::kCompany;
   if (words == 1) return is_acronym(s.at(name.first).text) ? SideKind::kOther : SideKind::kNone;
@@ -157,16 +157,20 @@ SideName read_side_name(const SentenceView& s, const NameSpan& name) {
     titled = true;
     break;
   }
-  if (kind_by_words(s, span) != SideKind::kNone) titled = false;
-  while (span.last - span.first > 1 && s.at(span.first).word->demonym &&
-         kind_by_words(s, span) == SideKind::kNone)
-    ++span.first;  // "German Angela Merkel"
+  SideKind by_words = kind_by_words(s, span);
+  if (by_words != SideKind::kNone) titled = false;
+  // "German Angela Merkel"
+  while (by_words == SideKind::kNone && span.last - span.first > 1 &&
+         s.at(span.first).word->demonym) {
+    ++span.first;
+    by_words = kind_by_words(s, span);
+  }
   const bool alone = span.last - span.first == 1;
   const bool nobody = is_demonym(s, span) || (alone && is_title(s, span.first)) ||
                       is_ticker(s, span) || is_common_head(s, span) || is_zone(s, span) ||
                       is_dateline(s, span.first, span.last);
   if (nobody) return {{span.first, span.first}, SideKind::kNone};
-  return {span, kind_of_name(s, span, titled)};
+  return {span, kind_of_name(s, span, by_words, titled)};
 }
 
 }  // namespace figured::claims

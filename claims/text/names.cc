@@ -6,6 +6,8 @@
 
 #include <xxhash.h>
 
+#include "claims/text/text_bytes.h"
+
 namespace figured::claims {
 namespace {
 
@@ -33,28 +35,24 @@ bool is_label(const SentenceView& s, int i) {
          s.is_word(i + 1) && !is_in_capitals(s.at(i + 1));
 }
 
-bool can_be_name(const SentenceView& s, int i) {
+bool find_whether_name(const SentenceView& s, int i) {
   if (!is_capital(s, i) || is_label(s, i)) return false;
   const Token& token = s.at(i);
   if (token.word->is(kNeverName)) return token.text == "US";
   return token.text.size() > 1 || s.at(i + 1).text == ".";
 }
 
+// The same, once mark_names() has noted it.
+bool can_be_name(const SentenceView& s, int i) { return s.at(i).may_name; }
+
 // "Banque du Commerce", "Osama bin Laden": a particle within a name.
 bool is_particle(const SentenceView& s, int i) {
-  static constexpr std::string_view kParticles[] = {
-      "de",  "du",  "des", "del", "della", "di", "da", "dos", "das", "von", "van",
-      "der", "den", "ter", "bin", "ibn",   "al", "el", "la",  "le",  "y",   "e"};
-  // Nearly every word that is asked for is none.
-  static constexpr std::uint32_t kFirstLetters = [] {
-    std::uint32_t letters = 0;
-    for (const std::string_view particle : kParticles) letters |= 1u << (particle.front() & 31);
-    return letters;
-  }();
-  if (!s.is_word(i) || s.at(i).capital) return false;
+  static constexpr WordList kParticles = {"de",  "du",  "des", "del", "della", "di",  "da",  "dos",
+                                          "das", "von", "van", "der", "den",   "ter", "bin", "ibn",
+                                          "al",  "el",  "la",  "le",  "y",     "e"};
+  if (!s.is_word(i) || s.at(i).capital || !s.is_one_of(i, kParticles)) return false;
   const std::string_view text = s.at(i).text;
-  if (text.size() > 5 || (kFirstLetters >> (text.front() & 31) & 1) == 0) return false;
-  return std::find(std::begin(kParticles), std::end(kParticles), text) != std::end(kParticles);
+  return std::none_of(text.begin(), text.end(), is_upper);
 }
 
 // "BELKUT - The earthquake ..."
@@ -131,6 +129,9 @@ int find_name(const SentenceView& s, int at) {
 void mark_names(Tokens& tokens) {
   for (const Sentence& sentence : tokens.sentences) {
     const SentenceView s(tokens, sentence);
+    for (const std::uint32_t capital : s.capitals()) {
+      tokens.tokens[capital].may_name = find_whether_name(s, static_cast<int>(capital));
+    }
     for (const std::uint32_t capital : s.capitals()) {
       tokens.tokens[capital].name_length =
           static_cast<std::uint8_t>(find_name(s, static_cast<int>(capital)));
@@ -236,8 +237,9 @@ class WordCounts {
 
   void add(const Token& token) {
     const std::uint64_t word = token.text.hash();
-    std::size_t at = word % places_.size();
-    while (places_[at] != 0 && met_[places_[at] - 1].word != word) at = (at + 1) % places_.size();
+    const std::size_t mask = places_.size() - 1;
+    std::size_t at = word & mask;
+    while (places_[at] != 0 && met_[places_[at] - 1].word != word) at = (at + 1) & mask;
     if (places_[at] == 0) {
       met_.push_back({word, &token, 0});
       places_[at] = static_cast<std::uint32_t>(met_.size());
@@ -260,7 +262,8 @@ class WordCounts {
     int count;
   };
   std::vector<Met> met_;
-  // Which of them, counted from 1, by hash; those of one hash behind each other.
+  // Which of them, counted from 1, by hash; those of one hash behind each other.  Its size
+  // is a power of two.
   std::vector<std::uint32_t> places_;
 };
 
@@ -283,9 +286,10 @@ std::vector<NameKey> collect_names(const Tokens& title, const Tokens& text) {
     if (known != counts.end() && known->key == key) known->count += 3;
   });
   if (counts.size() > kMaxNames) {
-    std::sort(counts.begin(), counts.end(), [](const NameCount& a, const NameCount& b) {
-      return a.count != b.count ? a.count > b.count : a.key < b.key;
-    });
+    std::nth_element(counts.begin(), counts.begin() + kMaxNames, counts.end(),
+                     [](const NameCount& a, const NameCount& b) {
+                       return a.count != b.count ? a.count > b.count : a.key < b.key;
+                     });
     counts.resize(kMaxNames);
     merge(counts);
   }

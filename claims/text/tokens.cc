@@ -26,7 +26,7 @@ constexpr std::array<bool, 256> kPlainEnds = [] {
 
 // Of TokenKind: which of the cues of its word a token has, and which besides.
 constexpr std::uint8_t kCuesOfWord[] = {0, 0xff, 0, 0, 0, 0, 0, 0};
-constexpr std::size_t kUsualSentence = 128;  // tokens
+constexpr std::size_t kLookedUpAtOnce = 64;  // tokens
 
 constexpr std::uint8_t kCuesOfNumber = kAmountCue | kFigureCue;
 constexpr std::uint8_t kCuesOfKind[] = {
@@ -34,21 +34,22 @@ constexpr std::uint8_t kCuesOfKind[] = {
 
 class Tokenizer {
  public:
-  Tokenizer(std::string_view text, const Lexicon& lexicon)
-      : text_(text), lexicon_(lexicon), words_(lexicon.words()) {
+  Tokenizer(std::string_view text, const Lexicon& lexicon, Tokens& out)
+      : text_(text), lexicon_(lexicon), words_(lexicon.words()), out_(out) {
     out_.text = text;
-    make_room(text.size() / 5 + 8);
+    out_.tokens.clear();
+    out_.sentences.clear();
+    out_.capitals.clear();
+    out_.tokens.reserve(text.size() / 5 + 8);
   }
 
-  Tokens run() {
+  void run() {
     while (at_ < text_.size()) {
       take_plain_words();
       if (at_ < text_.size()) step();
     }
     end_sentence();
-    out_.tokens.resize(count_);
     out_.cued.resize(cued_);
-    return std::move(out_);
   }
 
  private:
@@ -420,8 +421,7 @@ class Tokenizer {
   void push(TokenKind kind, std::size_t begin) { push(kind, begin, head_of(begin), false, false); }
 
   void push(TokenKind kind, std::size_t begin, std::uint64_t head, bool capital, bool letters) {
-    if (count_ == out_.tokens.size()) make_room(2 * count_);
-    Token& token = out_.tokens[count_];
+    Token& token = out_.tokens.emplace_back();
     token.text = TokenText(std::string_view(text_.data() + begin, at_ - begin), head);
     token.span = {static_cast<std::uint32_t>(begin), static_cast<std::uint32_t>(at_)};
     token.kind = kind;
@@ -432,12 +432,10 @@ class Tokenizer {
     spaced_ = false;
     const std::uint64_t hash = token.text.hash();
     words_.expect(hash);
-    if (count_ - first_ == hashes_.size()) hashes_.resize(2 * hashes_.size());
-    hashes_[count_ - first_] = hash;
+    if (count_ - known_ == hashes_.size()) look_up_words();
+    hashes_[count_ - known_] = hash;
     ++count_;
   }
-
-  [[gnu::noinline]] void make_room(std::size_t tokens) { out_.tokens.resize(tokens); }
 
   Token& last() { return out_.tokens[count_ - 1]; }
   const Token& last() const { return out_.tokens[count_ - 1]; }
@@ -479,11 +477,12 @@ class Tokenizer {
 
   // Words are looked up together: one look-up alone would wait for memory.
   void look_up_words() {
-    Token* const tokens = out_.tokens.data() + first_;
-    for (std::uint32_t i = 0; i < count_ - first_; ++i) {
+    Token* const tokens = out_.tokens.data() + known_;
+    for (std::uint32_t i = 0; i < count_ - known_; ++i) {
       tokens[i].word = &words_.find(hashes_[i]);
       __builtin_prefetch(tokens[i].word);
     }
+    known_ = count_;
   }
 
   // Takes note of the cues of the sentence's tokens: those of a word, or of its kind.
@@ -527,12 +526,12 @@ class Tokenizer {
   std::string_view text_;
   const Lexicon& lexicon_;
   const WordTable& words_;
-  Tokens out_;
+  Tokens& out_;
   std::vector<std::uint32_t> curly_;  // the words of the sentence with a curly apostrophe
-  // Of the tokens of the sentence.
-  std::vector<std::uint64_t> hashes_ = std::vector<std::uint64_t>(kUsualSentence);
+  std::array<std::uint64_t, kLookedUpAtOnce> hashes_;  // of the tokens from known_ on
   std::size_t at_ = 0;
-  std::uint32_t count_ = 0;          // tokens made; room for more stands behind them
+  std::uint32_t count_ = 0;          // tokens made
+  std::uint32_t known_ = 0;          // those before it have their words
   std::uint32_t cued_ = 0;           // of them with cues
   std::uint32_t first_ = 0;          // of the sentence
   std::uint32_t first_capital_ = 0;  // likewise
@@ -549,9 +548,14 @@ class Tokenizer {
 }  // namespace
 
 Tokens tokenize(std::string_view text, const Lexicon& lexicon) {
-  Tokens tokens = Tokenizer(text, lexicon).run();
-  mark_names(tokens);
+  Tokens tokens;
+  tokenize(text, lexicon, tokens);
   return tokens;
+}
+
+void tokenize(std::string_view text, const Lexicon& lexicon, Tokens& out) {
+  Tokenizer(text, lexicon, out).run();
+  mark_names(out);
 }
 
 double Token::grain() const { return std::pow(10.0, static_cast<double>(grain_power)); }

@@ -41,6 +41,7 @@ struct alignas(64) Token {
   bool plain_digits = false;     // of kNumber: no separator: 2021
   bool opens = false;            // of kQuote
   bool quoted = false;           // stands between quotation marks
+  bool may_name = false;         // may be a word of a name; mark_names() tells
   std::int16_t grain_power = 0;  // of ten, see grain()
   double number = 0;             // of kNumber
 
@@ -72,6 +73,8 @@ struct Tokens {
 };
 
 Tokens tokenize(std::string_view text, const Lexicon& lexicon);
+// The same into a value that is used again and again.
+void tokenize(std::string_view text, const Lexicon& lexicon, Tokens& out);
 
 // The word in lower case (ASCII), for look-ups and comparison.
 std::string lower_case(std::string_view word);

@@ -196,6 +196,22 @@ std::string repeated(std::string_view text, int times) {
   return all;
 }
 
+// A thread keeps the memory of what it reads, and gives back that of a large text.
+TEST(Extractor, ReadsATextAlikeAfterAnyOther) {
+  const std::string_view text = "A storm killed 42 people in Lima, the mayor said.";
+  const Extractor extractor;
+  const Reading first = extractor.read({"", text, "", std::nullopt});
+  const std::string large = "Ana Ruiz lost \"42 boats" + repeated(" it rained.", 15'000);
+  extractor.read({"Velmont sells 900 boats", large, "", std::nullopt});
+  const Reading again = extractor.read({"", text, "", std::nullopt});
+  ASSERT_EQ(first.claims.size(), 1U);
+  ASSERT_EQ(again.claims.size(), 1U);
+  EXPECT_EQ(again.claims[0].quote, first.claims[0].quote);
+  EXPECT_EQ(again.claims[0].measure, first.claims[0].measure);
+  EXPECT_EQ(again.claims[0].speaker, first.claims[0].speaker);
+  EXPECT_EQ(again.names, first.names);
+}
+
 // Each would take hours if its cost grew with the square of its length.
 TEST(Extractor, OneEndlessSentenceIsRead) {
   EXPECT_EQ(claims_of(repeated("42 people ", 50'000)).size(), 50'000u);

@@ -109,6 +109,39 @@ TEST(Tokens, TheTextKnowsItsTokensWithCues) {
   EXPECT_EQ(tokens.sentences[1].last_cued - tokens.sentences[1].first_cued, 2u);
 }
 
+TEST(Tokens, OfAValueUsedAgainAreThoseOfItsLastText) {
+  const std::string_view text = "He lost it. Nobody knew.";
+  Tokens tokens;
+  tokenize("On May 3 \"Ana Ruiz\" of Velmont paid $1,042.50 for 12 boats.", Lexicon::english(),
+           tokens);
+  tokenize(text, Lexicon::english(), tokens);
+  const Tokens fresh = tokenize(text, Lexicon::english());
+  EXPECT_EQ(tokens.text, text);
+  EXPECT_EQ(tokens.sentences.size(), 2U);
+  EXPECT_EQ(tokens.capitals, fresh.capitals);
+  EXPECT_EQ(tokens.cued, fresh.cued);
+  ASSERT_EQ(tokens.tokens.size(), fresh.tokens.size());
+  for (std::size_t i = 0; i < fresh.tokens.size(); ++i) {
+    const Token &one = tokens.tokens[i], &other = fresh.tokens[i];
+    EXPECT_EQ(one.text, other.text);
+    EXPECT_EQ(one.word, other.word) << one.text;
+    EXPECT_EQ(one.cues, other.cues) << one.text;
+    EXPECT_EQ(one.name_length, other.name_length) << one.text;
+    EXPECT_EQ(one.quoted, other.quoted) << one.text;
+    EXPECT_EQ(one.number, other.number) << one.text;
+  }
+}
+
+// Words are looked up many at a time, and a sentence may hold more.
+TEST(Tokens, EachOfALongSentenceHasItsWord) {
+  std::string text;
+  for (int i = 0; i < 400; ++i) text += "seven boats ";
+  const Tokens tokens = tokenize(text, Lexicon::english());
+  ASSERT_EQ(tokens.tokens.size(), 800U);
+  for (const Token& token : tokens.tokens)
+    EXPECT_EQ(token.word, &Lexicon::english().find(token.text)) << token.span.start;
+}
+
 TEST(Tokens, ASentenceKnowsWhetherItHoldsANumber) {
   const Tokens tokens = tokenize("No boat sank. Two sank. 3 sank.", Lexicon::english());
   ASSERT_EQ(tokens.sentences.size(), 3u);
