@@ -2,15 +2,23 @@
 // a million and ten million of them there; beside it, as the limit, bare look-ups
 // of rows by their number in the same file, as many as a claim has keys.
 //
-//     lookup_bench [CLAIMS]        10,000,000 unless said; the file is about 6 GB
+// The last 100,000 before each size are found and judged as in service, so that memory
+// holds what it holds there.  Those before them are stored under the facts that they are
+// of by the made news' own account, which nobody has to look for.
+//
+//     lookup_bench [CLAIMS [MIB]]    10,000,000 unless said; the file is about 3 GB.
+//                                    MIB of memory for facts (store.facts_memory), 128 unless said
 #include <time.h>
 
 #include <algorithm>
 #include <chrono>
 #include <cstdio>
 #include <cstdlib>
+#include <memory>
 #include <random>
 #include <string>
+#include <unordered_map>
+#include <utility>
 #include <vector>
 
 #include "bench/made_news.h"
@@ -26,6 +34,7 @@ namespace {
 constexpr std::size_t kMeasured = 30'000;          // claims at each size
 constexpr std::size_t kArticlesATransaction = 20;  // a poll brings so many
 constexpr std::size_t kArticlesToFill = 200;
+constexpr std::size_t kLookedUp = 100'000;  // before each size
 constexpr std::size_t kMaxCandidates = 64;
 
 using Clock = std::chrono::steady_clock;
@@ -78,33 +87,62 @@ class Ingest {
   std::size_t claims() const { return claims_; }
 
   void fill(std::size_t claims) {
-    while (claims_ < claims) transaction(kArticlesToFill, nullptr);
+    const auto put_told = [this](const MadeArticle& made) { put_as_told(made); };
+    while (claims_ + kLookedUp < claims) transaction(kArticlesToFill, put_told);
+    const auto put_found = [this](const MadeArticle& made) { put(made, nullptr); };
+    while (claims_ < claims) transaction(kArticlesToFill, put_found);
   }
 
   Times measure() {
     Times times;
-    while (times.found.size() < kMeasured) transaction(kArticlesATransaction, &times);
+    const auto put_timed = [&](const MadeArticle& made) { put(made, &times); };
+    while (times.found.size() < kMeasured) transaction(kArticlesATransaction, put_timed);
     return times;
   }
 
  private:
-  void transaction(std::size_t articles, Times* times) {
+  template <class Put>
+  void transaction(std::size_t articles, const Put& put) {
     storage::Transaction transaction(*store_);
-    for (std::size_t i = 0; i < articles; ++i) put(news_.next(), times);
+    for (std::size_t i = 0; i < articles; ++i) put(news_.next());
     transaction.commit();
   }
 
-  void put(const MadeArticle& made, Times* times) {
-    const auto ready = store_->preparer().prepare(made.article, made.reading);
+  // An article whose claims are yet to be put.
+  struct PutArticle {
+    std::shared_ptr<storage::ReadyArticle> ready;
+    std::int64_t revision;
+  };
+  PutArticle put_article(const MadeArticle& made) {
+    auto ready = store_->preparer().prepare(made.article, made.reading);
     const storage::StoredArticle stored =
         store_->put_article(feed_, made.article, ready, news_.now());
-    claims::Matcher matcher(claims::SamenessModel::builtin(), claims::Matcher::Names::kDiffering);
-    for (std::size_t place = 0; place < ready->claims.size(); ++place) {
-      ready->claims[place].article_id = stored.id;
-      ready->claims[place].seen = news_.now();
-      record(*ready, place, stored.revision, matcher, times);
+    for (claims::SourcedClaim& claim : ready->claims) {
+      claim.article_id = stored.id;
+      claim.seen = news_.now();
     }
     claims_ += ready->claims.size();
+    return {std::move(ready), stored.revision};
+  }
+
+  void put_as_told(const MadeArticle& made) {
+    const PutArticle article = put_article(made);
+    for (std::size_t place = 0; place < made.quantities.size(); ++place) {
+      const std::uint64_t quantity = made.quantities[place];
+      const std::int64_t fact = quantity == 0 ? 0 : facts_[quantity];
+      store_->put_claim(fact, article.revision, *article.ready, place);
+      if (quantity != 0) facts_[quantity] = article.ready->claims[place].fact_id;
+    }
+  }
+
+  void put(const MadeArticle& made, Times* times) {
+    const PutArticle article = put_article(made);
+    claims::Matcher matcher(claims::SamenessModel::builtin(), claims::Matcher::Names::kDiffering);
+    for (std::size_t place = 0; place < article.ready->claims.size(); ++place) {
+      record(*article.ready, place, article.revision, matcher, times);
+      const std::uint64_t quantity = made.quantities[place];
+      if (quantity != 0) facts_[quantity] = article.ready->claims[place].fact_id;
+    }
   }
 
   // As ClaimRecorder does it, but for disputes and alerts.
@@ -139,6 +177,8 @@ class Ingest {
   MadeNews news_;
   std::int64_t feed_ = 0;
   std::size_t claims_ = 0;
+  // By number of the quantity.
+  std::unordered_map<std::uint64_t, std::int64_t> facts_;
 };
 
 // The limit: a claim's keys as look-ups by number, in a connection of its own.
@@ -165,8 +205,8 @@ void print(const char* name, const Summary& times) {
               times.half, times.most, times.longest);
 }
 
-int run(std::size_t most) {
-  StoreFile store;
+int run(std::size_t most, std::size_t facts_memory) {
+  StoreFile store(facts_memory);
   Ingest ingest(store);
   double first = 0;
   for (std::size_t size = 100'000; size <= most; size *= 10) {
@@ -199,5 +239,9 @@ int run(std::size_t most) {
 }  // namespace figured::bench
 
 int main(int count, char** words) {
-  return figured::bench::run(count > 1 ? std::strtoull(words[1], nullptr, 10) : 10'000'000);
+  const auto number = [&](int at, std::size_t unsaid) {
+    return count > at ? std::strtoull(words[at], nullptr, 10) : unsaid;
+  };
+  return figured::bench::run(number(1, 10'000'000), number(2, figured::storage::kFactsMemory >> 20)
+                                                        << 20);
 }

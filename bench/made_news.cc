@@ -115,7 +115,10 @@ void MadeNews::begin_event() {
   for (int i = 0; i < 4; ++i) event.owners.push_back(numbered("Owner ", rank(50'000)));
   event.place = chance(50) ? std::string(kPlaces[rank(std::size(kPlaces) + 1)])
                            : numbered("Hamlet", below(20'000));
-  for (std::size_t i = 0; i < kQuantities; ++i) event.quantities.push_back(make_quantity());
+  for (std::size_t i = 0; i < kQuantities; ++i) {
+    event.quantities.push_back(make_quantity());
+    event.quantities.back().number = ++quantities_;
+  }
   const std::uint64_t articles = chance(1) ? 100 + below(900) : 1 + below(50);
   std::size_t at = events_.size();
   if (free_.empty()) {
@@ -196,10 +199,12 @@ MadeArticle MadeNews::next() {
     if (chance(5)) quantity.value += 1 + static_cast<double>(below(9));
     made.reading.claims.push_back(
         tell(event, quantity, chance(95) ? quantity.value : quantity.value + 3));
+    made.quantities.push_back(quantity.number);
   }
   for (std::size_t i = 0; i < kOwn; ++i) {
     const Quantity quantity = make_quantity();
     made.reading.claims.push_back(tell(event, quantity, quantity.value));
+    made.quantities.push_back(0);
   }
   if (--left_[at] == 0) free_.push_back(at);
   return made;

@@ -21,6 +21,8 @@ namespace figured::bench {
 struct MadeArticle {
   feeds::Article article;
   claims::Reading reading;
+  // Of each claim what it counts, by number; 0 = something that nobody else counts.
+  std::vector<std::uint64_t> quantities;
 };
 
 class MadeNews {
@@ -39,6 +41,7 @@ class MadeNews {
     std::string noun;
     std::string unit;
     double value = 0;
+    std::uint64_t number = 0;
     std::array<std::uint32_t, kStemsOfFact> stems{};
   };
   struct Event {
@@ -65,6 +68,7 @@ class MadeNews {
   std::vector<std::size_t> left_;    // articles to come, by event
   std::chrono::sys_seconds now_ = std::chrono::sys_days{std::chrono::year{2026} / 3 / 2};
   std::uint64_t told_ = 0;
+  std::uint64_t quantities_ = 0;  // of events
 };
 
 }  // namespace figured::bench

@@ -2,6 +2,7 @@
 #pragma once
 #include <unistd.h>
 
+#include <cstddef>
 #include <filesystem>
 #include <memory>
 #include <string>
@@ -12,7 +13,8 @@ namespace figured::bench {
 
 class StoreFile {
  public:
-  StoreFile() = default;
+  explicit StoreFile(std::size_t facts_memory = storage::kFactsMemory)
+      : facts_memory_(facts_memory) {}
   StoreFile(const StoreFile&) = delete;
   StoreFile& operator=(const StoreFile&) = delete;
   ~StoreFile() {
@@ -38,11 +40,12 @@ class StoreFile {
  private:
   const std::filesystem::path folder_ =
       std::filesystem::temp_directory_path() / ("figured-bench." + std::to_string(getpid()));
+  const std::size_t facts_memory_;
   std::unique_ptr<storage::Store> store_ = open();
 
   std::unique_ptr<storage::Store> open() const {
     std::filesystem::create_directories(folder_);
-    return storage::open_sqlite_store(path());
+    return storage::open_sqlite_store(path(), {}, facts_memory_);
   }
 };
 

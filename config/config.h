@@ -32,6 +32,8 @@ struct StoreSettings {
   std::string path;  // absolute
   // Of its disk, in bytes; with less, polls are put off.
   std::size_t min_free = std::size_t{64} << 20;
+  // As open_sqlite_store() is told.
+  std::size_t facts_memory = std::size_t{128} << 20;
 };
 
 struct PollSettings {

@@ -21,6 +21,10 @@ constexpr Key<Draft> kStoreKeys[] = {
      [](const Field& field, Draft& into) {
        field.size(0, std::uint64_t{1} << 40, into.config.store.min_free);
      }},
+    {"facts_memory",
+     [](const Field& field, Draft& into) {
+       field.size(0, std::uint64_t{1} << 40, into.config.store.facts_memory);
+     }},
 };
 
 constexpr std::chrono::seconds kDay = 24h;

@@ -14,7 +14,8 @@ namespace figured::config {
 namespace {
 
 // What the daemon opens once.
-constexpr std::array<std::string_view, 3> kRestart = {"store.path", "log.format", "control.path"};
+constexpr std::array<std::string_view, 4> kRestart = {"store.path", "store.facts_memory",
+                                                      "log.format", "control.path"};
 
 // Chat services' URLs are secrets themselves, and so may a feed's query be.
 constexpr std::array<std::string_view, 3> kAddresses = {"feed.url", "endpoint.url", "feed.proxy"};

@@ -146,17 +146,19 @@ asio::awaitable<void> Daemon::open_store(OpeningWatch& watch) {
   using Opened = std::shared_ptr<storage::Store>;
   std::jthread opener;
   const auto open = [this, &opener, &watch](const net::Reply<Opened>& reply) {
-    opener = std::jthread([&watch, reply, path = config_.store.path] {
-      ::pthread_setname_np(::pthread_self(), "opener");
-      watch.begin();
-      Opened store;
-      try {
-        store = storage::open_sqlite_store(path, [&watch] { return watch.step(); });
-      } catch (...) {
-        return reply(std::current_exception(), nullptr);
-      }
-      reply(nullptr, std::move(store));
-    });
+    opener = std::jthread(
+        [&watch, reply, path = config_.store.path, facts_memory = config_.store.facts_memory] {
+          ::pthread_setname_np(::pthread_self(), "opener");
+          watch.begin();
+          Opened store;
+          try {
+            store = storage::open_sqlite_store(
+                path, [&watch] { return watch.step(); }, facts_memory);
+          } catch (...) {
+            return reply(std::current_exception(), nullptr);
+          }
+          reply(nullptr, std::move(store));
+        });
   };
   try {
     store_ = co_await net::await_reply<Opened>(open);

@@ -27,7 +27,6 @@ namespace {
 constexpr char kMemory[] = ":memory:";
 // So long a ledger that must not be held up waits at a time for what is read of the store.
 constexpr std::chrono::milliseconds kMoment{250};
-constexpr std::size_t kHeldBytes = 128 << 20;  // of facts and their live claims
 
 void require_folder(const std::string& path) {
   const auto folder = std::filesystem::path(path).parent_path();
@@ -214,8 +213,9 @@ class SqliteDesk final : public SqliteWriter<Desk> {
 
 class SqliteStore final : public SqliteWriter<Store> {
  public:
-  SqliteStore(const std::string& path, const std::function<bool()>& progress)
-      : SqliteWriter(path, lock_store(path, progress)) {
+  SqliteStore(const std::string& path, const std::function<bool()>& progress,
+              std::size_t facts_memory)
+      : SqliteWriter(path, lock_store(path, progress)), held_(facts_memory) {
     refuse_foreign(db_);
     set_up_writer(db_);
     db_.on_progress(progress);
@@ -390,7 +390,7 @@ class SqliteStore final : public SqliteWriter<Store> {
     return stored;
   }
 
-  LiveFacts held_{kHeldBytes};
+  LiveFacts held_;
   StoredTexts texts_{db_};
   mutable SqliteArticles articles_{db_, texts_};
   SqlitePages pages_{db_, texts_};
@@ -420,8 +420,9 @@ class ReadOnlyStore final : private ReadOnlyConnection, public SqliteReader {
 }  // namespace
 
 std::unique_ptr<Store> open_sqlite_store(const std::string& path,
-                                         const std::function<bool()>& progress) {
-  return std::make_unique<SqliteStore>(path, progress);
+                                         const std::function<bool()>& progress,
+                                         std::size_t facts_memory) {
+  return std::make_unique<SqliteStore>(path, progress, facts_memory);
 }
 
 std::unique_ptr<Desk> open_sqlite_desk(const std::string& path) {

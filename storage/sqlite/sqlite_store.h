@@ -25,8 +25,13 @@ namespace figured::storage {
 //
 // The facts are read while the store is used.  Whoever needs them waits; where there is a
 // `progress`, somebody who must not be held up, a moment only: then it throws StoreError (kNotYet).
+//
+// Facts that were spoken of last are held with their claims in so many bytes of
+// `facts_memory`; of others, what a claim is held against is read from the file.
+inline constexpr std::size_t kFactsMemory = std::size_t{128} << 20;
 std::unique_ptr<Store> open_sqlite_store(const std::string& path,
-                                         const std::function<bool()>& progress = {});
+                                         const std::function<bool()>& progress = {},
+                                         std::size_t facts_memory = kFactsMemory);
 
 // Opens a store for decisions about disputes, beside the process that writes to it
 // and without its lock: SQLite lets one transaction write at a time, and the other

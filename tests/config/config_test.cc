@@ -9,6 +9,7 @@
 #include <sstream>
 
 #include "feeds/feed_access.h"
+#include "storage/sqlite/sqlite_store.h"
 
 #include "tests/support/temp_folder.h"
 
@@ -341,6 +342,8 @@ TEST(ShippedConfigTest, WhatTheExampleCommentsOutIsTheDefault) {
   const Config said = parse_config(uncommented(text_of(path)), path);
   const Config unsaid = load_config(path);
   EXPECT_EQ(said.store.min_free, unsaid.store.min_free);
+  EXPECT_EQ(said.store.facts_memory, unsaid.store.facts_memory);
+  EXPECT_EQ(said.store.facts_memory, storage::kFactsMemory);
   EXPECT_EQ(said.retention.bodies, unsaid.retention.bodies);
   EXPECT_EQ(said.retention.claims, unsaid.retention.claims);
   EXPECT_EQ(said.retention.deliveries, unsaid.retention.deliveries);
