@@ -30,9 +30,9 @@ bool is_age_of_pronoun(const SentenceView& s, const Amount& amount) {
   const bool told_when =
       s.lower_is(next, "when") ||
       (s.lower_is(next, "at") && s.lower_is(next + 1, "the") && s.lower_is(next + 2, "time"));
-  // "since Lane was 17 at the time"
+  // "since Lane was 16 at the time"
   if (s.lower_is(verb, "was") && s.at(verb - 1).capital && told_when) return true;
-  // "by the time they were 45"
+  // "by the time they were 58"
   const bool of_many = s.lower_is(verb, "were") && s.lower_is(verb - 1, "they") &&
                        (s.lower_is(verb - 2, "time") || s.lower_is(verb - 2, "when"));
   const bool person = s.is(verb - 1, kPersonPronoun) || s.lower_is(verb - 1, "who");

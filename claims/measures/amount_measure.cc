@@ -89,7 +89,7 @@ class AmountMeasure {
   // "7 percent of the vote in 2004 and 3 percent in 2000"
   bool is_gapped_share(const MeasuredNoun& measured) const {
     if (previous_ == nullptr) return false;
-    // "raised $5.7 million in the spring and $6.9 million in the next quarter"
+    // "raised $3 million in the spring and $4 million in the next quarter"
     const bool sum = is_of("money") && previous_->event != kNoIndex;
     const bool share = is_of("percent") && previous_->measure.starts_with("percent.of.");
     if (measured.head >= 0 || (!sum && !share)) return false;
@@ -188,7 +188,7 @@ class AmountMeasure {
            !s_.lower_is(f_.last + 1, "school") && !s_.lower_is(f_.last + 1, "schools");
   }
 
-  // "a ten-month goal" is what is aimed at.
+  // "a two-year goal" is what is aimed at.
   static bool is_scored(std::int16_t event) {
     static const Event* const scored = find_event("scored");
     return event != kNoIndex && &Lexicon::english().event(event) == scored;

@@ -31,10 +31,10 @@ bool is_one_of_parts(const SentenceView& sentence, const ReadFigure& figure,
 bool continues_count(const SentenceView& sentence, const ReadFigure& figure,
                      const ReadMeasure* previous);
 
-// "Of the 30 seats": what a sentence opens with, and later counts are parts of.
+// "Of the 40 seats": what a sentence opens with, and later counts are parts of.
 bool opens_with_whole(const SentenceView& sentence, const ReadFigure& figure);
 
-// "Of the 30 seats the north holds 18 and the south nine": a bare number of the whole that
+// "Of the 40 seats the north holds 21 and the south nine": a bare number of the whole that
 // the figure before opened with, or is a part of.
 bool is_part_of_opening(const SentenceView& sentence, const ReadFigure& figure,
                         const ReadMeasure* previous);

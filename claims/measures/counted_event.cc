@@ -282,7 +282,7 @@ class EventFinder {
     int i = p_.first - 1;
     if (!s_.lower_is(i, "and")) return false;
     if (s_.at(--i).text == ",") --i;
-    // "left one dead and | 22 people injured": each has its own.
+    // "left one dead and | 30 people hurt": each has its own.
     if (!may_be_noun(s_, i) || word(i).has_role(kAdjective)) return false;
     const int first = phrase_first(s_, i);
     return s_.is(first - 1, kDeterminer | kPossessive) || begins_count(s_, first - 1);
@@ -315,7 +315,7 @@ class EventFinder {
     return is_of_owner(verb) || has_other_subject(s_, {p_.first, plural}, verb);
   }
 
-  // "a four-state tour moved": the tour did; "a 12-member team" is its members.
+  // "a five-state tour moved": the tour did; "a 12-member team" is its members.
   bool describes_noun() const {
     return head() >= 0 && s_.binds(p_.last) && head() == p_.last + 1 &&
            may_be_noun(s_, head() + 1) && word(head() + 1).topic != Topic::kGroup;

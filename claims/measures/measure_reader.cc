@@ -147,7 +147,7 @@ class MeasureReader {
     return false;
   }
 
-  // "seven short of the 60": what is missing, not what there is.
+  // "six short of the 50": what is missing, not what there is.
   bool is_gap() const {
     return out_.head < 0 && (s_.lower_is(f_.last, "short") || s_.lower_is(f_.last, "shy")) &&
            s_.lower_is(f_.last + 1, "of");
@@ -466,7 +466,7 @@ class MeasureReader {
       return;
     }
     const bool moving = kind() == "armed" && name == "moved";
-    // "sends thousands of travellers"
+    // "sends a dozen nurses"
     const bool sent = (name == "deployed" || name == "withdrawn") && kind() != "person";
     if (counts_people() && (name == "strength" || sent || moving)) {
       out_.measure = moving ? "armed.deployed" : "armed." + name;

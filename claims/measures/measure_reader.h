@@ -37,7 +37,7 @@ struct ReadMeasure {
   bool contrasted = false;
   bool part = false;   // one of several parts of the figure before
   bool parts = false;  // of parts that are listed behind it: "- three by fire, two by smoke"
-  // Of what the sentence opens with, or a part of it: "of the 30 seats, Moran holds 18".
+  // Of what the sentence opens with, or a part of it: "of the 40 seats, Moran holds 21".
   bool of_opening = false;
   bool of_kind = false;  // all of one kind: "those arrested included 12 sailors"
   bool listed = false;   // one of several counts of one list: a part of their sum

@@ -34,7 +34,7 @@ INSTANTIATE_TEST_SUITE_P(
         InhabitantsCase{"Population", "Moran has a population of 12,000.", true},
         InhabitantsCase{"CutOff", "Aden, with a population of 800,000, was cut off.", true},
         InhabitantsCase{"Over", "Cities with a population over 2 million grew.", true},
-        InhabitantsCase{"Bracket", "It hit Moran (population 3,733) at dawn.", true},
+        InhabitantsCase{"Bracket", "It hit Moran (population 2,910) at dawn.", true},
         InhabitantsCase{"OtherThings", "It is a city of 300 churches.", false},
         InhabitantsCase{"OtherHome", "The park is home to 400 bears.", false},
         InhabitantsCase{"Group", "A group of 40 people marched.", false},
