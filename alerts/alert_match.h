@@ -14,16 +14,16 @@ namespace figured::alerts {
 
 inline constexpr std::string_view kUnknownLanguage = "unknown";
 
-// Of an alert that quotes nobody (a dispute was settled, or is taken back) who stands on its
-// sides counts as quoted.
+// Which alerts are meant; what is empty matches any.
 struct AlertMatch {
   std::vector<AlertType> types;
   std::vector<std::string> measures;  // patterns
   std::vector<std::string> subjects;
   std::vector<std::string> places;
-  std::vector<std::string> outlets;  // any that is quoted
-  // Of any article that is quoted: "en" is "en-GB" too; kUnknownLanguage is that of which
-  // it is not known.
+  // Of what is quoted; an alert that quotes nobody (a dispute was settled, or is taken back)
+  // goes by those on its sides.
+  std::vector<std::string> outlets;
+  // Likewise: "en" is "en-GB" too; kUnknownLanguage is that of which it is not known.
   std::vector<std::string> languages;
   std::vector<std::int64_t> disputes;
   double min_severity = 0;     // 0..1

@@ -4,12 +4,15 @@
 #include <boost/json.hpp>
 #include <iostream>
 #include <memory>
+#include <string>
+#include <vector>
 
 #include "alerts/alert_match.h"
 #include "cli/store_option.h"
 #include "cli/table.h"
 #include "cli/time_option.h"
 #include "cli/words.h"
+#include "feeds/language_tag.h"
 #include "storage/store.h"
 
 namespace figured::cli {
@@ -34,7 +37,24 @@ struct SilenceAdd {
   std::string ends;
 };
 
+// As they are declared: "pt_BR" is pt-BR.
+bool read_languages(std::vector<std::string>& languages) {
+  for (std::string& language : languages) {
+    if (language == alerts::kUnknownLanguage) continue;
+    const std::string tag = feeds::language_tag(language);
+    if (tag.empty()) {
+      std::cerr << "figurectl: " << language
+                << " is no language; allowed: a tag of BCP 47 such as \"en\" or \"pt-BR\", or "
+                   "\"unknown\"\n";
+      return false;
+    }
+    language = tag;
+  }
+  return true;
+}
+
 int add_silence(SilenceAdd& options) {
+  if (!read_languages(options.match.languages)) return 2;
   if (options.match == alerts::AlertMatch{}) {
     std::cerr << "figurectl: silence what? --dispute, --measure, --subject, --place, --outlet, "
                  "--language; --measure '*' for all\n";

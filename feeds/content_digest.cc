@@ -3,7 +3,10 @@
 #include <openssl/evp.h>
 
 #include <array>
+#include <span>
 #include <stdexcept>
+
+#include "feeds/hex_digits.h"
 
 namespace figured::feeds {
 
@@ -15,12 +18,7 @@ std::string content_sha256(std::string_view title, std::string_view text) {
   std::size_t size = 0;
   if (!EVP_Q_digest(nullptr, "SHA256", nullptr, bytes.data(), bytes.size(), digest.data(), &size))
     throw std::runtime_error("OpenSSL gives no SHA-256");
-  std::string hex;
-  for (std::size_t i = 0; i < size; ++i) {
-    hex += "0123456789abcdef"[digest[i] >> 4];
-    hex += "0123456789abcdef"[digest[i] & 15];
-  }
-  return hex;
+  return hex_digits(std::span(digest).first(size));
 }
 
 }  // namespace figured::feeds

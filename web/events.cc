@@ -1,5 +1,7 @@
 #include "web/events.h"
 
+#include <xxhash.h>
+
 #include <algorithm>
 #include <boost/asio/as_tuple.hpp>
 #include <boost/asio/this_coro.hpp>
@@ -9,6 +11,7 @@
 #include <boost/json/serialize.hpp>
 #include <charconv>
 #include <set>
+#include <utility>
 
 #include "net/http_client.h"
 #include "web/json_shapes.h"
@@ -53,13 +56,14 @@ std::string feed_state(const feeds::Feed& feed) {
 }
 
 void tell_feeds(const storage::StoreReader& store, Told& told, std::vector<Event>& events) {
-  std::map<std::int64_t, std::string> states;
+  std::map<std::int64_t, std::uint64_t> states;
   const auto feeds = store.feeds();
   for (const feeds::Feed& feed : feeds) {
-    std::string state = feed_state(feed);
+    const std::string told_of_it = feed_state(feed);
+    const std::uint64_t state = XXH3_64bits(told_of_it.data(), told_of_it.size());
     const auto known = told.feeds.find(feed.id);
     const bool same = known != told.feeds.end() && known->second == state;
-    states[feed.id] = std::move(state);
+    states[feed.id] = state;
     if (same || !told.begun) continue;
     json::object shape = format_feed(feed);
     shape["url"] = net::redact_url(feed.source.url);
@@ -149,6 +153,7 @@ struct Events::Listener {
 Events::Events(asio::any_io_executor executor, Ask ask)
     : executor_(std::move(executor)),
       ask_(std::move(ask)),
+      look_(executor_),
       epoch_(std::to_string(std::chrono::system_clock::now().time_since_epoch().count())) {}
 
 Answer Events::listen(const Call& call) {
@@ -174,6 +179,7 @@ Answer Events::listen(const Call& call) {
       listener->missed = true;
   }
   waiting_.push_back(listener);
+  if (!watches_) look_.cancel();
   Answer answer{200,
                 {{"Content-Type", "text/event-stream"},
                  {"Cache-Control", "no-store"},
@@ -203,6 +209,13 @@ std::string Events::pieces_for(Listener& listener) const {
 
 asio::awaitable<std::optional<std::string>> Events::next(std::shared_ptr<Listener> listener) {
   if (!listener->greeted) {
+    // What it is told of must be known before it reads anything.
+    while (!watches_) {
+      listener->wake.expires_after(kHeartbeat);
+      co_await listener->wake.async_wait(asio::as_tuple(asio::use_awaitable));
+      const auto state = co_await asio::this_coro::cancellation_state;
+      if (state.cancelled() != asio::cancellation_type::none) co_return std::nullopt;
+    }
     listener->greeted = true;
     // An id from the start: who is cut off before the first event misses none either.
     std::string greeting = "id: " + id_of(listener->next - 1) + "\nretry: 3000\n: figured\n\n";
@@ -235,17 +248,28 @@ void Events::tell(const std::vector<Event>& events) {
     ++first_;
   }
   std::erase_if(waiting_, [](const auto& listener) { return listener.expired(); });
-  if (events.empty()) return;
+  if (!events.empty()) wake_all();
+}
+
+void Events::wake_all() {
   for (const auto& waiting : waiting_)
     if (const auto listener = waiting.lock()) listener->wake.cancel();
 }
 
 asio::awaitable<void> Events::run() {
-  asio::steady_timer timer(executor_);
   for (;;) {
-    tell(co_await ask_());
-    timer.expires_after(kLook);
-    co_await timer.async_wait(asio::use_awaitable);
+    unheard_ = listeners_ == 0 ? unheard_ + 1 : 0;
+    if (listeners_ != 0 || (watches_ && unheard_ <= kLinger / kLook)) {
+      tell(co_await ask_());
+      if (!std::exchange(watches_, true)) wake_all();
+      look_.expires_after(kLook);
+    } else {
+      watches_ = false;
+      look_.expires_at(asio::steady_timer::time_point::max());
+    }
+    co_await look_.async_wait(asio::as_tuple(asio::use_awaitable));
+    const auto state = co_await asio::this_coro::cancellation_state;
+    if (state.cancelled() != asio::cancellation_type::none) co_return;
   }
 }
 

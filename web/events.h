@@ -1,7 +1,8 @@
 // Events: what changes in the store, told to those who listen (server-sent events).
 //
-// Once a second it looks whether the store has changed, and
-// tells which disputes, alerts and feeds did.  The last events are kept, so that who
+// While somebody listens it looks once a second whether the store has changed, and
+// tells which disputes, alerts and feeds did; it rests a minute after the last one left, since
+// what changed can only be told by reading all feeds.  The last events are kept, so that who
 // comes back (Last-Event-ID) misses nothing; who was away too long, or takes too slowly,
 // is told to read anew.  That articles or claims were stored at all is told to those who listen
 // then, and only the last time of it, since it may be every second.
@@ -32,9 +33,9 @@ struct Told {
   std::int64_t version = 0;
   std::map<std::int64_t, std::int64_t> disputes;  // id → sequence, of the newest second
   std::chrono::sys_seconds changed{};
-  std::int64_t claim = 0;                     // the newest on a side
-  std::int64_t alert = 0;                     // the newest
-  std::map<std::int64_t, std::string> feeds;  // id → what is told of it
+  std::int64_t claim = 0;                       // the newest on a side
+  std::int64_t alert = 0;                       // the newest
+  std::map<std::int64_t, std::uint64_t> feeds;  // id → hash of what is told of it
   std::string status;
   std::string stored;
 };
@@ -66,22 +67,27 @@ class Events {
   static constexpr std::size_t kKept = 512;
   static constexpr std::chrono::seconds kHeartbeat{15};
   static constexpr std::chrono::seconds kLook{1};
+  static constexpr std::chrono::seconds kLinger{60};  // of looking, behind the last listener
 
  private:
   struct Listener;
 
   std::string id_of(std::uint64_t number) const;
   void tell(const std::vector<Event>& events);
+  void wake_all();
   std::string pieces_for(Listener& listener) const;
   boost::asio::awaitable<std::optional<std::string>> next(std::shared_ptr<Listener> listener);
 
   const boost::asio::any_io_executor executor_;
   const Ask ask_;
-  const std::string epoch_;       // of this process: ids of another one mean nothing
-  std::deque<std::string> kept_;  // as they are sent
-  std::uint64_t first_ = 1;       // number of the first one kept
-  std::string passing_;           // the last one that is not kept, as it is sent
-  std::uint64_t passed_ = 0;      // how many those were
+  boost::asio::steady_timer look_;  // to the next look; cancelled when the first one listens
+  bool watches_ = false;            // whoever is greeted hears of all that changes from then on
+  int unheard_ = 0;                 // looks since anybody listened
+  const std::string epoch_;         // of this process: ids of another one mean nothing
+  std::deque<std::string> kept_;    // as they are sent
+  std::uint64_t first_ = 1;         // number of the first one kept
+  std::string passing_;             // the last one that is not kept, as it is sent
+  std::uint64_t passed_ = 0;        // how many those were
   std::size_t listeners_ = 0;
   std::vector<std::weak_ptr<Listener>> waiting_;
 };

@@ -7,6 +7,7 @@
 
 #include "alerts/alert_match.h"
 #include "claims/claim_json.h"
+#include "feeds/language_tag.h"
 #include "storage/sqlite/sqlite_store.h"
 #include "web/api.h"
 #include "web/parameters.h"
@@ -35,6 +36,12 @@ alerts::AlertMatch match_of(const json::object& body) {
     match = alerts::parse_match(json::serialize(*value));
   } catch (const std::invalid_argument& wrong) {
     throw BadRequest(422, std::string("match: ") + wrong.what(), "match");
+  }
+  for (std::string& language : match.languages) {
+    if (language == alerts::kUnknownLanguage) continue;
+    language = feeds::language_tag(language);
+    if (language.empty())
+      throw BadRequest(422, "match: languages are tags of BCP 47, or \"unknown\".", "match");
   }
   if (match == alerts::AlertMatch{})
     throw BadRequest(422, "match names nothing; {\"measures\":[\"*\"]} is all.", "match");

@@ -21,8 +21,19 @@ namespace {
 // "who was then 18", "she was only 12"
 constexpr WordList kAtThatTime = {"then", "only", "just", "already", "still", "barely"};
 
-// "who was 18 when", "She is 29."
-bool is_age_of_pronoun(const SentenceView& s, const Amount& amount) {
+// "Lane" of "since Lane was 16", not "the toll in Orsk was 16", "turnout was 16".
+bool ends_name(const SentenceView& s, int last) {
+  const Word& word = *s.at(last).word;
+  if (!s.is_word(last) || !s.at(last).capital || word.place != kNoIndex) return false;
+  int first = last;
+  while (s.is_word(first - 1) && s.at(first - 1).capital) --first;
+  if (s.is(first - 1, kPreposition) && !s.is(first - 1, kClauseBreak)) return false;
+  // At the start of a sentence every word has a capital.
+  return last != s.first() || word.forms == 0;
+}
+
+// "who was 18 when", "She is 29.", "Lane was 16 at the time"
+bool is_age_of_subject(const SentenceView& s, const Amount& amount) {
   const int next = amount.last;
   int verb = amount.first - 1;
   while (s.is_one_of(verb, kAtThatTime)) --verb;
@@ -30,8 +41,7 @@ bool is_age_of_pronoun(const SentenceView& s, const Amount& amount) {
   const bool told_when =
       s.lower_is(next, "when") ||
       (s.lower_is(next, "at") && s.lower_is(next + 1, "the") && s.lower_is(next + 2, "time"));
-  // "since Lane was 16 at the time"
-  if (s.lower_is(verb, "was") && s.at(verb - 1).capital && told_when) return true;
+  if (s.lower_is(verb, "was") && told_when && ends_name(s, verb - 1)) return true;
   // "by the time they were 58"
   const bool of_many = s.lower_is(verb, "were") && s.lower_is(verb - 1, "they") &&
                        (s.lower_is(verb - 2, "time") || s.lower_is(verb - 2, "when"));
@@ -112,7 +122,7 @@ bool is_age_of_name(const SentenceView& s, const Amount& amount) {
   if (!amount.dimension.empty() || n.vague || n.scale != 1 || n.low < 1 || n.low > kOldest ||
       n.kind != NumeralKind::kNumber)
     return false;
-  if (is_aged(s, amount.first) || is_age_of_pronoun(s, amount) || is_age_given(s, amount) ||
+  if (is_aged(s, amount.first) || is_age_of_subject(s, amount) || is_age_given(s, amount) ||
       is_age_of_owned(s, amount) || (!n.worded && is_age_of_several(s, amount)))
     return true;
   if (s.at(amount.first - 1).text != "," || n.worded || !names_person(s, amount.first - 2))

@@ -27,7 +27,7 @@ class AmountMeasure {
       measured.rule = "noun before a colon";
     }
     out_.change = measured.change;
-    if ((measured.inherits || ends_change() || is_part_of_sum() || is_gapped_share(measured)) &&
+    if ((measured.inherits || ends_change() || is_part_of_sum() || is_gapped(measured)) &&
         has_like_before()) {
       return take_previous();
     }
@@ -86,10 +86,10 @@ class AmountMeasure {
     return of_which || bracket || s_.is(f_.first - 1, kPart);
   }
 
-  // "7 percent of the vote in 2004 and 3 percent in 2000"
-  bool is_gapped_share(const MeasuredNoun& measured) const {
+  // "7 percent of the vote in 2004 and 3 percent in 2000", "raised $3 million in the spring
+  // and $4 million in the next quarter"
+  bool is_gapped(const MeasuredNoun& measured) const {
     if (previous_ == nullptr) return false;
-    // "raised $3 million in the spring and $4 million in the next quarter"
     const bool sum = is_of("money") && previous_->event != kNoIndex;
     const bool share = is_of("percent") && previous_->measure.starts_with("percent.of.");
     if (measured.head >= 0 || (!sum && !share)) return false;

@@ -30,6 +30,27 @@ bool counts_children(const SentenceView& s, const ReadFigure& f, int head) {
   return children && s.lower_is(f.first - 1, "of") && s.is_one_of(f.first - 2, kParents);
 }
 
+bool is_gap(const SentenceView& s, const ReadFigure& f, int head) {
+  return head < 0 && (s.lower_is(f.last, "short") || s.lower_is(f.last, "shy")) &&
+         s.lower_is(f.last + 1, "of");
+}
+
+bool is_margin(const SentenceView& s, int head) {
+  static constexpr WordList kMargins = {
+      "lead",    "leads",    "margin", "margins", "advantage", "edge",        "gap",
+      "deficit", "majority", "win",    "victory", "cushion",   "disadvantage"};
+  return head >= 0 && s.lower_is(head, "point") && s.binds(head - 1) &&
+         s.is_one_of(head + 1, kMargins);
+}
+
+bool is_threshold(const SentenceView& s, const ReadFigure& f, int head) {
+  static constexpr WordList kThresholds = {"threshold", "mark", "minimum", "maximum",    "limit",
+                                           "quota",     "cap",  "ceiling", "requirement"};
+  if (!f.dimension.empty() || head <= f.last || !s.binds(f.last)) return false;
+  return s.is_one_of(head + 1, kThresholds) ||
+         (s.is_word(head + 1) && s.is_one_of(head + 2, kThresholds));
+}
+
 bool is_bare_magnitude(const SentenceView& s, const ReadFigure& f, const ReadMeasure* previous) {
   static constexpr WordList kMeasuring = {"measuring", "measured", "registered", "registering"};
   static const std::int16_t quakes = Lexicon::english().find("quakes").noun_event;

@@ -10,6 +10,16 @@ namespace figured::claims {
 // `head`: of what is counted, -1 for a bare number.
 bool counts_children(const SentenceView& sentence, const ReadFigure& figure, int head);
 
+// "six short of the 50": what is missing, not what there is.  `head` as above.
+bool is_gap(const SentenceView& sentence, const ReadFigure& figure, int head);
+
+// "a seven-point lead"
+bool is_margin(const SentenceView& sentence, int head);
+
+// "The 1,450-delegate threshold", "a 60-vote procedural minimum": what it takes, not what
+// there is.
+bool is_threshold(const SentenceView& sentence, const ReadFigure& figure, int head);
+
 // "two quakes, measuring 7.6 and 7.4"
 bool is_bare_magnitude(const SentenceView& sentence, const ReadFigure& figure,
                        const ReadMeasure* previous);

@@ -531,16 +531,6 @@ class EventFinder {
     return false;
   }
 
-  bool is_dash(int i) const { return s_.is_kind(i, TokenKind::kHyphen) && !s_.binds(i); }
-
-  // "30 people - nine of them children - died"
-  int closing_dash(int dash) const {
-    for (int i = dash + 1; i < dash + kRightReach && s_.has(i); ++i) {
-      if (is_dash(i)) return i;
-    }
-    return -1;
-  }
-
   // "two towns in the north that were hit", not "in states that the party won".
   bool is_own_that(int i) const {
     return s_.lower_is(i, "that") && (i == head() + 1 || s_.is(i + 1, kBe | kHave));
@@ -552,9 +542,11 @@ class EventFinder {
     bool be = false;
     for (int i = head() + 1; i < head() + kRightReach && s_.has(i); ++i) {
       if (s_.is_kind(i, TokenKind::kSign) || s_.is_kind(i, TokenKind::kNumber)) return false;
-      if (is_dash(i) && !s_.lower_is(i + 1, "who")) {
-        i = closing_dash(i);
-        if (i < 0) return false;
+      // "30 people - nine of them children - died"
+      if (is_dash(s_, i) && !s_.lower_is(i + 1, "who")) {
+        const int behind = behind_aside(s_, i, p_.first);
+        if (behind == i) return false;
+        i = behind - 1;
         continue;
       }
       const bool own = s_.lower_is(i, "who") || is_own_that(i);

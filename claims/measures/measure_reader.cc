@@ -147,21 +147,6 @@ class MeasureReader {
     return false;
   }
 
-  // "six short of the 50": what is missing, not what there is.
-  bool is_gap() const {
-    return out_.head < 0 && (s_.lower_is(f_.last, "short") || s_.lower_is(f_.last, "shy")) &&
-           s_.lower_is(f_.last + 1, "of");
-  }
-
-  // "a seven-point lead"
-  bool is_margin() const {
-    static constexpr WordList kMargins = {
-        "lead",    "leads",    "margin", "margins", "advantage", "edge",        "gap",
-        "deficit", "majority", "win",    "victory", "cushion",   "disadvantage"};
-    return out_.head >= 0 && s_.lower_is(out_.head, "point") && s_.binds(out_.head - 1) &&
-           s_.is_one_of(out_.head + 1, kMargins);
-  }
-
   void name_margin() {
     static const Event* const lead = Lexicon::english().event_named("lead");
     out_.event = Lexicon::english().index_of(*lead);
@@ -172,8 +157,8 @@ class MeasureReader {
   }
 
   void count(const CountedNoun& noun) {
-    if (is_gap()) return;
-    if (is_margin()) return name_margin();
+    if (is_gap(s_, f_, out_.head)) return;
+    if (is_margin(s_, out_.head)) return name_margin();
     if (const auto street = read_street_measure(s_, f_, out_.head)) return name_street(*street);
     if (counts_children(s_, f_, out_.head)) return count_children();
     if (counts_inhabitants(s_, f_, out_.head)) return count_inhabitants();
@@ -227,7 +212,8 @@ class MeasureReader {
     if (out_.head < f_.last) out_.head = -1;
     out_.noun = out_.head < 0 ? "people" : std::string(counted_);
     out_.measure = std::string(kPopulation);
-    give_rule("inhabitants of a place", f_.first - 2);
+    const bool of = s_.lower_is(f_.first - 1, "of") || s_.lower_is(f_.first - 1, "to");
+    give_rule("inhabitants of a place", of ? f_.first - 2 : f_.first - 1);
   }
 
   // Of what is counted depends what befell it: an army loses men, a town jobs.
@@ -412,18 +398,8 @@ class MeasureReader {
     if (out_.rule.empty()) give_rule(rule, word);
   }
 
-  // "The 1,450-delegate threshold", "a 60-vote procedural minimum": what it takes, not what
-  // there is.
-  bool is_threshold() const {
-    static constexpr WordList kThresholds = {"threshold", "mark", "minimum", "maximum",    "limit",
-                                             "quota",     "cap",  "ceiling", "requirement"};
-    if (!f_.dimension.empty() || out_.head <= f_.last || !s_.binds(f_.last)) return false;
-    return s_.is_one_of(out_.head + 1, kThresholds) ||
-           (s_.is_word(out_.head + 1) && s_.is_one_of(out_.head + 2, kThresholds));
-  }
-
   void compose() {
-    if (is_threshold()) {
+    if (is_threshold(s_, f_, out_.head)) {
       out_.event = kNoIndex;
       out_.restriction.clear();
       out_.measure = noun_name(s_.at(out_.head)) + ".threshold";

@@ -7,11 +7,6 @@ namespace {
 constexpr int kLongest = 14;
 constexpr int kLongestInclusion = 26;
 
-bool is_dash(const SentenceView& s, int i) {
-  return !s.binds(i) && (s.is_kind(i, TokenKind::kHyphen) || s.at(i).text == "\u2013" ||
-                         s.at(i).text == "\u2014" || s.at(i).text == "--");
-}
-
 bool is_predicate(const SentenceView& s, int i) { return s.is(i, kBe | kHave | kModal | kWill); }
 
 // The count stands in the aside, which closes at `i`.
@@ -22,6 +17,11 @@ int behind_own(const SentenceView& s, int i, int first) {
 }
 
 }  // namespace
+
+bool is_dash(const SentenceView& s, int i) {
+  return !s.binds(i) && (s.is_kind(i, TokenKind::kHyphen) || s.at(i).text == "\u2013" ||
+                         s.at(i).text == "\u2014" || s.at(i).text == "--");
+}
 
 int behind_aside(const SentenceView& s, int i, int first) {
   const bool comma = s.at(i).text == ",", dash = is_dash(s, i), bracket = s.at(i).text == "(";

@@ -5,6 +5,9 @@
 
 namespace figured::claims {
 
+// A dash that joins no two words: it opens or closes an aside.
+bool is_dash(const SentenceView& sentence, int i);
+
 // The token behind an aside that opens at `i`, where the sentence goes on; `i`
 // itself when none does.  Between commas only a form of "be", "have" or a modal
 // goes on.  `first`: the first token of the count before, which may stand in the

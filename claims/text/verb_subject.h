@@ -1,4 +1,4 @@
-// VerbSubject: whether the verb behind a noun phrase is said of what the phrase names.
+// Whether the verb behind a noun phrase is said of what the phrase names.
 //
 // In "a man who hurt two women was jailed" two women stand right before "was jailed",
 // and neither was.  Grammar tells, without a parse: a singular verb has no plural

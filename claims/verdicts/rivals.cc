@@ -17,9 +17,15 @@ namespace {
 // thousands.
 constexpr std::size_t kMaxKin = 64;
 
-std::pair<std::string_view, std::string_view> kind_of(const Claim& claim) {
-  return {claim.measure, claim.figure.unit};
-}
+// A claim among others of its measure and unit.
+struct Kin {
+  Claim* claim;
+  ValueRange told;
+
+  std::pair<std::string_view, std::string_view> kind() const {
+    return {claim->measure, claim->figure.unit};
+  }
+};
 
 using Published = std::optional<std::chrono::sys_seconds>;
 
@@ -59,36 +65,37 @@ bool is_headline_of(const Claim& a, const Claim& b, const ValueRange& one,
   return below > 0 && above <= kForgottenGap * below;
 }
 
-void add_rival(Claim& claim, const Claim& other, const Published& published) {
-  const ValueRange told = told_range(other.figure), own = told_range(claim.figure);
-  if (ranges_meet(told, own) || is_headline_of(claim, other, own, told) ||
-      are_of_two_owners(claim, other))
+void add_rival(const Kin& to, const Kin& other, const Published& published) {
+  Claim& claim = *to.claim;
+  if (ranges_meet(other.told, to.told) ||
+      is_headline_of(claim, *other.claim, to.told, other.told) ||
+      are_of_two_owners(claim, *other.claim))
     return;
-  const bool alike = are_alike(claim, other, published);
+  const bool alike = are_alike(claim, *other.claim, published);
   for (Rival& known : claim.rivals) {
-    if (known.told != told) continue;
+    if (known.told != other.told) continue;
     known.alike = known.alike || alike;
     return;
   }
-  if (claim.rivals.size() < kMaxRivals) claim.rivals.push_back({told, alike});
+  if (claim.rivals.size() < kMaxRivals) claim.rivals.push_back({other.told, alike});
 }
 
 }  // namespace
 
 void find_rivals(std::vector<Claim>& claims, Published published) {
-  std::vector<Claim*> kin;
+  std::vector<Kin> kin;
   for (Claim& claim : claims) {
-    if (!claim.measure.empty()) kin.push_back(&claim);
+    if (!claim.measure.empty()) kin.push_back({&claim, told_range(claim.figure)});
   }
   std::stable_sort(kin.begin(), kin.end(),
-                   [](const Claim* a, const Claim* b) { return kind_of(*a) < kind_of(*b); });
+                   [](const Kin& a, const Kin& b) { return a.kind() < b.kind(); });
   for (auto begin = kin.begin(); begin != kin.end();) {
     auto end = begin + 1;
-    while (end != kin.end() && kind_of(**end) == kind_of(**begin)) ++end;
+    while (end != kin.end() && end->kind() == begin->kind()) ++end;
     const auto looked_at = begin + std::min<std::ptrdiff_t>(end - begin, kMaxKin);
     for (auto claim = begin; claim != end; ++claim) {
       for (auto other = begin; other != looked_at; ++other) {
-        if (claim != other) add_rival(**claim, **other, published);
+        if (claim != other) add_rival(*claim, *other, published);
       }
     }
     begin = end;

@@ -4,9 +4,11 @@
 #include <openssl/evp.h>
 
 #include <array>
+#include <span>
 #include <string>
 #include <utility>
 
+#include "feeds/hex_digits.h"
 #include "feeds/text_scan.h"
 
 namespace figured::feeds {
@@ -29,12 +31,7 @@ std::string hmac_hex(const char* digest, std::string_view secret, std::string_vi
                  reinterpret_cast<const unsigned char*>(body.data()), body.size(), bytes.data(),
                  bytes.size(), &size))
     return {};
-  std::string hex;
-  for (std::size_t i = 0; i < size; ++i) {
-    hex += "0123456789abcdef"[bytes[i] >> 4];
-    hex += "0123456789abcdef"[bytes[i] & 15];
-  }
-  return hex;
+  return hex_digits(std::span(bytes).first(size));
 }
 
 }  // namespace

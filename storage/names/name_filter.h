@@ -13,7 +13,6 @@ namespace figured::storage {
 
 class NameFilter {
  public:
-  // Names are numbers (name_number()).
   void add(std::int64_t number);
   // Has the processor bring what may_hold() will look at.
   void prefetch(std::int64_t number) const;

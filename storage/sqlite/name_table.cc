@@ -21,7 +21,7 @@ std::vector<NumberedName> restore_names(const Connection& db, std::int64_t first
   }
 }
 
-// Sixteen bytes each are held at a time.
+// Some 32 bytes each are held at a time, in order and by name.
 constexpr std::int64_t kAtOnce = 4'000'000;
 
 }  // namespace

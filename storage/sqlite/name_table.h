@@ -15,9 +15,10 @@ namespace figured::storage {
 
 class Connection;
 
+// All of it throws StoreError.
 class NameTable {
  public:
-  // `db` must outlive this.  Each throws StoreError.
+  // `db` must outlive this.
   explicit NameTable(Connection& db) : db_(db) {}
 
   // Adds the articles with the name to `found`, in ascending order; of many the newest, and 0.

@@ -264,6 +264,8 @@ std::optional<StoredClaim> SqliteClaims::by_id(std::int64_t id) {
 }
 
 std::optional<RevisionSource> SqliteClaims::revision_of(std::int64_t claim_id) {
+  // A reading that is kept says nothing of a claim of one that is not.
+  if (!by_id(claim_id)) return std::nullopt;
   if (pending_ && claim_id >= pending_->first) return *revision_;
   if (putting_ && claim_id >= putting_->first) return *putting_->ready->revision;
   if (const ReadyReading* const recent = recent_.find(claim_id)) return *recent->ready->revision;

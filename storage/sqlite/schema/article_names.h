@@ -1,4 +1,4 @@
-// Migration 21. See schema.h.
+// Migration 22. See schema.h.
 #pragma once
 
 namespace figured::storage {

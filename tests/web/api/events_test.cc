@@ -197,6 +197,26 @@ TEST(EventsKeptTest, WhatPassesIsToldOnceAndHasNoNumber) {
   EXPECT_THAT(*greeting.get(), Not(HasSubstr("stored")));
 }
 
+// Without a net: nothing is read from the store for nobody.
+TEST(EventsKeptTest, WhereNobodyListensNobodyLooks) {
+  asio::io_context io;
+  int looks = 0;
+  Events events(io.get_executor(), [&]() -> asio::awaitable<std::vector<Event>> {
+    ++looks;
+    co_return std::vector<Event>{};
+  });
+  auto telling = asio::co_spawn(io, events.run(), asio::use_future);
+  io.poll();
+  EXPECT_EQ(looks, 0);
+  Call call;
+  const Answer answer = events.listen(call);
+  auto greeting = asio::co_spawn(io, answer.stream(), asio::use_future);
+  io.restart();
+  io.poll();
+  EXPECT_EQ(looks, 1);
+  EXPECT_THAT(*greeting.get(), HasSubstr(": figured\n\n"));
+}
+
 // Without a net: one who was so slow that what comes next is no longer kept.
 TEST(EventsKeptTest, WhoFellTooFarBehindIsToldSoAndGetsTheRest) {
   asio::io_context io;

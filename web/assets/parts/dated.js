@@ -1,5 +1,5 @@
 // When articles and claims are of.  What has no date is told by when it was read, and says so; so
-// does a date whose time zone nobody knows.
+// does the date of an article whose time zone nobody knows.
 import { el } from '../core/dom.js';
 import { ago, at_moment } from '../core/relative_times.js';
 import { moment } from '../core/words.js';
