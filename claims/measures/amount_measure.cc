@@ -3,6 +3,7 @@
 #include "claims/measures/amount_measure.h"
 
 #include "claims/measures/amount_words.h"
+#include "claims/measures/count_context.h"
 #include "claims/measures/measured_noun.h"
 #include "claims/measures/price_measure.h"
 #include "claims/text/governing_verb.h"
@@ -27,7 +28,8 @@ class AmountMeasure {
       measured.rule = "noun before a colon";
     }
     out_.change = measured.change;
-    if ((measured.inherits || ends_change() || is_part_of_sum() || is_gapped(measured)) &&
+    if ((measured.inherits || ends_change(s_, f_, previous_) || is_part_of_sum() ||
+         is_gapped(measured)) &&
         has_like_before()) {
       return take_previous();
     }
@@ -70,11 +72,6 @@ class AmountMeasure {
 
   bool has_like_before() const {
     return previous_ != nullptr && previous_->dimension == f_.dimension;
-  }
-
-  // "from 8 percent to 9": the end of a change measures what its start does.
-  bool ends_change() const {
-    return has_like_before() && previous_->start && s_.lower_is(f_.first - 1, "to");
   }
 
   // "$334 million, including $281 million in cash", "of which $281 million"

@@ -87,6 +87,11 @@ bool is_changed_by(const SentenceView& s, const ReadFigure& f) {
   return false;
 }
 
+bool ends_change(const SentenceView& s, const ReadFigure& f, const ReadMeasure* previous) {
+  return previous != nullptr && previous->start && previous->dimension == f.dimension &&
+         s.lower_is(f.first - 1, "to");
+}
+
 bool is_one_of_parts(const SentenceView& s, const ReadFigure& f, const ReadMeasure* previous) {
   if (previous == nullptr || previous->event == kNoIndex ||
       !previous->measure.starts_with("people.") || !s.is(f.last, kPreposition) ||

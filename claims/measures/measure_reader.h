@@ -44,6 +44,12 @@ struct ReadMeasure {
   std::string dimension;
   Span words;             // of the words that gave the measure; {0,0} when it was inherited
   std::string_view rule;  // why, in a short phrase; "" when nothing was recognised
+
+  // Notes why; `word` is the token that gave the measure, -1 for none.
+  void give_rule(const SentenceView& sentence, std::string_view why, int word) {
+    rule = why;
+    if (word >= 0) words = sentence.at(word).span;
+  }
 };
 
 // What a parent has: "a mother of four".
