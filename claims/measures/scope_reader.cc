@@ -204,7 +204,8 @@ bool was_until_then(const SentenceView& s, const ReadFigure& f, int end) {
     had = had || s.lower_is(i, "had");
   for (int i = end; had && !before && i < end + kReach && s.is_word(i); ++i)
     before = s.lower_is(i, "before") || s.lower_is(i, "until");
-  return before;
+  // "The governor previously granted 18 pardons"
+  return before || (f.dimension.empty() && s.lower_is(f.first - 2, "previously"));
 }
 
 // "Won in six different districts": some of those that there are.

@@ -1,5 +1,7 @@
 #include "claims/places/stated_place.h"
 
+#include <algorithm>
+
 #include "claims/gazetteer/gazetteer.h"
 #include "claims/text/clause.h"
 
@@ -73,6 +75,39 @@ const PlaceMention* place_in(const SentenceView& s, const std::vector<PlaceMenti
   return &beside;
 }
 
+// "in Lima and Cusco": the place right behind the conjunction, or before it.
+const PlaceMention* joined_to(const SentenceView& s, const std::vector<PlaceMention>& mentions,
+                              const PlaceMention& one) {
+  for (const PlaceMention& other : mentions) {
+    if (other.first == one.last + 1 && s.lower_is(one.last, "and")) return &other;
+    if (other.last == one.first - 1 && s.lower_is(other.last, "and")) return &other;
+  }
+  return nullptr;
+}
+
+// The smallest place that both lie in; "" when the gazetteer knows none.
+std::string place_of_both(PlaceId one, PlaceId other) {
+  const Gazetteer& world = Gazetteer::world();
+  if (one == kNoPlace || other == kNoPlace) return {};
+  std::vector<PlaceId> wider{one};
+  for (std::size_t at = 0; at < wider.size(); ++at) {
+    if (world.within(other, wider[at])) return world.place(wider[at]).name;
+    for (const PlaceId next : world.place(wider[at]).within)
+      if (next != kNoPlace) wider.push_back(next);
+  }
+  return {};
+}
+
+// "Floods in Lima and Cusco killed 40": of both, in Peru.
+ReadPlace place_of(const SentenceView& s, const std::vector<PlaceMention>& mentions,
+                   const PlaceMention& mention, std::string_view rule) {
+  const PlaceMention* const other = joined_to(s, mentions, mention);
+  if (other == nullptr) return {mention.name, span_of(s, mention), rule, true};
+  const Span words{std::min(span_of(s, mention).start, span_of(s, *other).start),
+                   std::max(span_of(s, mention).end, span_of(s, *other).end)};
+  return {place_of_both(mention.id, other->id), words, "place of two that are named", true};
+}
+
 bool is_where(PlaceRole role, const PlaceSearch& search) {
   return role == PlaceRole::kLocated || (search.moving && role == PlaceRole::kTarget) ||
          (search.leaving && role == PlaceRole::kSource);
@@ -115,14 +150,14 @@ ReadPlace named_place(const SentenceView& s, const std::vector<PlaceMention>& me
   if (behind != nullptr && !is_parted(s, last, behind->first) &&
       !(close && has_other_predicate(s, last, behind->first))) {
     behind = place_in(s, mentions, *behind);
-    return {behind->name, span_of(s, *behind), "place behind the figure", true};
+    return place_of(s, mentions, *behind, "place behind the figure");
   }
   const bool opens = before != nullptr && before == head && !has_verb(s, before->first);
   if (before != nullptr && !is_parted(s, before->last, first) &&
       (opens || !has_other_subject(s, before->last, first)))
-    return {before->name, span_of(s, *before), "place before the figure", true};
+    return place_of(s, mentions, *before, "place before the figure");
   if (head != nullptr && locates(s, s.first()) && search.before == kWordsToPlace)
-    return {head->name, span_of(s, *head), "place at the head of the sentence", true};
+    return place_of(s, mentions, *head, "place at the head of the sentence");
   return {};
 }
 

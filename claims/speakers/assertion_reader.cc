@@ -166,6 +166,9 @@ class AssertionReader {
     if (s_.is(i, kWill)) return say(Modality::kPlanned, i, "future");
     if (s_.is(i, kCapacity) && (s_.lower_is(i + 1, "of") || s_.lower_is(i + 1, "for")))
       return say(Modality::kCapacity, i, "capacity before the figure");
+    // "a 60 percent chance of 40 to 50 cases"
+    if (s_.lower_is(i, "chance") && s_.lower_is(i + 1, "of"))
+      return say(Modality::kPossible, i, "chance of");
     // "proposed to her three times": how often is no part of what was proposed.
     if (is_noun(i) || f_.dimension == "times") return;
     // "open to spending", never "open a plant".
@@ -173,6 +176,8 @@ class AssertionReader {
     if (likely || (s_.is(i, kFear) && s_.is(i - 1, kBe)))
       return say(Modality::kPossible, i, "likely");
     if (s_.is(i, kConsider) && ing(i)) return say(Modality::kPossible, i, "considered");
+    // "predicts that it could reach 40": whoever says so, it could.
+    if (s_.is(i, kEstimate) && out_.modality == Modality::kPossible) return;
     if (s_.is(i, kEstimate)) return say(Modality::kEstimate, i, "estimate before the figure");
     if (s_.is(i, kAsk) && !is_need(i)) return say(Modality::kAsked, i, "demand before the figure");
     if (s_.is(i, kOffer)) return say(Modality::kOffer, i, "offer before the figure");

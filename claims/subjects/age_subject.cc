@@ -31,6 +31,8 @@ class AgeSubjectReader : private SideFinder {
       if (const auto name = sides_.name_at(s_, i); name && found_name(*name, "name behind the age"))
         return true;
       if (s_.is(i, kPreposition | kConjunction | kClauseBreak) || !may_describe(i)) break;
+      if (s_.lower_is(i, "whose")) break;
+      if (s_.at(i + 1).text == "," && is_named_behind(i)) return true;
     }
     const int before =
         s_.at(f_.first - 1).text == "," || s_.at(f_.first - 1).text == "("    ? f_.first - 1
@@ -40,6 +42,13 @@ class AgeSubjectReader : private SideFinder {
         name && found_name(*name, "name before the age"))
       return true;
     return relative_of_side(before) || the_old_one();
+  }
+
+  // "her 43-year-old son, Jorv, who"
+  bool is_named_behind(int noun) {
+    if (!s_.at(noun).word->can_mean(Topic::kPerson)) return false;
+    const auto name = sides_.name_at(s_, noun + 2);
+    return name && s_.at(name->last).text == "," && found_name(*name, "name behind the age");
   }
 
   // "the 32-year-old driver Massoud", not "the 32-year-old met Massoud"
@@ -66,17 +75,29 @@ class AgeSubjectReader : private SideFinder {
     return true;
   }
 
-  // "the 32-year-old": the person spoken of; "a 32-year-old man" is nobody known.
+  // "the 32-year-old": the person spoken of; "a 32-year-old man" is nobody known, and who is
+  // named before in the sentence is somebody else: "Lindt shot the 32-year-old".
   bool the_old_one() {
     if (!in_text_ || !s_.lower_is(f_.first - 1, "the")) return false;
+    const int person = sides_.last_person(f_.first);
+    if (person == kNoSide || is_named_before(person)) return false;
     const bool alone = !s_.is_word(f_.last) ||
                        s_.at(f_.last).word->side_noun == SideKind::kPerson ||
                        s_.is(f_.last, kPreposition | kClauseBreak) || is_finite_verb(s_, f_.last);
-    return alone && found_side(sides_.last_person(f_.first), f_.first, "the person spoken of");
+    return alone && found_side(person, f_.first, "the person spoken of");
   }
 
-  // "a birth date that makes her 52"
+  bool is_named_before(int side) const {
+    for (int i = s_.first(); i < f_.first; ++i) {
+      const auto name = sides_.name_at(s_, i);
+      if (name && sides_.named(std::string(s_.slice(name->first, name->last))) == side) return true;
+    }
+    return false;
+  }
+
+  // "a birth date that makes her 52"; "her 43-year-old son" is another.
   bool is_given() const {
+    if (s_.binds(f_.core_last)) return false;
     return in_text_ && (s_.lower_is(f_.first - 1, "him") || s_.lower_is(f_.first - 1, "her"));
   }
 

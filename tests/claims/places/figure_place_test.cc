@@ -42,6 +42,16 @@ INSTANTIATE_TEST_SUITE_P(
     [](const auto& test) { return test.param.name; });
 
 INSTANTIATE_TEST_SUITE_P(
+    TwoPlaces, FigureWhereTest,
+    testing::Values(
+        WhereCase{"OfOneCountry", "Floods in Mosul and Basra killed 40 people.", "Iraq"},
+        WhereCase{"Behind", "Floods killed 40 people in Mosul and Basra.", "Iraq"},
+        WhereCase{"OfOneContinent", "He met 40 clerks in Lyon and Hamburg.", "Europe"},
+        WhereCase{"OneInTheOther", "Floods killed 40 people in Mosul and Iraq.", "Iraq"},
+        WhereCase{"OneWithItsState", "Floods killed 40 people in Austin, Texas.", "Austin"}),
+    [](const auto& test) { return test.param.name; });
+
+INSTANTIATE_TEST_SUITE_P(
     Anywhere, FigureWhereTest,
     testing::Values(
         WhereCase{"SpokenOf",

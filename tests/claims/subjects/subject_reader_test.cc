@@ -142,6 +142,13 @@ INSTANTIATE_TEST_SUITE_P(
         SubjectCase{"NowOfAge", "They met Ana Ruiz. She brought her son, now 12 years old, along.",
                     "Ana Ruiz's son"},
         SubjectCase{"SonOfAName", "They met Ruiz's son, 12, at noon.", "Ruiz's son"},
+        SubjectCase{"TheOneNamedBefore", "Ana Ruiz was seen. Ana Ruiz shot the 44-year-old.", ""},
+        SubjectCase{"TheWomanOfTheClause",
+                    "Leo Moran fired the shot that hit the 34-year-old woman.", ""},
+        SubjectCase{"HerSon", "They met Ana Ruiz and her 12-year-old son.", ""},
+        SubjectCase{"HerSonByName", "They met Ana Ruiz and her 12-year-old son, Leo Moran, there.",
+                    "Leo Moran"},
+        SubjectCase{"MadeOld", "They met Ana Ruiz. New papers came, making her 52.", "Ana Ruiz"},
         SubjectCase{"SomeGirl", "They met Ana Ruiz. Later a 12-year-old girl came.", ""}),
     [](const auto& test) { return test.param.name; });
 
