@@ -12,6 +12,7 @@
 #include <random>
 #include <sstream>
 
+#include "claims/sameness/name_statistics.h"
 #include "claims/sameness/training_rows.h"
 #include "cli/article_lines.h"
 #include "cli/labelled_claims.h"
@@ -47,6 +48,10 @@ struct TrainVerb {
         ->check(CLI::PositiveNumber)
         ->capture_default_str()
         ->needs(print_rows);
+    verb.add_option("--names", names,
+                    "Print how usual words of names are in these articles instead, JSON lines, a "
+                    "file a kind of news")
+        ->excludes(print_rows);
   }
 
   claims::SamenessModel present() const {
@@ -64,6 +69,7 @@ struct TrainVerb {
   std::vector<std::string> articles;
   std::vector<std::string> gold;
   std::uint64_t negatives = 1;
+  std::vector<std::string> names;
 };
 
 std::string read_file(const std::string& path) {
@@ -166,13 +172,29 @@ int print_rows(const TrainVerb& verb) {
   return status;
 }
 
+int print_names(const TrainVerb& verb) {
+  claims::NameStatistics statistics;
+  int status = 0;
+  for (const std::string& file : verb.names) {
+    const int read = each_article({file}, [&](const feeds::Article& article) {
+      statistics.add({article.title, article.text, article.outlet, article.published});
+    });
+    status = std::max(status, read);
+    statistics.end_collection();
+  }
+  std::cout << statistics.format();
+  return status;
+}
+
 }  // namespace
 
 CLI::App* add_train_verb(CLI::App& app, int& exit_code) {
   CLI::App* verb =
       app.add_subcommand("train", "Fit the weights of sameness to what was decided, and compare");
   verb->callback([options = std::make_shared<TrainVerb>(*verb), &exit_code] {
-    exit_code = options->rows ? print_rows(*options) : train(*options);
+    exit_code = options->rows             ? print_rows(*options)
+                : !options->names.empty() ? print_names(*options)
+                                          : train(*options);
   });
   return verb;
 }

@@ -13,5 +13,6 @@ extern const std::string_view kPlaces;
 extern const std::string_view kTimes;
 extern const std::string_view kSides;
 extern const std::string_view kGivenNames;
+extern const std::string_view kNameWords;
 extern const std::string_view kCurrencies;  // of iso-codes, by lexicon/generator/currencies.cc
 }  // namespace figured::claims::tables

@@ -11,16 +11,15 @@
 namespace figured::claims {
 namespace {
 
-constexpr double kManyNames = 12;
 constexpr double kDaysOfYear = 365;
 
-ArticlePair pair_two(std::size_t shared, std::size_t least,
+ArticlePair pair_two(const SharedNames& shared, std::size_t least,
                      std::optional<std::chrono::sys_seconds> a,
                      std::optional<std::chrono::sys_seconds> b) {
   ArticlePair pair;
-  const auto count = static_cast<double>(shared);
+  const auto count = static_cast<double>(shared.count);
   if (least > 0) pair.names = static_cast<float>(count / static_cast<double>(least));
-  pair.shared_names = static_cast<float>(std::min(1.0, count / kManyNames));
+  pair.telling_names = std::min(1.0F, shared.weight / kManyNames);
   pair.undated = !a || !b;
   if (pair.undated) return pair;
   const double days =
@@ -43,17 +42,19 @@ std::uint64_t article_key(const SourcedClaim& claim) {
 
 ArticlePair pair_articles(const SourcedClaim& a, const ProfiledClaim& b, const NameTable& names) {
   if (article_key(a) == article_key(b.claim)) return {.one = true};
-  std::size_t shared = names.count_shared(a.names);
-  if (shared > 0 && may_be_twins(headline_of(a), b.profile.headline) &&
+  SharedNames shared = names.shared(a.names);
+  if (shared.count > 0 && may_be_twins(headline_of(a), b.profile.headline) &&
       have_twin_headlines(a, b.claim))
-    shared = 0;
+    shared = {};
   return pair_two(shared, std::min(a.names.size(), names.size()), a.published, b.claim.published);
 }
 
 ArticlePair pair_articles(const ArticleSketch& a, std::optional<std::chrono::sys_seconds> published,
                           const SketchTable& names) {
   const std::size_t least = std::min(a.names.size(), names.size());
-  return pair_two(std::min(names.count_shared(a.names), least), least, a.published, published);
+  SharedNames shared = names.shared(a.names);
+  shared.count = std::min(shared.count, least);
+  return pair_two(shared, least, a.published, published);
 }
 
 }  // namespace figured::claims

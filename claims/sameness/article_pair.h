@@ -12,12 +12,15 @@
 
 namespace figured::claims {
 
+// So many names that few articles have are shared by none but reports of one event.
+inline constexpr float kManyNames = 8;
+
 struct ArticlePair {
-  bool one = false;        // the claims stand in one article; the rest is not told then
-  float names = 0;         // share of the names of the shorter article
-  float shared_names = 0;  // their number, 12 = 1
-  float days = 0;          // between the publications, on a log scale, a year = 1
-  bool undated = false;    // one is not dated
+  bool one = false;         // the claims stand in one article; the rest is not told then
+  float names = 0;          // share of the names of the shorter article
+  float telling_names = 0;  // the weight of those that both have (name_weight.h), kManyNames = 1
+  float days = 0;           // between the publications, on a log scale, a year = 1
+  bool undated = false;     // one is not dated
 };
 
 // By the stored article, else by the id under which it came.

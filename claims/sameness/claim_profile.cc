@@ -140,6 +140,7 @@ bool is_settled(const std::string& measure) {
 
 std::uint32_t traits_of(const Claim& claim) {
   const std::string& measure = claim.measure;
+  const Event* const event = event_of(measure);
   std::uint32_t traits = 0;
   const auto add = [&](MeasureTrait trait, bool holds) { traits |= holds ? trait : 0U; };
   const auto is_of = [&](std::string_view kind) { return measure.starts_with(kind); };
@@ -158,11 +159,12 @@ std::uint32_t traits_of(const Claim& claim) {
   // "Employs 300 people": an employer's.
   const bool harmed = is_of("people.") || is_of("armed.") || is_of("place.") || is_of("weapon.") ||
                       measure == "magnitude" || measure == "money.stolen_money";
-  add(kHarmMeasure, harmed && !is_below(event_of(measure), "work"));
+  add(kHarmMeasure, harmed && !is_below(event, "work"));
   add(kLocatedMeasure, measure == "magnitude" || is_of("length."));
   add(kPersonalMeasure, age || measure == "child.offspring");
   add(kBarePeople, is_of_people(measure));
   add(kMereThing, is_mere_thing(measure));
+  add(kTollMeasure, is_below(event, "harmed") || is_below(event, "arrested"));
   return traits;
 }
 

@@ -62,6 +62,7 @@ enum MeasureTrait : std::uint32_t {
   kMereThing = 1 << 7,   // pages, races, questions: nowhere by themselves, unlike people and ships
   kBarePeople = 1 << 9,  // "six women": a bare count of people
   kSettledMeasure = 1 << 8,  // its owner's once and for all: the length of a film
+  kTollMeasure = 1 << 10,    // people to whom one event did it: killed, injured, arrested
 };
 
 // What every pair is compared by stands first, in few cache lines: most profiles have

@@ -5,10 +5,10 @@
 namespace figured::claims {
 namespace {
 
-constexpr double kBias = 0.85;
-constexpr double kNames = 6.45;
-constexpr double kSharedNames = 0.31;
-constexpr double kDays = -7.27;
+constexpr double kBias = -1.05;
+constexpr double kTellingNames = 3.5;
+constexpr double kFewest = 0.05;  // as if so much of a name were always shared
+constexpr double kDays = -1.5;
 constexpr double kSamePlace = 0.18;
 // As if half a month lay between: without dates the names must tell.
 constexpr double kUndatedDays = 0.46;
@@ -18,8 +18,8 @@ constexpr double kUndatedDays = 0.46;
 double event_probability(const ArticlePair& articles, bool same_place) {
   if (articles.one) return 1;
   const double days = articles.undated ? kUndatedDays : static_cast<double>(articles.days);
-  const double logit = kBias + kNames * static_cast<double>(articles.names) +
-                       kSharedNames * static_cast<double>(articles.shared_names) + kDays * days +
+  const double names = static_cast<double>(kManyNames * articles.telling_names);
+  const double logit = kBias + kTellingNames * std::log(kFewest + names) + kDays * days +
                        (same_place ? kSamePlace : 0);
   return 1 / (1 + std::exp(-logit));
 }
@@ -28,7 +28,7 @@ double event_probability(const PairFeatures& features) {
   const auto value = [&](Feature feature) { return features[static_cast<std::size_t>(feature)]; };
   const ArticlePair articles{.one = value(Feature::kArticle) != 0,
                              .names = value(Feature::kNames),
-                             .shared_names = value(Feature::kSharedNames),
+                             .telling_names = value(Feature::kTellingNames),
                              .days = value(Feature::kDays),
                              .undated = value(Feature::kUndated) != 0};
   return event_probability(articles, value(Feature::kSamePlace) != 0);

@@ -53,7 +53,7 @@ constexpr std::array<std::string_view, kFeatureCount> kNames = {"bias",
                                                                 "article",
                                                                 "article_words",
                                                                 "names",
-                                                                "shared_names",
+                                                                "telling_names",
                                                                 "days",
                                                                 "undated",
                                                                 "only_ones",
@@ -212,7 +212,7 @@ class Pair {
   void of_which_event() {
     if (articles_.one) return set(Feature::kArticle);
     set(Feature::kNames, articles_.names);
-    set(Feature::kSharedNames, articles_.shared_names);
+    set(Feature::kTellingNames, articles_.telling_names);
     set(Feature::kDays, articles_.days);
     set_if(Feature::kUndated, articles_.undated);
   }

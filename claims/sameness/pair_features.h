@@ -58,7 +58,7 @@ enum class Feature : std::uint8_t {
   kArticle,       // both stand in one article
   kArticleWords,  // kWords where they do
   kNames,         // share of the names of the shorter article
-  kSharedNames,   // their number, 12 = 1
+  kTellingNames,  // the weight of those that both have, kManyNames = 1
   kDays,          // between the publications, on a log scale, a year = 1
   kUndated,       // one is not dated
   // Of which among several.

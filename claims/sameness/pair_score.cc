@@ -41,7 +41,7 @@ bool stand_apart(const ProfiledClaim& a, const ProfiledClaim& b, const PairFeatu
 std::string_view veto_of(const PairFeatures& features) {
   if (has(features, Feature::kOtherPolarity)) return kVetoes[1];
   if (has(features, Feature::kSiblingMeasure)) return kVetoes[2];
-  if (!has(features, Feature::kArticle) && !has(features, Feature::kSharedNames)) return kVetoes[3];
+  if (!has(features, Feature::kArticle) && !has(features, Feature::kNames)) return kVetoes[3];
   return {};
 }
 
@@ -100,10 +100,10 @@ SamenessTests list_tests(const PairFeatures& features) {
 ArticleOdds odds_of(const ArticlePair& articles) {
   ArticleOdds odds;
   odds.pair = articles;
-  if (!articles.one && articles.shared_names == 0) return odds;
+  if (!articles.one && articles.names == 0) return odds;
   odds.event = event_probability(articles, false);
   odds.event_of_place = event_probability(articles, true);
-  const bool may_be_undoubted = articles.one || articles.names >= kFewestNames;
+  const bool may_be_undoubted = articles.one || kManyNames * articles.telling_names >= kFewestNames;
   odds.likeliest = std::max({odds.event, odds.event_of_place, may_be_undoubted ? kUndoubted : 0});
   return odds;
 }

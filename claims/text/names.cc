@@ -299,4 +299,17 @@ std::vector<NameKey> collect_names(const Tokens& title, const Tokens& text) {
   return names;
 }
 
+std::vector<std::string> name_words(const Tokens& text, const std::vector<NameKey>& names) {
+  std::vector<std::string> words(names.size());
+  each_name_word(text, [&](const Token& token) {
+    const auto found = std::ranges::lower_bound(names, name_key(token));
+    if (found == names.end() || *found != name_key(token)) return;
+    std::string& word = words[static_cast<std::size_t>(found - names.begin())];
+    if (!word.empty()) return;
+    word = token.word->place == kNoIndex ? lower_case(std::string_view(token.text))
+                                         : Lexicon::english().place(token.word->place);
+  });
+  return words;
+}
+
 }  // namespace figured::claims

@@ -37,4 +37,8 @@ NameKey name_key(const Token& token);
 inline constexpr std::size_t kMaxNames = 64;
 std::vector<NameKey> collect_names(const Tokens& title, const Tokens& text);
 
+// What these keys are of, in their order: the words in small letters, of a place or its people
+// the place's name.
+std::vector<std::string> name_words(const Tokens& text, const std::vector<NameKey>& names);
+
 }  // namespace figured::claims

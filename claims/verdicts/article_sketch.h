@@ -22,10 +22,12 @@ struct ArticleSketch {
   std::span<const NameSketch> names;  // sorted, as many as the article has
 };
 
+inline NameSketch sketch_name(NameKey name) { return static_cast<NameSketch>(name >> 48); }
+
 inline std::vector<NameSketch> sketch_names(std::span<const NameKey> names) {
   std::vector<NameSketch> sketch;
   sketch.reserve(names.size());
-  for (const NameKey name : names) sketch.push_back(static_cast<NameSketch>(name >> 48));
+  for (const NameKey name : names) sketch.push_back(sketch_name(name));
   std::sort(sketch.begin(), sketch.end());
   return sketch;
 }

@@ -9,23 +9,24 @@
 #include "claims/times/background_age.h"
 #include "claims/verdicts/claim_pair.h"
 #include "claims/verdicts/companions.h"
+#include "claims/verdicts/other_account.h"
 #include "claims/verdicts/value_range.h"
 
 namespace figured::claims {
 namespace {
 
-constexpr float kNamesWithoutPlace = 0.4F;  // of the shorter article's names
-constexpr double kHardlyRead = 0.4;         // of a claim's confidence
-constexpr double kPlainlyOne = 0.3;         // of sameness: the words around tell
-constexpr double kOneOwner = 0.25;          // the same: what is told has one owner
-constexpr double kLikelyOne = 0.1;          // the same: enough to overlook one word
-constexpr float kNamesOfOne = 0.66F;        // of Feature::kSharedNames
-constexpr float kNamesUndated = 0.5F;       // the same where a date is missing
-constexpr float kManyUndated = 0.35F;       // the same where many are shared
-constexpr float kEnoughNames = 5.0F / 12;   // of Feature::kSharedNames
-constexpr float kFewNames = 3.0F / 12;
-constexpr float kNamesDated = 0.25F;
-constexpr float kManyDated = kFewestNames;           // the same where many are shared
+constexpr double kHardlyRead = 0.4;  // of a claim's confidence
+constexpr double kPlainlyOne = 0.3;  // of sameness: the words around tell
+constexpr double kOneOwner = 0.25;   // the same: what is told has one owner
+constexpr double kLikelyOne = 0.1;   // the same: enough to overlook one word
+// The weight of the names that both articles have (name_weight.h).
+constexpr float kNamesWithoutPlace = 3;              // one event, though no place is told
+constexpr float kNamesOfPlace = 6;                   // the same of what any place has
+constexpr float kNamesUndated = 4.5F;                // the same without dates
+constexpr float kNamesHalfDated = 6;                 // of the same days or of any others
+constexpr float kNamesOfSums = 4;                    // of a firm and its bank there are many sums
+constexpr float kNamesDated = 2;                     // within days
+constexpr float kNamesOfDay = 1.3F;                  // the same day
 constexpr auto kEventReach = std::chrono::days(10);  // reports of one event lie within
 constexpr auto kSameNews = std::chrono::days(2);
 constexpr auto kSameNight = std::chrono::hours(36);
@@ -97,6 +98,7 @@ class IdentityDoubts {
   const Claim& a() const { return a_.claim; }
   const Claim& b() const { return b_.claim; }
   bool is(MeasureTrait trait) const { return (profile_a_.traits & trait) != 0; }
+  bool is_one_story() const { return !within_ && telling_names(features_) >= kNamesOfStory; }
   float value(Feature feature) const { return features_[static_cast<std::size_t>(feature)]; }
   bool has(Feature feature) const { return value(feature) != 0; }
 
@@ -184,10 +186,14 @@ class IdentityDoubts {
   }
 
   bool differ_in_stance() const {
-    const auto settled = [](Modality modality) {
-      return modality == Modality::kAsserted || modality == Modality::kEstimate;
+    const auto settled = [](const SourcedClaim& claim) {
+      const Modality modality = claim.claim.modality;
+      // "Cases will reach 40,000 by June"
+      const bool ahead = claim.claim.as_of && claim.published &&
+                         *claim.claim.as_of > *claim.published + std::chrono::days(1);
+      return (modality == Modality::kAsserted || modality == Modality::kEstimate) && !ahead;
     };
-    return settled(a().modality) != settled(b().modality) || !settled(a().modality);
+    return !settled(a_) || !settled(b_);
   }
 
   bool is_of_other_owner(double score) const {
@@ -201,29 +207,36 @@ class IdentityDoubts {
     return (!is(kHarmMeasure) || is(kOwnedMeasure)) && has(Feature::kOtherOwner);
   }
 
+  // Of some year.
+  bool is_age() const { return is(kPersonalMeasure) && !is(kSettledMeasure); }
+
   bool owners_known() const { return has(Feature::kSameOwner); }
 
   // Without one place in common only articles about the same names throughout are
   // taken for reports of one event; a shock needs its place.
   bool is_of_other_place(double score) const {
     const bool pinned = has(Feature::kSamePlace) && !profile_a_.country;
-    if (has(Feature::kOtherPlace) && !is_other_name_of_one()) return true;
+    if (has(Feature::kOtherPlace) && !is_other_name_of_one() && !is_guessed_place()) return true;
     if ((has(Feature::kSamePlace) || has(Feature::kWiderPlace)) && is_in_company()) return false;
-    if (score >= kPlainlyOne && value(Feature::kSharedNames) >= kNamesOfOne &&
-        !has(Feature::kUndated) && !are_any_few())
+    if (score >= kPlainlyOne && is_one_story() && !has(Feature::kUndated) && !are_any_few())
       return false;
     if (is(kBareCount) &&
-        (within_ || !pinned || (!owners_known() && value(Feature::kNames) < kNamesUndated)))
+        (within_ || !pinned || (!owners_known() && telling_names(features_) < kNamesOfPlace)))
       return true;
     // The length of a film is the same anywhere.
     if (within_ || pinned || is(kSettledMeasure)) return false;
-    return is(kLocatedMeasure) || value(Feature::kNames) < kNamesWithoutPlace;
+    return is(kLocatedMeasure) || telling_names(features_) < kNamesWithoutPlace;
   }
 
   // "Six women" of one article and "four women" of the other.
   bool are_any_few() const {
     return is(kBarePeople) && !has(Feature::kSameOwner) &&
            std::min(a().figure.value(), b().figure.value()) < kFewPeople;
+  }
+
+  // What a report of the same story is mostly about need not be where the thing is.
+  bool is_guessed_place() const {
+    return is_one_story() && !is(kBareCount) && !a().setting.empty() && !b().setting.empty();
   }
 
   // The place of one is what the other article is about: one may lie in the other.
@@ -241,31 +254,34 @@ class IdentityDoubts {
   // without both dates only the names can tell one event from another like it.
   bool is_of_other_event(double score) const {
     if (within_) return false;
-    const bool far = a_.published && b_.published &&
-                     std::chrono::abs(*a_.published - *b_.published) > kEventReach;
-    const float names = value(Feature::kNames), shared = value(Feature::kSharedNames);
-    const bool many = shared >= 1;
-    // A report with a date and one without are of the same days or of any others.
-    const bool half_dated = a_.published.has_value() != b_.published.has_value();
-    if (far || (half_dated && (!many || is(kBareCount)))) return true;
-    if ((!a_.published || !b_.published) && !is_in_company())
-      return shared < kEnoughNames || names < (many ? kManyUndated : kNamesUndated);
-    // A country and its capital are shared by any two reports from there, a firm and
-    // its bank by any two of its sums.
-    const bool one_day =
-        !a_.published || std::chrono::abs(*a_.published - *b_.published) <= kSameNews;
-    const bool summed = is(kPeriodMeasure);
-    if (shared < (summed ? kEnoughNames : kFewNames) && (!one_day || summed)) return true;
+    const float names = telling_names(features_);
+    const bool dated = a_.published && b_.published;
+    if (a_.published.has_value() != b_.published.has_value())
+      return names < kNamesHalfDated || is(kBareCount) || is_age();
+    if (!dated) return is_age() || names < kNamesUndated;
+    const auto apart = std::chrono::abs(*a_.published - *b_.published);
+    if (apart > kEventReach) return names < kNamesOfStory || !is_settled_long_after();
+    // A country and its capital are shared by any two reports from there.
+    if (is(kPeriodMeasure)) return names < kNamesOfSums;
+    if (apart > kSameNews) return names < kNamesDated;
     // One town and much the same words make up for a name.
-    const bool told_alike = score >= kPlainlyOne && has(Feature::kSamePlace) && profile_a_.pinned &&
-                            profile_b_.pinned && one_day;
-    return names < (many || told_alike ? kManyDated : kNamesDated);
+    const bool told_alike =
+        score >= kPlainlyOne && has(Feature::kSamePlace) && profile_a_.pinned && profile_b_.pinned;
+    return names < (told_alike ? kFewestNames : kNamesOfDay);
+  }
+
+  // A story is told again months later, and by then another one of the same names.
+  bool is_settled_long_after() const {
+    if (is_age()) return false;
+    return owners_known() || (has(Feature::kSamePlace) && profile_a_.pinned && profile_b_.pinned &&
+                              !profile_a_.country);
   }
 
   // An article that gives the other's value too, beside its own, tells them of two
   // facts.
   bool is_told_apart() const {
     if (within_ || is_replaced() || a().figure.unit != b().figure.unit) return false;
+    if (is_other_account(a_, b_, features_)) return false;
     const ValueRange one = told_range(a().figure), other = told_range(b().figure);
     if (ranges_meet(one, other)) return false;
     const auto tells = [](const Claim& claim, const ValueRange& value) {

@@ -12,7 +12,7 @@ namespace figured::claims {
 
 // Articles with a smaller share of names in common may always tell of different
 // events.
-inline constexpr float kFewestNames = 0.18F;
+inline constexpr float kFewestNames = 0.7F;
 
 // The first doubt in words that follow "but", "" when there is none.  `a` came
 // before `b`; `features` are theirs, `score` is their sameness as far as it is known.

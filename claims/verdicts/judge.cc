@@ -17,6 +17,7 @@
 #include "claims/verdicts/context_words.h"
 #include "claims/verdicts/doubt.h"
 #include "claims/verdicts/identity_doubt.h"
+#include "claims/verdicts/other_account.h"
 #include "claims/verdicts/rivals.h"
 #include "claims/verdicts/slip.h"
 #include "claims/verdicts/value_range.h"
@@ -31,11 +32,11 @@ constexpr auto kOneStory = std::chrono::hours(36);
 constexpr auto kSameDay = std::chrono::hours(12);
 // Two values contradict only where one fact is meant as likely as this.  A toll has
 // parts that are told in the words of the whole, and so has an article's own account.
-constexpr double kSureEnough = 0.1;
-constexpr double kSureOfWhole = 0.25;
+constexpr double kSureEnough = 0.12;
+constexpr double kSureOfWhole = 0.3;
 // The same where a figure beside the two is alike, which tells that one event is meant.
 constexpr double kSureInCompany = 0.045;
-constexpr double kSureOfWholeInCompany = 0.08;
+constexpr double kSureOfWholeInCompany = 0.1;
 // The same of two voices in one article that count the same at one place.
 constexpr double kSureOfTwoCounts = 0.05;
 constexpr double kCountsOfOne = 2;  // they lie no further apart, as a factor
@@ -130,6 +131,7 @@ class Judgement {
     const bool in_company =
         !within_ && compare_company(earlier_.claim, later_.claim) == Company::kAgrees;
     if (are_two_counts_of_one()) return kSureOfTwoCounts;
+    if (is_other_account(earlier_, later_, sameness_.features)) return kSureInCompany;
     const bool own_account = within_ && !two_voices(earlier_, later_);
     if (own_account || cumulative()) return in_company ? kSureOfWholeInCompany : kSureOfWhole;
     return in_company ? kSureInCompany : kSureEnough;

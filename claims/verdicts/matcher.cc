@@ -9,7 +9,10 @@
 
 #include "claims/lexicon/lexicon.h"
 #include "claims/sameness/claim_profile.h"
+#include "claims/sameness/name_weight.h"
 #include "claims/subjects/owner_names.h"
+#include "claims/text/names.h"
+#include "claims/text/text_bytes.h"
 #include "claims/verdicts/judge.h"
 #include "claims/verdicts/value_range.h"
 
@@ -17,7 +20,10 @@ namespace figured::claims {
 namespace {
 
 constexpr std::size_t kKeysByFigure = 3;
-constexpr std::size_t kKeysByName = 3;
+constexpr std::size_t kKeysByNoun = 3;
+constexpr std::size_t kKeysByName = 5;
+constexpr std::size_t kKeysOfTitle = 2;
+constexpr float kTellingWeight = 0.1F;  // of a name (name_weight.h)
 constexpr std::size_t kClaimsThatTell = 12;
 constexpr double kSingularSteps = 100;
 constexpr std::size_t kCacheLine = 64;
@@ -54,6 +60,25 @@ FactKey hash_key(std::string_view kind, const std::string& what, std::string_vie
   return XXH3_64bits(text.data(), text.size());
 }
 
+bool is_telling(NameKey name) { return name_weight(name) > kTellingWeight; }
+
+// Those of the names that stand in the title, the smallest hashes first.
+std::vector<NameKey> telling_words(std::string_view title, std::span<const NameKey> names) {
+  std::vector<NameKey> words;
+  while (!title.empty()) {
+    const auto end = std::find_if_not(title.begin(), title.end(), is_letter);
+    const auto size = static_cast<std::size_t>(end - title.begin());
+    if (const NameKey key = name_key(title.substr(0, size));
+        size > 0 && std::ranges::binary_search(names, key) && is_telling(key))
+      words.push_back(key);
+    title.remove_prefix(std::min(size + 1, title.size()));
+  }
+  std::sort(words.begin(), words.end());
+  words.erase(std::unique(words.begin(), words.end()), words.end());
+  words.resize(std::min(words.size(), kKeysOfTitle));
+  return words;
+}
+
 std::string_view name_part(const NameKey& name) {
   return {reinterpret_cast<const char*>(&name), sizeof name};
 }
@@ -71,21 +96,36 @@ Sameness compare_claims(const SourcedClaim& a, const SourcedClaim& b, const Same
   return score.sameness();
 }
 
-// Names are sorted by hash, so the smallest ones of two articles that share half
-// their names are likely to meet: a MinHash of the event.
+std::vector<NameKey> key_names(std::span<const NameKey> names, std::string_view title) {
+  std::vector<NameKey> keys = telling_words(title, names), usual;
+  const std::size_t told = keys.size();
+  for (const NameKey name : names) {
+    if (keys.size() == kKeysByName) return keys;
+    if (std::find(keys.begin(), keys.begin() + told, name) != keys.begin() + told) continue;
+    (is_telling(name) ? keys : usual).push_back(name);
+  }
+  for (const NameKey name : usual)
+    if (keys.size() < kKeysByName) keys.push_back(name);
+  return keys;
+}
+
 std::vector<FactKey> fact_keys(const SourcedClaim& claim) {
+  return fact_keys(claim, key_names(claim.names, claim.title));
+}
+
+std::vector<FactKey> fact_keys(const SourcedClaim& claim, std::span<const NameKey> names) {
   std::vector<FactKey> keys;
   const Figure& figure = claim.claim.figure;
   const std::string& measure = claim.claim.measure;
   const auto by_names = [&](std::string_view kind, const std::string& what, std::size_t most) {
-    for (std::size_t i = 0; i < std::min(most, claim.names.size()); ++i)
-      keys.push_back(hash_key(kind, what, name_part(claim.names[i])));
+    for (const NameKey& name : names.first(std::min(most, names.size())))
+      keys.push_back(hash_key(kind, what, name_part(name)));
   };
   if (is_singular(figure))
     by_names("figure", figure.unit + ' ' + format_value(*figure.low), kKeysByFigure);
   if (!claim.claim.noun.empty())
     by_names("noun", figure.unit + ' ' + Lexicon::english().singular(claim.claim.noun),
-             kKeysByName);
+             kKeysByNoun);
   if (measure.empty()) return keys;
   by_names("name", measure, kKeysByName);
   if (!claim.claim.subject.empty())

@@ -9,6 +9,7 @@
 #pragma once
 #include <cstdint>
 #include <memory>
+#include <span>
 #include <string>
 #include <vector>
 
@@ -25,8 +26,16 @@ Sameness compare_claims(const SourcedClaim& a, const SourcedClaim& b,
                         const SamenessModel& model = SamenessModel::builtin());
 
 // The keys under which the claim's fact is found; at most kMaxFactKeys.
-inline constexpr std::size_t kMaxFactKeys = 11;
+inline constexpr std::size_t kMaxFactKeys = 13;
 std::vector<FactKey> fact_keys(const SourcedClaim& claim);
+// The same, for all claims of an article, by its key_names().
+std::vector<FactKey> fact_keys(const SourcedClaim& claim, std::span<const NameKey> names);
+
+// The names by which the claims of an article are found.  Of those that few others have some
+// that the headline has come first, then the smallest hashes: those of two articles that share
+// half of them are likely to meet (a MinHash of the event).  Names that many articles have lead
+// to facts of other events, and come last.
+std::vector<NameKey> key_names(std::span<const NameKey> names, std::string_view title);
 
 // A live claim of a candidate that is likely the same as the claim in question.
 struct LikelySame {

@@ -14,10 +14,11 @@ void put_reading(FactIndex& index, StoredReading& reading) {
   const RevisionSource& revision = reading.revision;
   index.put_article(revision.article_id, revision.published, claims::sketch_names(revision.names));
   claims::SourcedClaim claim = sourced(revision, {});
+  const std::vector<claims::NameKey> names = claims::key_names(revision.names, revision.title);
   for (PackedClaim& packed : reading.claims) {
     claim.claim = std::move(packed.claim);
     index.put_claim(packed.id, packed.fact_id, revision.article_id,
-                    packed.keys ? *packed.keys : claims::fact_keys(claim));
+                    packed.keys ? *packed.keys : claims::fact_keys(claim, names));
     if (reading.retired) index.retire(packed.id);
   }
 }

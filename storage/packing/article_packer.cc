@@ -66,11 +66,12 @@ std::shared_ptr<ReadyArticle> ArticlePacker::prepare(const feeds::Article& artic
   const Presses presses = this->presses();
   auto ready = std::make_shared<ReadyArticle>();
   ready->sketch = claims::sketch_names(reading.names);
+  const std::vector<claims::NameKey> names = claims::key_names(reading.names, article.title);
   ready->claims.reserve(reading.claims.size());
   for (const claims::Claim& claim : reading.claims) {
     ready->claims.push_back(source(article, reading, claim));
     ready->claims.back().profile = claims::profile_of(ready->claims.back());
-    ready->keys.push_back(claims::fact_keys(ready->claims.back()));
+    ready->keys.push_back(claims::fact_keys(ready->claims.back(), names));
   }
   ready->identity_key = identity_key(article.identity);
   ready->url_key = url_key(article.url);

@@ -1,6 +1,7 @@
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
 
+#include <array>
 #include <boost/json.hpp>
 #include <fstream>
 #include <sstream>
@@ -253,6 +254,16 @@ TEST_F(TrainingRowsVerbTest, BadLabelsAreNamedAndSkipped) {
     EXPECT_EQ(rows.status, 1) << labels;
     EXPECT_THAT(rows.err, AllOf(HasSubstr("gold.json: "), HasSubstr("; skipped\n"))) << labels;
   }
+}
+
+TEST_F(TrainingRowsVerbTest, NamesAreCountedByKindOfNews) {
+  const std::string other = file("b.jsonl", article("C", "The clerk met Velmont."));
+  const std::array argv{"figurectl", "train", "--names", articles_.c_str(), other.c_str()};
+  testing::internal::CaptureStdout();
+  EXPECT_EQ(run_figurectl(static_cast<int>(argv.size()), argv.data()), 0);
+  EXPECT_EQ(testing::internal::GetCapturedStdout(),
+            "10000\tana blast orsk ruiz velma velmont\n");
+  EXPECT_EQ(figurectl({"train", "--rows", "--names", "a.jsonl"}).status, 2);
 }
 
 TEST_F(TrainingRowsVerbTest, RowsNeedLabels) {

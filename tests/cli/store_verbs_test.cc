@@ -74,7 +74,7 @@ class StoreVerbsTest : public testing::Test {
         pair.same = i % 2 == 0;
         pair.features[static_cast<std::size_t>(claims::Feature::kNearWords)] =
             pair.same ? 0.9F : 0.1F;
-        pair.features[static_cast<std::size_t>(claims::Feature::kSharedNames)] = 0.5F;
+        pair.features[static_cast<std::size_t>(claims::Feature::kTellingNames)] = 0.5F;
         rows += claims::format_training_row(pair);
       }
     }
@@ -752,18 +752,17 @@ TEST_F(StoreVerbsTest, AllThatIsStoredIsExported) {
   EXPECT_EQ(ended.status, 0) << ended.err;
   EXPECT_THAT(kinds_of(ended.out), testing::ElementsAre("feed", "feed", "article", "article",
                                                         "claim", "claim", "dispute", "alert"));
-  EXPECT_THAT(
-      ended.out,
-      HasSubstr(R"({"kind":"article","id":"Harbour Post","article_id":1,"revision":1,)"
-                R"("latest":true,"feed":"https://harbour.example/rss",)"
-                R"("outlet":"Harbour Post","group":"","url":"https://news.example/1",)"
-                R"("title":"Fire in Lowport","published":"2026-09-21T14:13:21Z",)"
-                R"("published_zone":"assumed","language":"en-GB",)"
-                R"("seen":"2026-09-21T14:13:31Z",)"
-                // $ printf 'Fire in Lowport\nat least 40 people were hurt.' | sha256sum
-                R"("content_sha256":)"
-                R"("78d22cb30b06247a67d7f3b5723e70dfec26ec07513a7bba81c3ab0fd0ac1cad",)"
-                R"("text":"at least 40 people were hurt."})"));
+  EXPECT_THAT(ended.out,
+              HasSubstr(R"({"kind":"article","id":"Harbour Post","article_id":1,"revision":1,)"
+                        R"("latest":true,"feed":"https://harbour.example/rss",)"
+                        R"("outlet":"Harbour Post","group":"","url":"https://news.example/1",)"
+                        R"("title":"Fire in Lowport","published":"2026-09-21T14:13:21Z",)"
+                        R"("published_zone":"assumed","language":"en-GB",)"
+                        R"("seen":"2026-09-21T14:13:31Z",)"
+                        // $ printf 'Fire in Lowport\nat least 40 people were hurt.' | sha256sum
+                        R"("content_sha256":)"
+                        R"("78d22cb30b06247a67d7f3b5723e70dfec26ec07513a7bba81c3ab0fd0ac1cad",)"
+                        R"("text":"at least 40 people were hurt."})"));
 }
 
 TEST_F(StoreVerbsTest, OneKindIsExported) {

@@ -18,14 +18,19 @@ struct Case {
 
 constexpr NameKey kHigh = NameKey{1} << 48;
 
-class NameTableTest : public testing::TestWithParam<Case> {};
+class NameTableTest : public testing::TestWithParam<Case> {
+ protected:
+  // No names of the cases are usual ones.
+  static float weight_of_shared() { return static_cast<float>(GetParam().shared); }
+};
 
 TEST_P(NameTableTest, CountsWhatIsShared) {
   NameTable table;
   table.fill(Names{1, 2, 3, 4, 5});  // what it held before counts no more
   table.fill(GetParam().own);
   EXPECT_EQ(table.size(), GetParam().own.size());
-  EXPECT_EQ(table.count_shared(GetParam().others), GetParam().shared);
+  EXPECT_EQ(table.shared(GetParam().others).count, GetParam().shared);
+  EXPECT_FLOAT_EQ(table.shared(GetParam().others).weight, weight_of_shared());
 }
 
 // By sketches two articles share as many names or more.
@@ -34,7 +39,9 @@ TEST_P(NameTableTest, BySketchesNothingIsMissed) {
   table.fill(Names{kHigh, 2 * kHigh});
   table.fill(GetParam().own);
   EXPECT_EQ(table.size(), GetParam().own.size());
-  EXPECT_GE(table.count_shared(sketch_names(GetParam().others)), GetParam().shared);
+  const SharedNames shared = table.shared(sketch_names(GetParam().others));
+  EXPECT_GE(shared.count, GetParam().shared);
+  EXPECT_GE(shared.weight, weight_of_shared());
 }
 
 INSTANTIATE_TEST_SUITE_P(
@@ -50,7 +57,9 @@ INSTANTIATE_TEST_SUITE_P(
 TEST(SketchTableTest, TellsOtherNamesApart) {
   SketchTable table;
   table.fill(Names{kHigh, 2 * kHigh});
-  EXPECT_EQ(table.count_shared(sketch_names(Names{3 * kHigh, 4 * kHigh})), 0);
+  const SharedNames shared = table.shared(sketch_names(Names{3 * kHigh, 4 * kHigh}));
+  EXPECT_EQ(shared.count, 0);
+  EXPECT_EQ(shared.weight, 0);
 }
 
 }  // namespace

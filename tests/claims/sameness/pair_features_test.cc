@@ -49,7 +49,7 @@ INSTANTIATE_TEST_SUITE_P(
     testing::Values(
         FeatureRow{"OneWording", "It killed 42 people in Orsk.", "It killed 31 people in Orsk.",
                    "bias,same_measure,same_noun,same_unit,same_place,words,near_words,names,"
-                   "shared_names,only_ones,undoubted",
+                   "telling_names,only_ones,undoubted",
                    "same_value,article,other_noun,other_scope,undated,one_time"},
         FeatureRow{"OneValue", "It killed 42 people.", "The toll stood at 42.",
                    "same_measure,same_value", "same_singular"},

@@ -101,7 +101,7 @@ INSTANTIATE_TEST_SUITE_P(
     testing::Values(
         JudgeCase{"Injured", "It killed 42 people.", "It injured 31 people.", 0,
                   "other fact: measure"},
-        JudgeCase{"Children", "It killed 42 people.", "It killed 12 children.", 0, "tension"},
+        JudgeCase{"Children", "It killed 42 people.", "It killed 12 children.", 0, "other fact: "},
         JudgeCase{"Others", "It killed 42 people.", "It killed 12 others.", 0, "other fact: "},
         JudgeCase{"Feared", "It killed 42 people.", "It could kill 90 people.", 0, "tension"},
         JudgeCase{"OldYear", "It killed 42 people.", "A fire killed 90 people in 2004.", 0,

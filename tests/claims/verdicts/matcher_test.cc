@@ -1,9 +1,10 @@
-#include "claims/verdicts/fact_name.h"
 #include "claims/verdicts/matcher.h"
+#include "claims/verdicts/fact_name.h"
 
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
 
+#include "claims/text/names.h"
 #include "tests/claims/figures/figure_words.h"
 #include "tests/claims/made_claims.h"
 
@@ -36,6 +37,25 @@ TEST(Matcher, NeverMoreKeysThanAllowed) {
   claim.claim.noun = "monk";
   claim.claim.subject = "Orsk Abbey";
   EXPECT_EQ(fact_keys(claim).size(), kMaxFactKeys);
+}
+
+TEST(Matcher, NamesThatManyHaveComeLastAmongTheKeys) {
+  const NameKey house = name_key("house"), senate = name_key("senate"),
+                velmont = name_key("velmont"), lindt = name_key("lindt"), orsk = name_key("orsk"),
+                jorv = name_key("jorv");
+  std::vector<NameKey> names{house, senate, velmont, lindt, orsk, jorv};
+  std::sort(names.begin(), names.end());
+  std::vector<NameKey> told{lindt, velmont};
+  std::sort(told.begin(), told.end());
+  const auto keys = key_names(names, "House clerk Velmont: Lindt's rise in the Senate");
+  ASSERT_EQ(keys.size(), 5U);
+  EXPECT_EQ(std::vector(keys.begin(), keys.begin() + 2), told);
+  EXPECT_THAT(std::vector(keys.begin() + 2, keys.begin() + 4),
+              testing::UnorderedElementsAre(orsk, jorv));
+  EXPECT_THAT(keys[4], testing::AnyOf(house, senate));
+  EXPECT_THAT(key_names(std::vector{std::min(house, senate), std::max(house, senate)}, ""),
+              testing::UnorderedElementsAre(house, senate));
+  EXPECT_TRUE(key_names({}, "Velmont").empty());
 }
 
 TEST(Matcher, AClaimOfNothingHasNoKeys) {

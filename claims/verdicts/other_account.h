@@ -1,0 +1,19 @@
+// Whether two reports of one story give one toll in two accounts.
+#pragma once
+#include "claims/claim.h"
+#include "claims/sameness/pair_features.h"
+
+namespace figured::claims {
+
+// So much of names (name_weight.h) is shared by reports of one story and by no others.
+inline constexpr float kNamesOfStory = 4;
+
+// The weight of the names that both articles have, at most kManyNames.
+float telling_names(const PairFeatures& features);
+
+// "Six dead" and "among the seven dead" on one day: a toll of the same kind of people, nearly
+// the same, in two articles about the same names.  What else the articles tell of is more
+// likely a part, or what was known before.
+bool is_other_account(const SourcedClaim& a, const SourcedClaim& b, const PairFeatures& features);
+
+}  // namespace figured::claims
