@@ -55,12 +55,30 @@ bool holds_objects(const std::string& text) {
   return text.starts_with('{') || text.find("\n{") != std::string::npos;
 }
 
+// What the file is packed with, by a first byte that begins no text; "" = with nothing.
+std::string_view packing_of(std::istream& in) {
+  switch (in.peek()) {
+    case 0x1f:
+      return "gzip";
+    case 0xfd:
+      return "xz";
+    default:
+      return {};
+  }
+}
+
 }  // namespace
 
 int JsonLines::each(const std::function<void(const boost::json::object&)>& line,
                     const std::function<void(const std::string&, std::string)>& plain_text) {
   int status = 0;
   const auto read = [&](std::istream& in, const std::string& name) {
+    if (const std::string_view packing = packing_of(in); !packing.empty()) {
+      std::cerr << "figurectl: " << name << " is packed with " << packing
+                << " and was not read: unpack it first\n";
+      status = 1;
+      return;
+    }
     if (plain_text && in.peek() != '{') {
       std::string text(std::istreambuf_iterator<char>(in), {});
       if (text.empty()) return;

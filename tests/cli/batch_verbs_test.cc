@@ -183,6 +183,19 @@ TEST_F(BatchVerbsTest, CheckGoesByTheWeightsThatAreNamed) {
   EXPECT_EQ(figurectl({"check", "--weights", file("bad.tsv", "bias\n"), articles}).status, 2);
 }
 
+TEST_F(BatchVerbsTest, APackedFileIsNamedOnce) {
+  for (const auto& [head, packing] : {std::pair{"\x1f\x8b", "gzip"},
+                                      {"\xfd"
+                                       "7zXZ",
+                                       "xz"}}) {
+    const std::string path = file("a.jsonl", std::string(head) + "\n\n\nrest");
+    const auto ended = figurectl({"extract", path});
+    EXPECT_EQ(ended.status, 1);
+    EXPECT_EQ(ended.err, "figurectl: " + path + " is packed with " + packing +
+                             " and was not read: unpack it first\n");
+  }
+}
+
 // Labels of two articles on one blast.
 class TrainingRowsVerbTest : public BatchVerbsTest {
  protected:
