@@ -20,7 +20,9 @@ constexpr int kMostHeadlines = 8;
 
 // The token behind the cue that a line begins with; the line's first when none does.
 int after_cue(const SentenceView& s) {
+  static constexpr WordList kCues = {"related", "recommended", "see", "also", "read", "more"};
   const int first = s.first();
+  if (!s.is_one_of(first, kCues)) return first;
   const auto pair = [&](std::string_view one, std::string_view two) {
     return s.lower_is(first, one) && s.lower_is(first + 1, two);
   };

@@ -108,10 +108,10 @@ int find_name(const SentenceView& s, int at) {
                 s.at(last - 1).text == "Mt") &&
                can_be_name(s, last + 1)) {
       last += 2;
-    } else if (is_particle(s, last) && can_be_name(s, last + 1)) {
-      last += 2;
-    } else if (is_particle(s, last) && is_particle(s, last + 1) && can_be_name(s, last + 2)) {
-      last += 3;
+    } else if (is_particle(s, last)) {
+      const int next = is_particle(s, last + 1) ? last + 2 : last + 1;
+      if (!can_be_name(s, next)) break;
+      last = next + 1;
     } else if (s.lower_is(last, "of") && can_be_name(s, last + 1) && binds_of(s, at, last)) {
       last += 2;
     } else if (s.lower_is(last, "of") && s.lower_is(last + 1, "the") && can_be_name(s, last + 2) &&

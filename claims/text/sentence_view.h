@@ -44,7 +44,7 @@ class SentenceView {
   bool is_kind(int i, TokenKind kind) const { return at(i).kind == kind; }
   bool lower_is(int i, std::string_view lower) const { return at(i).text.is_lower(lower); }
   template <std::size_t size>
-  bool lower_is(int i, const char (&lower)[size]) const {
+  [[gnu::always_inline]] bool lower_is(int i, const char (&lower)[size]) const {
     return at(i).text.is_lower(lower);
   }
   // Whether the token stands in a short list of lower-case words; most are told

@@ -34,7 +34,8 @@ constexpr std::size_t kHead = 8;  // bytes
 // The first bytes of a literal as memory holds them (the low byte first), lower
 // case when `lower`.
 template <std::size_t... at>
-constexpr std::uint64_t head_of(const char* literal, bool lower, std::index_sequence<at...>) {
+[[gnu::always_inline]] constexpr std::uint64_t head_of(const char* literal, bool lower,
+                                                       std::index_sequence<at...>) {
   // The empty literal has no byte.
   [[maybe_unused]] const auto byte = [=](std::size_t i) {
     const char c = literal[i];
@@ -44,7 +45,7 @@ constexpr std::uint64_t head_of(const char* literal, bool lower, std::index_sequ
   return (std::uint64_t{0} | ... | byte(at));
 }
 template <std::size_t size>
-constexpr std::uint64_t lower_head(const char (&literal)[size]) {
+[[gnu::always_inline]] constexpr std::uint64_t lower_head(const char (&literal)[size]) {
   return head_of(literal, true, std::make_index_sequence<(size - 1 < kHead ? size - 1 : kHead)>());
 }
 
@@ -75,9 +76,10 @@ class TokenText : public std::string_view {
   // Its word_hash.
   std::uint64_t hash() const { return word_hash_behind(*this, head_); }
 
-  // Whether it is the word; `lower` has no capitals.
+  // Whether it is the word; `lower` has no capitals.  Always inlined, like those that hand it
+  // a literal: the head of the literal is a constant only where the literal is known.
   template <std::size_t length>
-  bool is_lower(const char (&lower)[length]) const {
+  [[gnu::always_inline]] bool is_lower(const char (&lower)[length]) const {
     constexpr std::size_t kSize = length - 1;
     if constexpr (kSize == 0) return empty();
     if (head_ != token_text_detail::lower_head(lower)) return false;
@@ -91,7 +93,8 @@ class TokenText : public std::string_view {
 
   // As it is written.
   template <std::size_t length>
-  friend bool operator==(const TokenText& text, const char (&literal)[length]) {
+  [[gnu::always_inline]] friend bool operator==(const TokenText& text,
+                                                const char (&literal)[length]) {
     constexpr std::size_t kSize = length - 1;
     if constexpr (kSize == 0) return text.empty();
     if (text.head_ != token_text_detail::lower_head(literal)) return false;
@@ -113,7 +116,8 @@ inline bool equals_lower(const TokenText& text, std::string_view lower) {
   return text.is_lower(lower);
 }
 template <std::size_t length>
-bool equals_lower(const TokenText& text, const char (&lower)[length]) {
+[[gnu::always_inline]] inline bool equals_lower(const TokenText& text,
+                                                const char (&lower)[length]) {
   return text.is_lower(lower);
 }
 
