@@ -19,10 +19,11 @@
 namespace figured::claims {
 namespace {
 
-constexpr std::size_t kMaxQuote = 400;     // bytes of evidence
-constexpr std::size_t kUsualFigures = 16;  // of a text: they are large to move
-constexpr int kQuoteMargin = 4;            // tokens around what must be quoted
-constexpr std::size_t kPlaceReach = 2;     // sentences back in which a place still holds
+constexpr std::size_t kMaxQuote = 400;       // bytes of evidence
+constexpr std::size_t kUsualFigures = 16;    // of a text: they are large to move
+constexpr std::size_t kCapitalsToPlace = 4;  // words with a capital for a place, or more
+constexpr int kQuoteMargin = 4;              // tokens around what must be quoted
+constexpr std::size_t kPlaceReach = 2;       // sentences back in which a place still holds
 // A time to come that is this long is guessed at, a shorter one is planned for.
 constexpr std::chrono::days kGuessedSpan{300};
 
@@ -112,21 +113,24 @@ FieldReader::FieldReader(Field field, const Tokens& tokens, const Document& docu
       times_(tokens, document.published) {}
 
 void FieldReader::locate(PlaceTally& tally) {
-  places_.reserve(tokens_.sentences.size());
+  places_.reserve(tokens_.capitals.size() / kCapitalsToPlace);
+  first_place_.reserve(tokens_.sentences.size() + 1);
   for (const Sentence& sentence : tokens_.sentences) {
-    places_.push_back(read_places(SentenceView(tokens_, sentence), sides_));
-    tally.add(places_.back(), field_ == Field::kTitle ? 3 : sentence.paragraph == 0 ? 2 : 1);
+    first_place_.push_back(places_.size());
+    read_places(SentenceView(tokens_, sentence), sides_, places_);
+    tally.add(PlaceMentions(places_).subspan(first_place_.back()), field_ == Field::kTitle   ? 3
+                                                                   : sentence.paragraph == 0 ? 2
+                                                                                             : 1);
   }
+  first_place_.push_back(places_.size());
 }
 
 std::string FieldReader::first_place() const {
-  for (const auto& sentence : places_) {
-    for (const PlaceMention& place : sentence) {
-      if (place.id == kNoPlace) continue;
-      const PlaceKind kind = Gazetteer::world().place(place.id).kind;
-      const bool known = kind != PlaceKind::kSeat && kind != PlaceKind::kBody;
-      if (known && place.role != PlaceRole::kTarget) return place.name;
-    }
+  for (const PlaceMention& place : places_) {
+    if (place.id == kNoPlace) continue;
+    const PlaceKind kind = Gazetteer::world().place(place.id).kind;
+    const bool known = kind != PlaceKind::kSeat && kind != PlaceKind::kBody;
+    if (known && place.role != PlaceRole::kTarget) return place.name;
   }
   return {};
 }
@@ -247,7 +251,7 @@ void FieldReader::read_rest(std::vector<Draft>& drafts) const {
   }
   for (Draft& draft : drafts) {
     draft.place =
-        read_place(view(draft.sentence), places_[draft.sentence], draft.figure, draft.measure,
+        read_place(view(draft.sentence), places_of(draft.sentence), draft.figure, draft.measure,
                    draft.subject, *setting_, places_before(draft.sentence));
   }
   for (Draft& draft : drafts) {
@@ -262,11 +266,10 @@ void FieldReader::read_rest(std::vector<Draft>& drafts) const {
 }
 
 void FieldReader::note_scenes() {
-  for (std::size_t i = 0; i < places_.size(); ++i) {
-    const bool scene =
-        std::any_of(places_[i].begin(), places_[i].end(),
-                    [&](const PlaceMention& place) { return place.name == setting_->scene; });
-    if (scene) scenes_.push_back(i);
+  const auto is_scene = [&](const PlaceMention& place) { return place.name == setting_->scene; };
+  for (std::size_t i = 0; i < tokens_.sentences.size(); ++i) {
+    const PlaceMentions places = places_of(i);
+    if (std::any_of(places.begin(), places.end(), is_scene)) scenes_.push_back(i);
   }
 }
 
@@ -275,7 +278,8 @@ Nearby FieldReader::places_before(std::size_t number) const {
   const auto scene = std::upper_bound(scenes_.begin(), scenes_.end(), number);
   found.scene = number <= (scene == scenes_.begin() ? 0 : *(scene - 1)) + kSceneReach;
   for (std::size_t i = number; i-- > 0 && i + kPlaceReach >= number;) {
-    for (auto place = places_[i].rbegin(); place != places_[i].rend(); ++place) {
+    const PlaceMentions places = places_of(i);
+    for (auto place = places.rbegin(); place != places.rend(); ++place) {
       const PlaceKind kind =
           place->id == kNoPlace ? PlaceKind::kCity : Gazetteer::world().place(place->id).kind;
       const bool narrow = kind == PlaceKind::kCity || kind == PlaceKind::kState;

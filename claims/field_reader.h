@@ -51,6 +51,10 @@ class FieldReader {
   void read_times(std::vector<Draft>& drafts) const;
   // All else.
   void read_rest(std::vector<Draft>& drafts) const;
+  PlaceMentions places_of(std::size_t sentence) const {
+    return PlaceMentions(places_).subspan(first_place_[sentence],
+                                          first_place_[sentence + 1] - first_place_[sentence]);
+  }
   void note_scenes();
   Nearby places_before(std::size_t number) const;
   ClaimExplanation explain(const Draft& draft) const;
@@ -62,7 +66,8 @@ class FieldReader {
   SpeakerReader speakers_;
   std::optional<std::chrono::sys_seconds> published_;
   TimeReader times_;
-  std::vector<std::vector<PlaceMention>> places_;  // one a sentence
+  std::vector<PlaceMention> places_;
+  std::vector<std::size_t> first_place_;  // of each sentence, and one past the last
   const Setting* setting_ = nullptr;
   Explanation* explanation_ = nullptr;
   std::vector<std::size_t> scenes_;  // the sentences that name the article's scene

@@ -32,9 +32,9 @@ PlaceSearch search_of(const ReadMeasure& measure, Locality locality) {
 // Reads the place of one figure that its words put nowhere.
 class InheritedPlace {
  public:
-  InheritedPlace(const SentenceView& s, const std::vector<PlaceMention>& mentions,
-                 const ReadFigure& figure, const ReadMeasure& measure, const ReadSubject& subject,
-                 const Setting& setting, const Nearby& nearby, int nation)
+  InheritedPlace(const SentenceView& s, PlaceMentions mentions, const ReadFigure& figure,
+                 const ReadMeasure& measure, const ReadSubject& subject, const Setting& setting,
+                 const Nearby& nearby, int nation)
       : s_(s),
         mentions_(mentions),
         figure_(figure),
@@ -224,7 +224,7 @@ class InheritedPlace {
   }
 
   const SentenceView& s_;
-  const std::vector<PlaceMention>& mentions_;
+  const PlaceMentions mentions_;
   const ReadFigure& figure_;
   const ReadMeasure& measure_;
   const ReadSubject& subject_;
@@ -235,9 +235,9 @@ class InheritedPlace {
 
 }  // namespace
 
-ReadPlace read_place(const SentenceView& s, const std::vector<PlaceMention>& mentions,
-                     const ReadFigure& figure, const ReadMeasure& measure,
-                     const ReadSubject& subject, const Setting& setting, const Nearby& nearby) {
+ReadPlace read_place(const SentenceView& s, PlaceMentions mentions, const ReadFigure& figure,
+                     const ReadMeasure& measure, const ReadSubject& subject, const Setting& setting,
+                     const Nearby& nearby) {
   const Locality locality = locality_of(s, figure, measure);
   const bool nowhere = locality == Locality::kNowhere;
   if (nowhere && measure.measure == "age") return {};

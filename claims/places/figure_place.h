@@ -15,8 +15,8 @@
 
 namespace figured::claims {
 
-ReadPlace read_place(const SentenceView& sentence, const std::vector<PlaceMention>& mentions,
-                     const ReadFigure& figure, const ReadMeasure& measure,
-                     const ReadSubject& subject, const Setting& setting, const Nearby& nearby);
+ReadPlace read_place(const SentenceView& sentence, PlaceMentions mentions, const ReadFigure& figure,
+                     const ReadMeasure& measure, const ReadSubject& subject, const Setting& setting,
+                     const Nearby& nearby);
 
 }  // namespace figured::claims

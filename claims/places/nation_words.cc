@@ -50,7 +50,7 @@ std::string nation_of_places(const SentenceView& s, const ReadMeasure& measure) 
   return places ? measure.nation : std::string();
 }
 
-std::string whose_authorities(const SentenceView& s, const std::vector<PlaceMention>& mentions,
+std::string whose_authorities(const SentenceView& s, PlaceMentions mentions,
                               const ReadFigure& figure) {
   static constexpr WordList kLocal = {
       "police",        "authorities", "officials", "prosecutors",     "firefighters",
@@ -63,8 +63,7 @@ std::string whose_authorities(const SentenceView& s, const std::vector<PlaceMent
   return {};
 }
 
-std::string nation_of_people(const SentenceView& s, const std::vector<PlaceMention>& mentions,
-                             int figure) {
+std::string nation_of_people(const SentenceView& s, PlaceMentions mentions, int figure) {
   constexpr int kNoun = 2;  // tokens to the noun
   static constexpr WordList kAll = {"public",   "electorate", "population", "workforce",
                                     "families", "households", "society"};
@@ -119,7 +118,7 @@ std::string people_in(const ReadSubject& subject) {
   return {};
 }
 
-std::string country_of_bodies(const std::vector<PlaceMention>& mentions) {
+std::string country_of_bodies(PlaceMentions mentions) {
   for (const PlaceMention& mention : mentions) {
     if (mention.id == kNoPlace) continue;
     if (Gazetteer::world().place(mention.id).kind == PlaceKind::kBody)
@@ -128,7 +127,7 @@ std::string country_of_bodies(const std::vector<PlaceMention>& mentions) {
   return {};
 }
 
-std::string country_of_body(const ReadSubject& subject, const std::vector<PlaceMention>& mentions,
+std::string country_of_body(const ReadSubject& subject, PlaceMentions mentions,
                             const Setting& setting) {
   if (subject.name.empty()) return {};
   const bool person = subject.kind == SideKind::kPerson;
@@ -137,8 +136,8 @@ std::string country_of_body(const ReadSubject& subject, const std::vector<PlaceM
                                                                               : std::string();
 }
 
-bool counts_its_own(const std::vector<PlaceMention>& mentions, const ReadFigure& figure,
-                    const ReadMeasure& measure, const Setting& setting) {
+bool counts_its_own(PlaceMentions mentions, const ReadFigure& figure, const ReadMeasure& measure,
+                    const Setting& setting) {
   return std::any_of(mentions.begin(), mentions.end(), [&](const PlaceMention& mention) {
     return mention.role == PlaceRole::kAdjective && mention.first >= figure.last &&
            mention.last <= measure.head && mention.name == setting.country;

@@ -18,13 +18,12 @@ namespace figured::claims {
 std::string nation_of_places(const SentenceView& sentence, const ReadMeasure& measure);
 
 // "Australian police detained 15 people"
-std::string whose_authorities(const SentenceView& sentence,
-                              const std::vector<PlaceMention>& mentions, const ReadFigure& figure);
+std::string whose_authorities(const SentenceView& sentence, PlaceMentions mentions,
+                              const ReadFigure& figure);
 
 // "American voters", "66% of U.S. adults": the country of the people nearest to token
 // `figure`, whose shares the sentence counts.
-std::string nation_of_people(const SentenceView& sentence,
-                             const std::vector<PlaceMention>& mentions, int figure);
+std::string nation_of_people(const SentenceView& sentence, PlaceMentions mentions, int figure);
 
 // "Bank of Japan", "Ministry of Defence of France", "City of Lima"
 std::string country_in(const ReadSubject& subject);
@@ -33,17 +32,17 @@ std::string country_in(const ReadSubject& subject);
 std::string people_in(const ReadSubject& subject);
 
 // "The Senate needs 60 votes": the country whose bodies the sentence names.
-std::string country_of_bodies(const std::vector<PlaceMention>& mentions);
+std::string country_of_bodies(PlaceMentions mentions);
 
 // "House Republicans own": unless the article speaks of another country's.
-std::string country_of_body(const ReadSubject& subject, const std::vector<PlaceMention>& mentions,
+std::string country_of_body(const ReadSubject& subject, PlaceMentions mentions,
                             const Setting& setting);
 
 // "the Republicans", "Senate Democrats"
 bool is_body(std::string_view name);
 
 // "millions of U.S. customers", in an article of that country.
-bool counts_its_own(const std::vector<PlaceMention>& mentions, const ReadFigure& figure,
-                    const ReadMeasure& measure, const Setting& setting);
+bool counts_its_own(PlaceMentions mentions, const ReadFigure& figure, const ReadMeasure& measure,
+                    const Setting& setting);
 
 }  // namespace figured::claims

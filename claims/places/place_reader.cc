@@ -28,10 +28,11 @@ void append_title_case(std::string_view word, std::string& text) {
 // Reads the places of one sentence.
 class PlaceReader {
  public:
-  PlaceReader(const SentenceView& s, const ArticleSides& sides)
-      : s_(s), sides_(sides), matcher_(s, sides) {}
+  PlaceReader(const SentenceView& s, const ArticleSides& sides, std::vector<PlaceMention>& found)
+      : s_(s), sides_(sides), matcher_(s, sides), found_(found) {}
 
-  std::vector<PlaceMention> run() {
+  void run() {
+    const std::size_t before = found_.size();
     int next = s_.first();
     for (const std::uint32_t capital : s_.capitals()) {
       const int i = static_cast<int>(capital);
@@ -41,9 +42,8 @@ class PlaceReader {
       const auto name = read_name(s_, i);
       if (name) read_unknown(*name);
       // A known place can stand within a name: "President of France".
-      if (name && !found_.empty() && found_.back().first >= i) next = name->last;
+      if (name && found_.size() > before && found_.back().first >= i) next = name->last;
     }
-    return std::move(found_);
   }
 
  private:
@@ -80,13 +80,8 @@ class PlaceReader {
     mention.aside = is_aside(s_, first);
     if (is_heading(mention)) mention.role = PlaceRole::kLocated;
     const int last = mention.last;
-    take(std::move(mention));
-    return last;
-  }
-
-  void take(PlaceMention&& mention) {
-    if (found_.empty()) found_.reserve(4);
     found_.push_back(std::move(mention));
+    return last;
   }
 
   // "CUSCO, Peru" on a line of its own: what follows is there.
@@ -102,7 +97,7 @@ class PlaceReader {
     mention.last = last;
     mention.id = name.row;
     mention.name = world_.place(name.row).name;
-    take(std::move(mention));
+    found_.push_back(std::move(mention));
     return last;
   }
 
@@ -146,8 +141,9 @@ class PlaceReader {
     if (!placed && !cue) return;
     std::string text = without_cues(name);
     if (text.empty()) return;
-    take({name.first, name.last, kNoPlace, dateline ? PlaceRole::kLocated : role_behind(s_, at),
-          false, dateline, is_aside(s_, name.first), std::move(text)});
+    found_.push_back({name.first, name.last, kNoPlace,
+                      dateline ? PlaceRole::kLocated : role_behind(s_, at), false, dateline,
+                      is_aside(s_, name.first), std::move(text)});
   }
 
   // "of Velma, Texas", "of Velma, Peru"
@@ -210,13 +206,14 @@ class PlaceReader {
   const ArticleSides& sides_;
   const Gazetteer& world_ = Gazetteer::world();
   PlaceMatcher matcher_;
-  std::vector<PlaceMention> found_;
+  std::vector<PlaceMention>& found_;
 };
 
 }  // namespace
 
-std::vector<PlaceMention> read_places(const SentenceView& s, const ArticleSides& sides) {
-  return PlaceReader(s, sides).run();
+void read_places(const SentenceView& s, const ArticleSides& sides,
+                 std::vector<PlaceMention>& mentions) {
+  PlaceReader(s, sides, mentions).run();
 }
 
 }  // namespace figured::claims

@@ -6,6 +6,7 @@
 // dateline.  An unknown name is a place behind "in" and its like, or with a word
 // such as "Valley".
 #pragma once
+#include <span>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -28,7 +29,11 @@ struct PlaceMention {
   std::string name;       // canonical; without "the", "Province", "Valley"
 };
 
-// The places of a sentence, in order.  `sides` tells persons from places.
-std::vector<PlaceMention> read_places(const SentenceView& sentence, const ArticleSides& sides);
+// The places of a sentence, in order.
+using PlaceMentions = std::span<const PlaceMention>;
+
+// Adds the places of a sentence to `mentions`.  `sides` tells persons from places.
+void read_places(const SentenceView& sentence, const ArticleSides& sides,
+                 std::vector<PlaceMention>& mentions);
 
 }  // namespace figured::claims

@@ -39,7 +39,7 @@ bool only_tells_country(const PlaceMention& mention) {
 
 }  // namespace
 
-void PlaceTally::add(const std::vector<PlaceMention>& mentions, int weight) {
+void PlaceTally::add(PlaceMentions mentions, int weight) {
   const bool lead = sentences_++ < kLead;
   for (const PlaceMention& mention : mentions) {
     const bool here = mention.role == PlaceRole::kLocated && !mention.aside;

@@ -10,7 +10,9 @@ namespace figured::claims {
 // Counts the places of an article; the headline and the lead weigh most.
 class PlaceTally {
  public:
-  void add(const std::vector<PlaceMention>& mentions, int weight);
+  PlaceTally() { counts_.reserve(kUsualPlaces); }
+
+  void add(PlaceMentions mentions, int weight);
 
   // The place named most, where a place within a country outweighs it; "" when
   // there is none.
@@ -33,6 +35,8 @@ class PlaceTally {
     int weight;   // with demonyms
     int located;  // without
   };
+  static constexpr std::size_t kUsualPlaces = 16;
+
   void add_lead(const PlaceMention& mention);
   std::string spoken_of() const;
 

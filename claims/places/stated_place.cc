@@ -63,7 +63,7 @@ bool is_beside(const SentenceView& s, const PlaceMention& mention) {
 }
 
 // "near Orsk in the Karst province": the place it is in.
-const PlaceMention* place_in(const SentenceView& s, const std::vector<PlaceMention>& mentions,
+const PlaceMention* place_in(const SentenceView& s, PlaceMentions mentions,
                              const PlaceMention& beside) {
   constexpr int kNext = 6;  // tokens
   if (!is_beside(s, beside)) return &beside;
@@ -76,7 +76,7 @@ const PlaceMention* place_in(const SentenceView& s, const std::vector<PlaceMenti
 }
 
 // "in Lima and Cusco": the place right behind the conjunction, or before it.
-const PlaceMention* joined_to(const SentenceView& s, const std::vector<PlaceMention>& mentions,
+const PlaceMention* joined_to(const SentenceView& s, PlaceMentions mentions,
                               const PlaceMention& one) {
   for (const PlaceMention& other : mentions) {
     if (other.first == one.last + 1 && s.lower_is(one.last, "and")) return &other;
@@ -99,7 +99,7 @@ std::string place_of_both(PlaceId one, PlaceId other) {
 }
 
 // "Floods in Lima and Cusco killed 40": of both, in Peru.
-ReadPlace place_of(const SentenceView& s, const std::vector<PlaceMention>& mentions,
+ReadPlace place_of(const SentenceView& s, PlaceMentions mentions,
                    const PlaceMention& mention, std::string_view rule) {
   const PlaceMention* const other = joined_to(s, mentions, mention);
   if (other == nullptr) return {mention.name, span_of(s, mention), rule, true};
@@ -114,7 +114,7 @@ bool is_where(PlaceRole role, const PlaceSearch& search) {
 }
 
 // "the country": the one named last, in the sentence or before it.
-ReadPlace the_country(const SentenceView& s, const std::vector<PlaceMention>& mentions, int noun,
+ReadPlace the_country(const SentenceView& s, PlaceMentions mentions, int noun,
                       std::string_view before) {
   const Span words = s.at(noun).span;
   for (auto mention = mentions.rbegin(); mention != mentions.rend(); ++mention) {
@@ -131,8 +131,8 @@ Span span_of(const SentenceView& s, const PlaceMention& mention) {
   return {s.at(mention.first).span.start, s.at(mention.last - 1).span.end};
 }
 
-ReadPlace named_place(const SentenceView& s, const std::vector<PlaceMention>& mentions,
-                      const ReadFigure& figure, const PlaceSearch& search) {
+ReadPlace named_place(const SentenceView& s, PlaceMentions mentions, const ReadFigure& figure,
+                      const PlaceSearch& search) {
   const int first = figure.first, last = figure.last;
   const PlaceMention* behind = nullptr;
   const PlaceMention* before = nullptr;
@@ -161,9 +161,9 @@ ReadPlace named_place(const SentenceView& s, const std::vector<PlaceMention>& me
   return {};
 }
 
-ReadPlace pointed_place(const SentenceView& s, const std::vector<PlaceMention>& mentions,
-                        const ReadFigure& figure, const PlaceDeixis& deixis, const Setting& setting,
-                        const Nearby& nearby, bool anywhere) {
+ReadPlace pointed_place(const SentenceView& s, PlaceMentions mentions, const ReadFigure& figure,
+                        const PlaceDeixis& deixis, const Setting& setting, const Nearby& nearby,
+                        bool anywhere) {
   const std::string_view country = nearby.country.empty() ? setting.country : nearby.country;
   if (deixis.country >= 0 && !is_parted(s, figure.last, deixis.country))
     return the_country(s, mentions, deixis.country, country);

@@ -31,11 +31,11 @@ struct PlaceSearch {
 
 // The place named behind the figure in its clause, else before it, else at the head of the
 // sentence.
-ReadPlace named_place(const SentenceView& sentence, const std::vector<PlaceMention>& mentions,
+ReadPlace named_place(const SentenceView& sentence, PlaceMentions mentions,
                       const ReadFigure& figure, const PlaceSearch& search);
 
 // The place that the words of `deixis` point to; `anywhere`: it can be the whole world.
-ReadPlace pointed_place(const SentenceView& sentence, const std::vector<PlaceMention>& mentions,
+ReadPlace pointed_place(const SentenceView& sentence, PlaceMentions mentions,
                         const ReadFigure& figure, const PlaceDeixis& deixis, const Setting& setting,
                         const Nearby& nearby, bool anywhere);
 

@@ -60,8 +60,7 @@ bool is_many(const ArticleSide& side) {
   if (side.kind == SideKind::kGroup || side.kind == SideKind::kCompany) return true;
   const Gazetteer& world = Gazetteer::world();
   const std::size_t blank = side.name.rfind(' ');
-  const std::string_view last =
-      std::string_view(side.name).substr(blank == std::string::npos ? 0 : blank + 1);
+  const std::string_view last = side.name.substr(blank == std::string::npos ? 0 : blank + 1);
   if (!last.ends_with("s") || !world.may_begin(last)) return false;
   const PlaceId id = world.best(last);
   return id != kNoPlace &&
@@ -87,6 +86,8 @@ bool is_object(const SentenceView& s, int first, int last) {
 // Names are known by their word_hash, which reads A-Z as a-z.
 class ArticleSides::Aliases {
  public:
+  explicit Aliases(std::size_t usual) { sides_.reserve(usual); }
+
   // The side of the name; kNoSide when it has none.
   int find(std::string_view name) const {
     const auto found = sides_.find(word_hash(name));
@@ -103,7 +104,7 @@ class ArticleSides::Aliases {
 ArticleSides::~ArticleSides() = default;
 
 ArticleSides::ArticleSides(const Tokens& text)
-    : text_(text), aliases_(std::make_unique<Aliases>()) {
+    : text_(text), aliases_(std::make_unique<Aliases>(text.capitals.size() / 2)) {
   mentions_.reserve(text.capitals.size());
   sides_.reserve(text.capitals.size() / 4);
   for (std::size_t i = 0; i < text.sentences.size(); ++i)
@@ -128,7 +129,7 @@ int ArticleSides::named(std::string_view name) const {
 
 std::string ArticleSides::full_name(std::string_view name) const {
   const int index = named(name);
-  return index == kNoSide ? std::string(name) : side(index).name;
+  return std::string(index == kNoSide ? name : side(index).name);
 }
 
 // A capital at the head of a sentence tells nothing, unless the article uses the

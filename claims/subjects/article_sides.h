@@ -20,7 +20,7 @@
 namespace figured::claims {
 
 struct ArticleSide {
-  std::string name;  // "National Resistance Front"
+  std::string_view name;  // in the text: "National Resistance Front"
   SideKind kind = SideKind::kNone;
   int mentions = 0;
   Gender gender = Gender::kUnknown;  // of a person

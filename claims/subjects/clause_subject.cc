@@ -149,11 +149,11 @@ class ClauseSubjectReader : private SideFinder {
     int i = verb - 1;
     while (s_.is(i, kAdverb | kNegation)) --i;
     if (s_.at(i).capital && s_.at(i).word->demonym && s_.at(i).text.ends_with("s"))
-      return found(std::string(s_.at(i).text), SideKind::kGroup, i, i + 1, "subject");
+      return found(s_.at(i).text, SideKind::kGroup, i, i + 1, "subject");
     if (!s_.at(i - 1).capital || !s_.at(i - 1).word->demonym) return false;
     if (s_.at(i).word->noun == kNoIndex && s_.at(i).word->side_noun == SideKind::kNone)
       return false;
-    return found(std::string(s_.slice(i - 1, i + 1)), SideKind::kGroup, i - 1, i + 1, "subject");
+    return found(s_.slice(i - 1, i + 1), SideKind::kGroup, i - 1, i + 1, "subject");
   }
 
   bool is_place(const NameSpan& name) const {

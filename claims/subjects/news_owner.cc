@@ -56,8 +56,7 @@ class NewsOwnerReader : private SideFinder {
     for (int i = f_.first - kEconomyReach; i < f_.last + 4 && !told; ++i)
       told = s_.is_word(i) && s_.at(i).word->side_noun == SideKind::kEconomy;
     if (!told) return false;
-    return found(std::string(country_), SideKind::kPlace, f_.first, f_.last,
-                 "the country's economy");
+    return found(country_, SideKind::kPlace, f_.first, f_.last, "the country's economy");
   }
 
   const ReadFigure& f_;

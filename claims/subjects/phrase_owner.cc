@@ -126,7 +126,7 @@ class PhraseOwnerReader : private SideFinder {
       return false;
     for (int i = f_.last; i < m_.head && i < f_.last + 4; ++i) {
       if (s_.at(i).capital && s_.at(i).word->place != kNoIndex)
-        return found(std::string(s_.slice(i, i + 1)), SideKind::kPlace, i, i + 1,
+        return found(s_.slice(i, i + 1), SideKind::kPlace, i, i + 1,
                      "the country whose deeds are counted");
     }
     return false;

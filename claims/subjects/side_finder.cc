@@ -9,19 +9,19 @@ namespace figured::claims {
 namespace {
 
 // A country goes by one name: "U.S", "USA".
-std::string country_or(std::string name) {
+std::string_view country_or(std::string_view name) {
   const Gazetteer& world = Gazetteer::world();
   const PlaceId id = world.best(name);
   const bool country = id != kNoPlace && world.place(id).kind == PlaceKind::kCountry;
-  return country ? std::string(world.place(id).name) : name;
+  return country ? world.place(id).name : name;
 }
 
 }  // namespace
 
-bool SideFinder::found(std::string name, SideKind kind, int first, int last,
+bool SideFinder::found(std::string_view name, SideKind kind, int first, int last,
                        std::string_view rule) {
   if (name.empty()) return false;
-  out_.name = kind == SideKind::kPlace ? country_or(std::move(name)) : std::move(name);
+  out_.name = kind == SideKind::kPlace ? country_or(name) : name;
   out_.kind = kind;
   out_.words = {s_.at(first).span.start, s_.at(last - 1).span.end};
   out_.rule = rule;
@@ -41,8 +41,8 @@ bool SideFinder::found_name(const NameSpan& name, std::string_view rule) {
   if (side == kNoSide && s_.lower_is(trimmed.span.first - 1, "the"))
     side = sides_.named("the " + std::string(text));
   const SideKind kind = side == kNoSide ? trimmed.kind : sides_.side(side).kind;
-  return found(side == kNoSide ? std::string(text) : sides_.side(side).name, kind,
-               trimmed.span.first, trimmed.span.last, rule);
+  return found(side == kNoSide ? text : sides_.side(side).name, kind, trimmed.span.first,
+               trimmed.span.last, rule);
 }
 
 bool SideFinder::found_reference(int at, std::string_view rule) {
@@ -57,8 +57,7 @@ bool SideFinder::found_reference(int at, std::string_view rule) {
   if (s_.at(at).word->side_noun != SideKind::kNone) {
     const auto name = sides_.name_before(s_, at);
     if (name && is_rule_of(*name, at))
-      return found(std::string(s_.slice(name->first, at + 1)), SideKind::kGovernment, name->first,
-                   at + 1, rule);
+      return found(s_.slice(name->first, at + 1), SideKind::kGovernment, name->first, at + 1, rule);
     if (name && !s_.at(name->first).word->demonym && found_name(*name, rule)) return true;
   }
   const int speaker = is_told_by_other(at) ? sides_.named(speaker_) : kNoSide;

@@ -24,7 +24,7 @@ class SideFinder {
       : s_(sentence), sides_(sides), in_text_(in_text), speaker_(speaker) {}
 
   // Each takes note of the side and is true, or is false when there is none there.
-  bool found(std::string name, SideKind kind, int first, int last, std::string_view rule);
+  bool found(std::string_view name, SideKind kind, int first, int last, std::string_view rule);
   bool found_side(int side, int at, std::string_view rule);
   // The name without titles, by its full form.
   bool found_name(const NameSpan& name, std::string_view rule);

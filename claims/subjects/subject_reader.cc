@@ -87,7 +87,7 @@ class SubjectReader : private SideFinder {
                             (last > first && !s_.at(last).spaced && s_.is_word(last))))
       ++last;
     if (last > first)
-      found(std::string(s_.slice(first, last)), SideKind::kOther, first, last, "street of a block");
+      found(s_.slice(first, last), SideKind::kOther, first, last, "street of a block");
     return std::move(out_);
   }
 
@@ -116,7 +116,7 @@ class SubjectReader : private SideFinder {
                             : word.side_noun == SideKind::kPerson || is_surely_person(word);
     if (!person || s_.at(m_.head).capital || s_.lower_is(f_.last, "of") || s_.is(verb, kBe | kHave))
       return;
-    found(std::string(s_.at(m_.head).text), SideKind::kNone, m_.head, m_.head + 1, kThoseCounted);
+    found(s_.at(m_.head).text, SideKind::kNone, m_.head, m_.head + 1, kThoseCounted);
   }
 
   // ": 41% say", "60 percent of voters oppose": they do it themselves.
@@ -156,8 +156,7 @@ class SubjectReader : private SideFinder {
         // "the Marine II block, a ..."
         const auto name = s_.is_word(i - 1) ? sides_.name_before(s_, i - 1) : std::nullopt;
         return name && !is_finite_verb(s_, i - 1) && !is_adjective(*name) &&
-               found(std::string(s_.slice(name->first, i)), SideKind::kOther, name->first, i,
-                     "apposition");
+               found(s_.slice(name->first, i), SideKind::kOther, name->first, i, "apposition");
       }
       if (!s_.is_word(i) || is_finite_verb(s_, i) || s_.is(i, kClauseBreak | kConjunction))
         return false;

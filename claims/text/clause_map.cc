@@ -5,11 +5,18 @@
 #include "claims/text/clause.h"
 
 namespace figured::claims {
+namespace {
+
+constexpr std::size_t kUsualClauses = 8;  // of a sentence
+
+}  // namespace
 
 // Walks the sentence once and keeps the clause it stands in.
 class ClauseMapper {
  public:
   ClauseMapper(const SentenceView& s, ClauseMap& map) : s_(s), map_(map) {
+    map_.clauses_.reserve(kUsualClauses);
+    map_.pieces_.reserve(2 * kUsualClauses);
     open(s.first(), ClauseJoin::kMain, -1, false);
   }
 

@@ -12,12 +12,13 @@ std::string places_in(std::string_view text) {
   const Tokens tokens = tokenize(text, Lexicon::english());
   const ArticleSides sides(tokens);
   std::string out;
-  for (const Sentence& sentence : tokens.sentences) {
-    for (const PlaceMention& mention : read_places(SentenceView(tokens, sentence), sides)) {
-      if (!out.empty()) out += "; ";
-      const bool located = mention.role == PlaceRole::kLocated;
-      out += located ? mention.name : '[' + mention.name + ']';
-    }
+  std::vector<PlaceMention> mentions;
+  for (const Sentence& sentence : tokens.sentences)
+    read_places(SentenceView(tokens, sentence), sides, mentions);
+  for (const PlaceMention& mention : mentions) {
+    if (!out.empty()) out += "; ";
+    const bool located = mention.role == PlaceRole::kLocated;
+    out += located ? mention.name : '[' + mention.name + ']';
   }
   return out;
 }
