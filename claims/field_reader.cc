@@ -22,6 +22,7 @@ namespace {
 constexpr std::size_t kMaxQuote = 400;       // bytes of evidence
 constexpr std::size_t kUsualFigures = 16;    // of a text: they are large to move
 constexpr std::size_t kCapitalsToPlace = 4;  // words with a capital for a place, or more
+constexpr std::size_t kMostPlaces = 64;      // of a sentence, before a figure and behind it
 constexpr int kQuoteMargin = 4;              // tokens around what must be quoted
 constexpr std::size_t kPlaceReach = 2;       // sentences back in which a place still holds
 // A time to come that is this long is guessed at, a shorter one is planned for.
@@ -250,9 +251,9 @@ void FieldReader::read_rest(std::vector<Draft>& drafts) const {
                                  draft.speaker.speaker, setting_->country, field_ == Field::kText);
   }
   for (Draft& draft : drafts) {
-    draft.place =
-        read_place(view(draft.sentence), places_of(draft.sentence), draft.figure, draft.measure,
-                   draft.subject, *setting_, places_before(draft.sentence));
+    draft.place = read_place(view(draft.sentence), places_near(draft.sentence, draft.figure.first),
+                             draft.figure, draft.measure, draft.subject, *setting_,
+                             places_before(draft.sentence));
   }
   for (Draft& draft : drafts) {
     draft.assertion = read_assertion(view(draft.sentence), draft.figure, draft.measure,
@@ -273,12 +274,22 @@ void FieldReader::note_scenes() {
   }
 }
 
+PlaceMentions FieldReader::places_near(std::size_t sentence, int token) const {
+  const PlaceMentions all = places_of(sentence);
+  if (all.size() <= 2 * kMostPlaces) return all;
+  const auto behind = std::partition_point(
+      all.begin(), all.end(), [token](const PlaceMention& place) { return place.first < token; });
+  const auto near = static_cast<std::size_t>(behind - all.begin());
+  const std::size_t first = near - std::min(near, kMostPlaces);
+  return all.subspan(first, std::min(all.size() - first, 2 * kMostPlaces));
+}
+
 Nearby FieldReader::places_before(std::size_t number) const {
   Nearby found;
   const auto scene = std::upper_bound(scenes_.begin(), scenes_.end(), number);
   found.scene = number <= (scene == scenes_.begin() ? 0 : *(scene - 1)) + kSceneReach;
   for (std::size_t i = number; i-- > 0 && i + kPlaceReach >= number;) {
-    const PlaceMentions places = places_of(i);
+    const PlaceMentions places = places_near(i, static_cast<int>(tokens_.sentences[i].last));
     for (auto place = places.rbegin(); place != places.rend(); ++place) {
       const PlaceKind kind =
           place->id == kNoPlace ? PlaceKind::kCity : Gazetteer::world().place(place->id).kind;

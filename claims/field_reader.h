@@ -55,6 +55,8 @@ class FieldReader {
     return PlaceMentions(places_).subspan(first_place_[sentence],
                                           first_place_[sentence + 1] - first_place_[sentence]);
   }
+  // In a sentence of places without end the nearest ones.
+  PlaceMentions places_near(std::size_t sentence, int token) const;
   void note_scenes();
   Nearby places_before(std::size_t number) const;
   ClaimExplanation explain(const Draft& draft) const;
