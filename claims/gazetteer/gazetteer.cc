@@ -2,9 +2,12 @@
 
 #include <algorithm>
 #include <boost/unordered/unordered_flat_map.hpp>
+#include <functional>
+#include <utility>
 #include <vector>
 
 #include "claims/gazetteer/place_key.h"
+#include "claims/lexicon/large_pages.h"
 #include "claims/lexicon/word_hash.h"
 #include "claims/text/text_bytes.h"
 
@@ -16,7 +19,10 @@ constexpr int kDeepest = 6;  // steps from a district to its continent
 }  // namespace
 
 struct Gazetteer::Index {
-  boost::unordered_flat_map<std::uint64_t, PlaceNames> names;  // by place_key_hash
+  using Pages = LargePages<std::pair<const std::uint64_t, PlaceNames>>;
+  boost::unordered_flat_map<std::uint64_t, PlaceNames, boost::hash<std::uint64_t>,
+                            std::equal_to<std::uint64_t>, Pages>
+      names;  // by place_key_hash
 };
 
 Gazetteer::Gazetteer() : first_words_(kFirstWordBits / 64) {

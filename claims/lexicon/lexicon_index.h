@@ -11,6 +11,7 @@
 #include <string_view>
 #include <vector>
 
+#include "claims/lexicon/large_pages.h"
 #include "claims/lexicon/lexicon.h"
 
 namespace figured::claims {
@@ -73,7 +74,7 @@ class HashBuckets {
   }
   std::size_t next(std::size_t bucket) const { return (bucket + 1) % buckets_.size(); }
 
-  std::vector<Bucket> buckets_;
+  std::vector<Bucket, LargePages<Bucket>> buckets_;
 };
 
 // WordTable finds a Word by its text.
@@ -101,9 +102,9 @@ class WordTable {
 
  private:
   HashBuckets places_;
-  std::vector<Word> words_;             // [0] is the unknown word
-  std::size_t first_own_ = 0;           // those before it are shared
-  std::vector<std::string> own_texts_;  // of words_[first_own_ ...]
+  std::vector<Word, LargePages<Word>> words_;  // [0] is the unknown word
+  std::size_t first_own_ = 0;                  // those before it are shared
+  std::vector<std::string> own_texts_;         // of words_[first_own_ ...]
 };
 
 struct TransparentHash {
