@@ -139,12 +139,6 @@ void mark_names(Tokens& tokens) {
   }
 }
 
-std::optional<NameSpan> read_name(const SentenceView& s, int at) {
-  const int length = s.at(at).name_length;
-  if (length == 0) return std::nullopt;
-  return NameSpan{at, at + length};
-}
-
 std::optional<NameSpan> read_name_before(const SentenceView& s, int last) {
   int first = last;
   while (last - first < kLongestName) {

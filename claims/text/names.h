@@ -19,7 +19,11 @@ struct NameSpan {
 
 // The name that begins at token `at`; none when the word there is no name, such
 // as a capital at the head of a sentence that is a common word.
-std::optional<NameSpan> read_name(const SentenceView& sentence, int at);
+inline std::optional<NameSpan> read_name(const SentenceView& sentence, int at) {
+  const int length = sentence.at(at).name_length;  // mark_names() has found it
+  if (length == 0) return std::nullopt;
+  return NameSpan{at, at + length};
+}
 
 // A name that ends right before token `last`.
 std::optional<NameSpan> read_name_before(const SentenceView& sentence, int last);
