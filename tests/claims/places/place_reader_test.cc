@@ -163,6 +163,14 @@ TEST(FigurePlace, KeepsTheSettingOnlyWhenTheSentenceNamesNoPlace) {
   EXPECT_EQ(claims[1].where(), "Lima");
 }
 
+TEST(FigurePlace, IsTheNearestOfAnEndlessSentence) {
+  std::string text = "Tents fell";
+  for (int i = 0; i < 300; ++i) text += " in Lima, Peru, and";
+  const auto claims = claims_of(text + " in Cusco 42 people died.");
+  ASSERT_EQ(claims.size(), 1u);
+  EXPECT_EQ(claims[0].place, "Cusco");
+}
+
 TEST(PlaceReader, ReadsAnEndlessSentence) {
   std::string text = "42 people";
   for (int i = 0; i < 50'000; ++i) text += " in Lima, Peru";
