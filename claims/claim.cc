@@ -1,5 +1,7 @@
 #include "claims/claim.h"
 
+#include <xxhash.h>
+
 #include <array>
 
 namespace figured::claims {
@@ -11,6 +13,11 @@ constexpr std::array<std::string_view, 9> kModalities = {"asserted",    "planned
 
 std::chrono::sys_seconds SourcedClaim::as_of() const {
   return claim.as_of ? *claim.as_of : published.value_or(seen);
+}
+
+std::uint64_t article_key(const SourcedClaim& claim) {
+  if (claim.article_id != 0) return static_cast<std::uint64_t>(claim.article_id);
+  return claim.article.empty() ? 0 : XXH3_64bits(claim.article.data(), claim.article.size());
 }
 
 std::string_view format_field(Field field) { return field == Field::kTitle ? "title" : "text"; }

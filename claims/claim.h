@@ -143,6 +143,9 @@ struct SourcedClaim {
   std::chrono::sys_seconds as_of() const;
 };
 
+// The claim's article: by the stored one, else by the id under which it came.
+std::uint64_t article_key(const SourcedClaim& claim);
+
 std::string_view format_field(Field field);
 std::string_view format_modality(Modality modality);
 std::optional<Modality> parse_modality(std::string_view name);

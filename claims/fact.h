@@ -24,9 +24,13 @@ using FactKey = std::uint64_t;
 // Claims that many copies of a list share: copying one costs little, whatever its
 // claims hold.  A claim in a list does not change.
 class LiveClaims {
-  using Shared = std::vector<std::shared_ptr<const SourcedClaim>>;
-
  public:
+  // A claim beside its article, so that who looks for that need not call back the claim.
+  struct Entry {
+    std::shared_ptr<const SourcedClaim> claim;
+    std::uint64_t article;  // article_key()
+  };
+
   class Iterator {
    public:
     using iterator_category = std::forward_iterator_tag;
@@ -36,9 +40,9 @@ class LiveClaims {
     using reference = const SourcedClaim&;
 
     Iterator() = default;
-    explicit Iterator(Shared::const_iterator at) : at_(at) {}
-    reference operator*() const { return **at_; }
-    pointer operator->() const { return at_->get(); }
+    explicit Iterator(std::vector<Entry>::const_iterator at) : at_(at) {}
+    reference operator*() const { return *at_->claim; }
+    pointer operator->() const { return at_->claim.get(); }
     Iterator& operator++() {
       ++at_;
       return *this;
@@ -47,7 +51,7 @@ class LiveClaims {
     friend bool operator==(const Iterator&, const Iterator&) = default;
 
    private:
-    Shared::const_iterator at_;
+    std::vector<Entry>::const_iterator at_;
   };
   using value_type = SourcedClaim;
   using const_iterator = Iterator;
@@ -62,19 +66,22 @@ class LiveClaims {
   Iterator end() const { return Iterator(claims_.end()); }
   std::size_t size() const { return claims_.size(); }
   bool empty() const { return claims_.empty(); }
-  const SourcedClaim& operator[](std::size_t at) const { return *claims_[at]; }
-  const SourcedClaim& at(std::size_t at) const { return *claims_.at(at); }
-  const SourcedClaim& front() const { return *claims_.front(); }
-  const SourcedClaim& back() const { return *claims_.back(); }
+  const SourcedClaim& operator[](std::size_t at) const { return *claims_[at].claim; }
+  const SourcedClaim& at(std::size_t at) const { return *claims_.at(at).claim; }
+  const SourcedClaim& front() const { return *claims_.front().claim; }
+  const SourcedClaim& back() const { return *claims_.back().claim; }
+  // Oldest first.
+  const std::vector<Entry>& entries() const { return claims_; }
 
   void push_back(SourcedClaim claim) {
-    claims_.push_back(std::make_shared<const SourcedClaim>(std::move(claim)));
+    const std::uint64_t article = article_key(claim);
+    claims_.push_back({std::make_shared<const SourcedClaim>(std::move(claim)), article});
   }
   void pop_front() { claims_.erase(claims_.begin()); }
   void reverse() { std::reverse(claims_.begin(), claims_.end()); }
 
  private:
-  Shared claims_;
+  std::vector<Entry> claims_;
 };
 
 struct Fact {

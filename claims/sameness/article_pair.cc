@@ -1,7 +1,5 @@
 #include "claims/sameness/article_pair.h"
 
-#include <xxhash.h>
-
 #include <algorithm>
 #include <chrono>
 #include <cmath>
@@ -34,11 +32,6 @@ HeadlineSketch headline_of(const SourcedClaim& claim) {
 }
 
 }  // namespace
-
-std::uint64_t article_key(const SourcedClaim& claim) {
-  if (claim.article_id != 0) return static_cast<std::uint64_t>(claim.article_id);
-  return claim.article.empty() ? 0 : XXH3_64bits(claim.article.data(), claim.article.size());
-}
 
 ArticlePair pair_articles(const SourcedClaim& a, const ProfiledClaim& b, const NameTable& names) {
   if (article_key(a) == article_key(b.claim)) return {.one = true};

@@ -23,9 +23,6 @@ struct ArticlePair {
   bool undated = false;     // one is not dated
 };
 
-// By the stored article, else by the id under which it came.
-std::uint64_t article_key(const SourcedClaim& claim);
-
 // Articles with twin headlines (twin_headlines.h) share no name that tells of one event.
 // Requires that `names` are those of b.
 ArticlePair pair_articles(const SourcedClaim& a, const ProfiledClaim& b, const NameTable& names);

@@ -42,13 +42,15 @@ void prefetch(const void* first, std::size_t bytes) {
 
 // Most of what is compared has left the caches; it is called back together, first where
 // the parts of a claim are, later the parts.
-void call_back_claims(const LiveClaims& claims) {
-  for (const SourcedClaim& live : claims) {
-    __builtin_prefetch(&live);
-    __builtin_prefetch(&live.names);
-    __builtin_prefetch(&live.title);
-    __builtin_prefetch(&live.claim.context);
-  }
+void call_back_article(const SourcedClaim& live) {
+  __builtin_prefetch(&live.profile);
+  __builtin_prefetch(&live.title);
+  __builtin_prefetch(&live.names);
+}
+
+void call_back_claim(const SourcedClaim& live) {
+  __builtin_prefetch(&live.profile);
+  __builtin_prefetch(&live.claim.context);
 }
 
 FactKey hash_key(std::string_view kind, const std::string& what, std::string_view part) {
@@ -147,58 +149,63 @@ bool Matcher::may_be_same(const SourcedClaim& claim, std::int64_t article_id,
   return articles.odds.likeliest >= kSameEnough;
 }
 
-const ArticleOdds& Matcher::odds(const Ahead& live, const ProfiledClaim& claim) {
-  KnownOdds::Articles& articles = *live.articles;
-  if (!articles.compared) {
-    if (!std::exchange(tabled_, true)) own_names_.fill(claim.claim.names);
-    articles.odds = odds_of(pair_articles(*live.claim, claim, own_names_));
-    articles.compared = true;
-  }
-  return articles.odds;
-}
-
 const ClaimProfile& Matcher::profile(const SourcedClaim& live) {
   if (live.profile != nullptr) return *live.profile;
   made_.push_back(profile_of(live));
   return *made_.back();
 }
 
-void Matcher::look_ahead(const LiveClaims& claims) {
-  ahead_.clear();
-  for (const SourcedClaim& live : claims) {
-    KnownOdds::Articles& articles = known_.of(article_key(live));
-    ahead_.push_back({&live, &articles});
-    if (articles.compared) continue;
-    prefetch(live.names.data(), live.names.size() * sizeof(NameKey));
-    prefetch(live.title.data(), live.title.size());
-    if (live.profile != nullptr) __builtin_prefetch(&live.profile->headline);
+void Matcher::look_up(const std::vector<SharedFact>& candidates) {
+  live_.clear();
+  unknown_.clear();
+  for (const SharedFact& fact : candidates) {
+    for (const auto& [claim, article] : fact->live.entries()) {
+      KnownOdds::Articles& articles = known_.of(article);
+      live_.push_back({claim.get(), &articles});
+      if (std::exchange(articles.compared, true)) continue;
+      unknown_.push_back(live_.back());
+      call_back_article(*claim);
+    }
   }
 }
 
-// Of the fact that was looked up ahead.
-void Matcher::add_possible(const ProfiledClaim& claim) {
-  // The newest claims of a fact tell what it is; older ones say it again.
-  const std::size_t oldest = live_.size() > kClaimsThatTell ? live_.size() - kClaimsThatTell : 0;
+void Matcher::compare_articles(const ProfiledClaim& claim) {
+  if (unknown_.empty()) return;
+  if (!std::exchange(tabled_, true)) own_names_.fill(claim.claim.names);
+  for (const auto& [live, articles] : unknown_) {
+    prefetch(live->names.data(), live->names.size() * sizeof(NameKey));
+    prefetch(live->title.data(), live->title.size());
+    if (live->profile != nullptr) __builtin_prefetch(&live->profile->headline);
+  }
+  for (const auto& [live, articles] : unknown_)
+    articles->odds = odds_of(pair_articles(*live, claim, own_names_));
+}
+
+// The newest claims of a fact tell what it is; older ones say it again.
+Matcher::Part Matcher::add_possible(std::span<const Live> live) {
+  const std::size_t oldest = live.size() > kClaimsThatTell ? live.size() - kClaimsThatTell : 0;
   Part part{possible_.size(), 0,
-            static_cast<double>(std::max<std::size_t>(1, live_.size() - oldest))};
-  for (std::size_t at = 0; at < live_.size(); ++at) {
-    const ArticleOdds& articles = odds(live_[at], claim);
-    if (articles.likeliest == 0 || (at < oldest && articles.likeliest < kSameEnough)) continue;
-    possible_.push_back({live_[at].claim, &articles, at >= oldest});
+            static_cast<double>(std::max<std::size_t>(1, live.size() - oldest))};
+  for (std::size_t at = 0; at < live.size(); ++at) {
+    const ArticleOdds& odds = live[at].articles->odds;
+    if (odds.likeliest == 0 || (at < oldest && odds.likeliest < kSameEnough)) continue;
+    possible_.push_back({live[at].claim, &odds, at >= oldest});
+    call_back_claim(*live[at].claim);
   }
   part.end = possible_.size();
-  parts_.push_back(part);
+  return part;
 }
 
 void Matcher::find_possible(const ProfiledClaim& claim, const std::vector<SharedFact>& candidates) {
   possible_.clear();
   parts_.clear();
-  for (const SharedFact& fact : candidates) call_back_claims(fact->live);
-  if (!candidates.empty()) look_ahead(candidates.front()->live);
+  look_up(candidates);
+  compare_articles(claim);
+  std::span<const Live> live = live_;
   for (std::size_t i = 0; i < candidates.size(); ++i) {
-    live_.swap(ahead_);
-    if (i + 1 < candidates.size()) look_ahead(candidates[i + 1]->live);
-    add_possible(claim);
+    const std::size_t count = candidates[i]->live.size();
+    parts_.push_back(add_possible(live.first(count)));
+    live = live.subspan(count);
   }
 }
 
@@ -276,22 +283,27 @@ double Matcher::fit(std::size_t candidate, const SourcedClaim& claim, double lea
   return sum / count_;
 }
 
-Match Matcher::match(const SourcedClaim& claim, const std::vector<SharedFact>& candidates) {
-  claim.profile = profile_of(claim);
-  const ProfiledClaim profiled{claim, *claim.profile};
-  const ContextTable words(claim.claim.context);
-  find_possible(profiled, candidates);
+Match Matcher::choose(const ProfiledClaim& claim) {
+  const ContextTable words(claim.claim.claim.context);
   const double least = least_odds();
   Match match;
   double best = kSameEnough;
-  for (std::size_t i = 0; i < candidates.size(); ++i) {
-    if (i + 1 < candidates.size()) call_back(parts_[i + 1]);
-    compare(parts_[i], profiled, words, least);
-    const double score = fit(i, claim, best, match.same);
+  for (std::size_t i = 0; i < parts_.size(); ++i) {
+    if (i + 1 < parts_.size()) call_back(parts_[i + 1]);
+    compare(parts_[i], claim, words, least);
+    const double score = fit(i, claim.claim, best, match.same);
     if (score <= best) continue;
     match.fact = static_cast<int>(i);
     best = score;
   }
+  return match;
+}
+
+Match Matcher::match(const SourcedClaim& claim, const std::vector<SharedFact>& candidates) {
+  claim.profile = profile_of(claim);
+  const ProfiledClaim profiled{claim, *claim.profile};
+  find_possible(profiled, candidates);
+  Match match = choose(profiled);
   made_.clear();
   return match;
 }

@@ -97,8 +97,8 @@ class Matcher {
     const SourcedClaim* claim;  // the live one
     bool tells;                 // what the fact is, being one of the newest
   };
-  // A live claim with what is known of its article, looked up a fact ahead.
-  struct Ahead {
+  // A live claim with what is known of its article.
+  struct Live {
     const SourcedClaim* claim;
     KnownOdds::Articles* articles;
   };
@@ -113,11 +113,11 @@ class Matcher {
     std::size_t first, end;
     double count;  // of the candidate's claims that tell
   };
-  void look_ahead(const LiveClaims& claims);
-  const ArticleOdds& odds(const Ahead& live, const ProfiledClaim& claim);
+  void look_up(const std::vector<SharedFact>& candidates);
+  void compare_articles(const ProfiledClaim& claim);
   const ClaimProfile& profile(const SourcedClaim& live);
   void find_possible(const ProfiledClaim& claim, const std::vector<SharedFact>& candidates);
-  void add_possible(const ProfiledClaim& claim);
+  Part add_possible(std::span<const Live> live);
   double least_odds();
   void call_back(const Part& part) const;
   void compare(const Part& part, const ProfiledClaim& claim, const ContextTable& words,
@@ -128,6 +128,7 @@ class Matcher {
   void weigh_words(double least);
   double fit(std::size_t candidate, const SourcedClaim& claim, double least,
              std::vector<LikelySame>& same);
+  Match choose(const ProfiledClaim& claim);
 
   const SamenessModel& model_;
   const Names names_;
@@ -137,7 +138,8 @@ class Matcher {
   NameTable own_names_;
   bool sketched_ = false, tabled_ = false;
   // Of the claim that is matched.
-  std::vector<Ahead> live_, ahead_;
+  std::vector<Live> live_;     // of all candidates
+  std::vector<Live> unknown_;  // of each article that was not compared yet, one
   std::vector<Possible> possible_;
   std::vector<Part> parts_;  // of each candidate
   std::vector<double> odds_of_possible_;

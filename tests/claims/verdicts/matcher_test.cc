@@ -1,10 +1,10 @@
 #include "claims/verdicts/matcher.h"
-#include "claims/verdicts/fact_name.h"
 
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
 
 #include "claims/text/names.h"
+#include "claims/verdicts/fact_name.h"
 #include "tests/claims/figures/figure_words.h"
 #include "tests/claims/made_claims.h"
 
@@ -121,31 +121,59 @@ TEST(Matcher, MayNameOnlyThoseThatDiffer) {
               testing::ElementsAre(3, 6, 9, 10, 11, 12, 13, 14, 15, 16, 17, 18, 19, 20));
 }
 
-// Of too many those are left out whose articles share least with the claim's.
-TEST(Matcher, HoldsAClaimAgainstThoseOfTheLikeliestArticles) {
-  SourcedClaim claim = made_claim("Other", "people.killed", "42");
-  claim.article_id = 10'000;
-  std::int64_t id = 0;
-  const auto add = [&](Fact& fact, bool near) {
-    SourcedClaim live = made_claim("Outlet", "people.killed", "31");
-    live.id = live.article_id = ++id;
+// Facts of as many claims as a fact has at most, those of the first from half a day before.
+class CrowdedFacts {
+ public:
+  CrowdedFacts(std::size_t count, const std::string& surface) {
+    for (std::size_t i = 0; i < count; ++i) {
+      Fact fact;
+      while (fact.live.size() < kMaxLiveClaims) add(fact, surface, i > 0);
+      facts_.push_back(std::make_shared<const Fact>(fact));
+    }
+  }
+  const std::vector<SharedFact>& facts() const { return facts_; }
+
+  static Match match(const std::vector<SharedFact>& facts, Matcher::Names names) {
+    SourcedClaim claim = made_claim("Other", "people.killed", "42");
+    claim.article_id = 10'000;
+    return Matcher(SamenessModel::builtin(), names).match(claim, facts);
+  }
+
+ private:
+  void add(Fact& fact, const std::string& surface, bool near) {
+    SourcedClaim live = made_claim("Outlet", "people.killed", surface);
+    live.id = live.article_id = ++id_;
     if (!near) live.published = *live.published - std::chrono::hours(12);
     fact.live.push_back(live);
-  };
-  std::vector<SharedFact> facts;
-  for (std::size_t i = 0; i < Matcher::kMostCompared / kMaxLiveClaims + 1; ++i) {
-    Fact fact;
-    for (std::size_t at = 0; at < kMaxLiveClaims; ++at) add(fact, i > 0);
-    facts.push_back(std::make_shared<const Fact>(fact));
   }
-  const auto compared = [&](const std::vector<SharedFact>& with) {
-    Matcher matcher;
-    return matcher.match(claim, with);
+
+  std::int64_t id_ = 0;
+  std::vector<SharedFact> facts_;
+};
+
+// Of too many those are left out whose articles share least with the claim's.
+TEST(Matcher, HoldsAClaimAgainstThoseOfTheLikeliestArticles) {
+  const CrowdedFacts agreeing(Matcher::kMostCompared / kMaxLiveClaims + 1, "42");
+  const auto same = [](const std::vector<SharedFact>& facts) {
+    return CrowdedFacts::match(facts, Matcher::Names::kAll).same;
   };
-  EXPECT_EQ(compared({facts.front()}).same.size(), kMaxLiveClaims);
-  const Match match = compared(facts);
-  EXPECT_EQ(match.same.size(), Matcher::kMostCompared);
-  EXPECT_EQ(match.same.front().candidate, 1u);
+  EXPECT_THAT(same({agreeing.facts().front()}), testing::SizeIs(kMaxLiveClaims));
+  const std::vector<LikelySame> of_all = same(agreeing.facts());
+  EXPECT_THAT(of_all, testing::SizeIs(Matcher::kMostCompared));
+  EXPECT_EQ(of_all.front().candidate, 1u);
+}
+
+// However many tell one value, what tells a third is held against the claim too.
+TEST(Matcher, NamesAllThatMayDiffer) {
+  const CrowdedFacts differing(3, "31");
+  const Match match = CrowdedFacts::match(differing.facts(), Matcher::Names::kDiffering);
+  EXPECT_THAT(match.same, testing::SizeIs(3 * kMaxLiveClaims));
+}
+
+// One of two facts that it fits as well, whichever is looked at first.
+TEST(Matcher, TakesTheFirstOfFactsThatFitAsWell) {
+  const CrowdedFacts agreeing(3, "42");
+  EXPECT_EQ(CrowdedFacts::match(agreeing.facts(), Matcher::Names::kAll).fact, 0);
 }
 
 TEST(Matcher, TheScoreOfAPairFollowsFromItsFeatures) {
