@@ -1,5 +1,6 @@
 // PollDesk takes a fetch to a worker and from there to the ledger, and brings
-// back what became of it.
+// back what became of it.  A 304, or no answer at all, goes to the ledger at once, unless
+// that is busy: most polls of a day find nothing new.
 //
 // It does not log and does not schedule.  No more fetches may be under way than
 // the workers let wait; the poller's lanes see to that.

@@ -32,6 +32,11 @@ void LedgerThread::record(PollBatch batch, net::Reply<CommittedPoll> reply) {
   jobs_.push(PollJob{std::move(batch), std::move(reply)});
 }
 
+bool LedgerThread::try_record(PollBatch batch, net::Reply<CommittedPoll> reply) {
+  Job job = PollJob{std::move(batch), std::move(reply)};
+  return jobs_.try_push(job);
+}
+
 boost::asio::awaitable<void> LedgerThread::adopt_options(LedgerOptions options) {
   const auto adopt = [this, options](storage::Store& store) {
     ledger_ = std::make_unique<Ledger>(store, options);

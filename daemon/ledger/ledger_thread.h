@@ -61,6 +61,8 @@ class LedgerThread {
 
   // Waits while the queue is full; not for the I/O thread.
   void record(PollBatch batch, net::Reply<CommittedPoll> reply);
+  // Never waits.  False, and nobody replies, where the queue is full.
+  bool try_record(PollBatch batch, net::Reply<CommittedPoll> reply);
 
   // Calls work(store) on the ledger's thread, in a transaction with whatever else
   // is asked in its group, and ends with what it returned, once that is committed.  For the

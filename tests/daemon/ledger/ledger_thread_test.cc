@@ -140,6 +140,34 @@ TEST_F(LedgerThreadTest, AGroupHasItsBound) {
   EXPECT_EQ(polls[2].get().group->polls.size(), 1U);
 }
 
+TEST_F(LedgerThreadTest, WhoMustNotWaitIsToldThatTheQueueIsFull) {
+  LedgerThread ledger(*store_, {}, {.waiting = 1});
+  std::latch holding(1);
+  std::latch release(1);
+  auto held = start(ledger.ask([&](storage::Store&) {
+    holding.count_down();
+    release.wait();
+    return true;
+  }));
+  io_.poll();
+  holding.wait();
+  std::vector<bool> taken;
+  const auto try_record = [&](const net::Reply<CommittedPoll>& reply) {
+    for (const char* guid : {"one", "two"})
+      taken.push_back(ledger.try_record(batch_with(feeds_[0], guid), reply));
+  };
+  const auto recorded = [&]() -> asio::awaitable<CommittedPoll> {
+    co_return co_await net::await_reply<CommittedPoll>(try_record);
+  };
+  auto poll = start(recorded());
+  io_.poll();
+  release.count_down();
+  run();
+  EXPECT_THAT(taken, ElementsAre(true, false));
+  EXPECT_EQ(poll.get().group->polls.size(), 1U);
+  EXPECT_EQ(store_->status().articles, 1);
+}
+
 TEST_F(LedgerThreadTest, AskWritesInATransaction) {
   LedgerThread ledger(*store_, {}, {});
   const std::vector<feeds::FeedSource> sources{
