@@ -192,6 +192,7 @@ bool SearchFile::take_some(Connection& store, StoredTexts& texts) {
       texts.restore_text(text.bytes, revision);
       add(revision);
     }
+    if (taken > 0) note_progress(revision);
     db_->execute("COMMIT");
   } catch (...) {
     loaded_ = false;  // near_ holds what is not written
@@ -219,8 +220,13 @@ void SearchFile::add(const RevisionSource& revision) {
         .run();
     near_.put(*hash, static_cast<std::uint32_t>(revision.id));
   }
+}
+
+// Once a transaction: SQLite sets a savepoint for such an UPDATE, and FTS5 writes to its tables
+// what it has gathered whenever one is set.
+void SearchFile::note_progress(const RevisionSource& last) {
   db_->statement("UPDATE progress SET revision_id = ?1, article_id = ?2, seen = ?3")
-      .bind(revision.id, revision.article_id, revision.seen)
+      .bind(last.id, last.article_id, last.seen)
       .run();
 }
 

@@ -55,6 +55,7 @@ class SearchFile {
   bool is_made_of(Connection& store);
   void load_prints();
   void add(const RevisionSource& revision);
+  void note_progress(const RevisionSource& last);
   bool take_some(Connection& store, StoredTexts& texts);
 
   std::unique_ptr<Connection> db_;
