@@ -64,7 +64,7 @@ class Tokenizer {
     while (at_ + kPiece + sizeof(std::uint64_t) <= text_.size()) {
       const std::size_t base = at_;
       const PieceOfText piece = look_at_piece(text_.data() + base);
-      for (std::size_t at = 0;; at = at_ - base) {
+      for (std::size_t at = 0; at < kPiece; at = at_ - base) {
         const bool blank = (piece.blanks >> at & 1) != 0;
         const std::size_t begin = at + blank;
         if (begin >= kPiece) break;
