@@ -18,8 +18,8 @@ class JsonLines {
 
   // Calls `line` for each object; what it throws as std::invalid_argument is
   // wrong with that line.  A file with no line that begins with '{' goes whole to
-  // `plain_text` (name, text) when that is given.  A packed file is named.  Returns 1 when a file could
-  // not be read or a line was skipped, else 0.
+  // `plain_text` (name, text) when that is given.  A packed file is named.  Returns 1 when a file
+  // could not be read or a line was skipped, else 0.
   int each(const std::function<void(const boost::json::object&)>& line,
            const std::function<void(const std::string& name, std::string text)>& plain_text = {});
 

@@ -51,7 +51,10 @@ struct TrainVerb {
     verb.add_option("--names", names,
                     "Print how usual words of names are in these articles instead, JSON lines, a "
                     "file a kind of news")
-        ->excludes(print_rows);
+        ->excludes(print_rows)
+        ->excludes("--base")
+        ->excludes("--base-only")
+        ->excludes("--write");
   }
 
   claims::SamenessModel present() const {

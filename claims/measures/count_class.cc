@@ -41,7 +41,7 @@ class CountClassifier {
       out_.restriction.clear();
       return;
     }
-    // "payroll employment rose by 146,000", "job growth slowed to 146,000"
+    // "payroll employment rose by 70,000", "job growth slowed to 70,000"
     const bool of_jobs =
         out_.verb >= 0 && (s_.is(out_.verb, kRise | kFall) || s_.lower_is(out_.verb - 1, "job") ||
                            s_.lower_is(out_.verb - 1, "employment"));

@@ -30,7 +30,7 @@ bool is_whole(const SentenceView& sentence, const ReadFigure& figure, const Read
 // "is set to decline by 6,300", "with 750 fewer jobs": how far it moves, not where it stands.
 bool is_changed_by(const SentenceView& sentence, const ReadFigure& figure);
 
-// "from eight to 19": the end of a change measures what its start does.
+// "from 30 to 70": the end of a change measures what its start does.
 bool ends_change(const SentenceView& sentence, const ReadFigure& figure,
                  const ReadMeasure* previous);
 

@@ -20,7 +20,7 @@ class CountKind {
 
   bool counts_people() const;
 
-  // "gunned down 49 patrons": only people are murdered, arrested or kidnapped, and
+  // "gunned down 30 clerks": only people are murdered, arrested or kidnapped, and
   // their own noun keeps them apart from others.
   bool is_unknown_person() const;
 

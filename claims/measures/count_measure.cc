@@ -164,7 +164,7 @@ class CountMeasureReader {
     return false;
   }
 
-  // "nine of them children"
+  // "six of them nurses"
   int noun_of_part() const {
     if (!s_.lower_is(f_.last, "of")) return -1;
     const int i = f_.last + 2;

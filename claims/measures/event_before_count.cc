@@ -87,7 +87,7 @@ class FinderBefore : private EventFinder {
            s_.is(verb - 2, kDeterminer) && set(verb - 1, kAdjective, "adjective for the whole");
   }
 
-  // "the plane carrying 66 people vanished": the plane did.
+  // "the ferry carrying 70 people vanished": the ferry did.
   bool of_carrier() {
     if (head() < 0) return false;
     const int verb = s_.is(p_.first - 1, kAdverb) ? p_.first - 2 : p_.first - 1;
@@ -150,7 +150,7 @@ class FinderBefore : private EventFinder {
     return false;
   }
 
-  // "released images of two men" released no men; "killed a total of 42" did kill.
+  // "released films of six men" released no men; "killed a total of 42" did kill.
   bool has_preposition_between(int from, int first) const {
     for (int i = from; i < first; ++i) {
       const bool light = s_.is(i - 1, kLightNoun | kTotal | kAverage | kPeak | kCumulative) ||

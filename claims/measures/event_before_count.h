@@ -6,7 +6,7 @@
 
 namespace figured::claims {
 
-// "the plane carrying 66 people vanished": the plane did.
+// "the ferry carrying 70 people vanished": the ferry did.
 CountedEvent carried_by_subject(const SentenceView& sentence, const CountedPhrase& phrase);
 
 // "attended by 200,000 people": who does it stands behind "by".

@@ -65,7 +65,7 @@ class FinderBehind : private EventFinder {
                             kBe | kPart | kPostNoun);
   }
 
-  // "48 officials working at the embassy": rather what governs them.
+  // "70 clerks working at the mill": rather what governs them.
   bool is_participle(int i) const {
     return word(i).verb_forms == kIngForm && word(i).has_role(kSubjectVerb);
   }
@@ -195,7 +195,7 @@ class FinderBehind : private EventFinder {
     bool be = false;
     for (int i = head() + 1; i < head() + kVerbReach && s_.has(i); ++i) {
       if (s_.is_kind(i, TokenKind::kSign) || s_.is_kind(i, TokenKind::kNumber)) return false;
-      // "30 people - nine of them children - died"
+      // "30 people - six of them nurses - died"
       if (is_dash(s_, i) && !s_.lower_is(i + 1, "who")) {
         const int behind = behind_aside(s_, i, p_.first);
         if (behind == i) return false;

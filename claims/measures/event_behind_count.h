@@ -10,7 +10,7 @@ namespace figured::claims {
 // links, an aside or the rest of a list lies between.
 CountedEvent verb_right_behind(const SentenceView& sentence, const CountedPhrase& phrase);
 
-// "48 officials working at the embassy"
+// "70 clerks working at the mill"
 CountedEvent participle_behind(const SentenceView& sentence, const CountedPhrase& phrase);
 
 // "42 people in the capital were killed": one phrase lies between.

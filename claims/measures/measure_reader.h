@@ -56,7 +56,7 @@ struct ReadMeasure {
 inline constexpr std::string_view kOffspring = "child.offspring";
 
 // `previous`: the measure of the figure before in the same sentence, which a
-// part of it borrows ("killing 24, nine of them children").
+// part of it borrows ("killing 70, six of them nurses").
 ReadMeasure read_measure(const SentenceView& sentence, const ReadFigure& figure,
                          const ReadMeasure* previous);
 

@@ -204,7 +204,7 @@ bool was_until_then(const SentenceView& s, const ReadFigure& f, int end) {
     had = had || s.lower_is(i, "had");
   for (int i = end; had && !before && i < end + kReach && s.is_word(i); ++i)
     before = s.lower_is(i, "before") || s.lower_is(i, "until");
-  // "The governor previously granted 18 pardons"
+  // "The warden previously freed 70 prisoners"
   return before || (f.dimension.empty() && s.lower_is(f.first - 2, "previously"));
 }
 

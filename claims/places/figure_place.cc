@@ -242,7 +242,7 @@ ReadPlace read_place(const SentenceView& s, PlaceMentions mentions, const ReadFi
   const bool nowhere = locality == Locality::kNowhere;
   if (nowhere && measure.measure == "age") return {};
   if (ReadPlace named = named_place(s, mentions, figure, search_of(measure, locality));
-      !named.name.empty())
+      !named.rule.empty())
     return named;
   const PlaceDeixis deixis = read_place_deixis(s, figure.first, figure.last, kWordsToPlace);
   const bool anywhere = !nowhere && subject.kind != SideKind::kCompany;

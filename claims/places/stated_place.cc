@@ -1,7 +1,5 @@
 #include "claims/places/stated_place.h"
 
-#include <algorithm>
-
 #include "claims/gazetteer/gazetteer.h"
 #include "claims/text/clause.h"
 
@@ -75,37 +73,63 @@ const PlaceMention* place_in(const SentenceView& s, PlaceMentions mentions,
   return &beside;
 }
 
-// "in Lima and Cusco": the place right behind the conjunction, or before it.
-const PlaceMention* joined_to(const SentenceView& s, PlaceMentions mentions,
-                              const PlaceMention& one) {
+// The place that is joined to the end of another by "and" or a comma; none where a clause
+// begins there: "in Lima and Peru condemned it".
+const PlaceMention* joined_behind(const SentenceView& s, PlaceMentions mentions,
+                                  const PlaceMention& one) {
+  const bool joins = s.lower_is(one.last, "and") || s.at(one.last).text == ",";
   for (const PlaceMention& other : mentions) {
-    if (other.first == one.last + 1 && s.lower_is(one.last, "and")) return &other;
-    if (other.last == one.first - 1 && s.lower_is(other.last, "and")) return &other;
+    if (!joins || other.first != one.last + 1) continue;
+    const bool stands_for_itself = !other.demonym && other.role != PlaceRole::kAdjective;
+    // "in Austin, Texas"
+    const bool tells_where =
+        s.at(one.last).text == "," && Gazetteer::world().within(one.id, other.id);
+    return stands_for_itself && !tells_where ? &other : nullptr;
   }
   return nullptr;
 }
 
-// The smallest place that both lie in; "" when the gazetteer knows none.
-std::string place_of_both(PlaceId one, PlaceId other) {
+const PlaceMention* joined_before(const SentenceView& s, PlaceMentions mentions,
+                                  const PlaceMention& one) {
+  for (const PlaceMention& other : mentions) {
+    if (other.last < one.first && joined_behind(s, mentions, other) == &one) return &other;
+  }
+  return nullptr;
+}
+
+// The smallest place that both lie in; kNoPlace when the gazetteer knows none.
+PlaceId place_of_both(PlaceId one, PlaceId other) {
   const Gazetteer& world = Gazetteer::world();
-  if (one == kNoPlace || other == kNoPlace) return {};
+  if (one == kNoPlace || other == kNoPlace) return kNoPlace;
   std::vector<PlaceId> wider{one};
   for (std::size_t at = 0; at < wider.size(); ++at) {
-    if (world.within(other, wider[at])) return world.place(wider[at]).name;
+    if (world.within(other, wider[at])) return wider[at];
     for (const PlaceId next : world.place(wider[at]).within)
       if (next != kNoPlace) wider.push_back(next);
   }
-  return {};
+  return kNoPlace;
 }
 
-// "Floods in Lima and Cusco killed 40": of both, in Peru.
-ReadPlace place_of(const SentenceView& s, PlaceMentions mentions,
-                   const PlaceMention& mention, std::string_view rule) {
-  const PlaceMention* const other = joined_to(s, mentions, mention);
-  if (other == nullptr) return {mention.name, span_of(s, mention), rule, true};
-  const Span words{std::min(span_of(s, mention).start, span_of(s, *other).start),
-                   std::max(span_of(s, mention).end, span_of(s, *other).end)};
-  return {place_of_both(mention.id, other->id), words, "place of two that are named", true};
+// "Floods in Lima, Cusco and Puno killed 40": in Peru; of places that nothing known holds,
+// nowhere.  A list behind a figure may end in the subject of another clause.
+ReadPlace place_of(const SentenceView& s, PlaceMentions mentions, const PlaceMention& mention,
+                   std::string_view rule, bool behind) {
+  const PlaceMention* first = &mention;
+  while (const PlaceMention* const before = joined_before(s, mentions, *first)) first = before;
+  const PlaceMention* last = first;
+  PlaceId all = first->id;
+  bool ends = false;  // with "and", as a list does
+  while (const PlaceMention* const next = joined_behind(s, mentions, *last)) {
+    const bool clause = behind && is_finite_verb(s, next->last);
+    if (clause) break;
+    ends = s.lower_is(last->last, "and");
+    all = place_of_both(all, next->id);
+    last = next;
+  }
+  if (first == last || !ends) return {mention.name, span_of(s, mention), rule, true};
+  const std::string name = all == kNoPlace ? std::string() : Gazetteer::world().place(all).name;
+  return {
+      name, {span_of(s, *first).start, span_of(s, *last).end}, "place of all that are named", true};
 }
 
 bool is_where(PlaceRole role, const PlaceSearch& search) {
@@ -150,14 +174,14 @@ ReadPlace named_place(const SentenceView& s, PlaceMentions mentions, const ReadF
   if (behind != nullptr && !is_parted(s, last, behind->first) &&
       !(close && has_other_predicate(s, last, behind->first))) {
     behind = place_in(s, mentions, *behind);
-    return place_of(s, mentions, *behind, "place behind the figure");
+    return place_of(s, mentions, *behind, "place behind the figure", true);
   }
   const bool opens = before != nullptr && before == head && !has_verb(s, before->first);
   if (before != nullptr && !is_parted(s, before->last, first) &&
       (opens || !has_other_subject(s, before->last, first)))
-    return place_of(s, mentions, *before, "place before the figure");
+    return place_of(s, mentions, *before, "place before the figure", false);
   if (head != nullptr && locates(s, s.first()) && search.before == kWordsToPlace)
-    return place_of(s, mentions, *head, "place at the head of the sentence");
+    return place_of(s, mentions, *head, "place at the head of the sentence", false);
   return {};
 }
 

@@ -27,7 +27,6 @@ double event_probability(const ArticlePair& articles, bool same_place) {
 double event_probability(const PairFeatures& features) {
   const auto value = [&](Feature feature) { return features[static_cast<std::size_t>(feature)]; };
   const ArticlePair articles{.one = value(Feature::kArticle) != 0,
-                             .names = value(Feature::kNames),
                              .telling_names = value(Feature::kTellingNames),
                              .days = value(Feature::kDays),
                              .undated = value(Feature::kUndated) != 0};

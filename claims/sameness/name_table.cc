@@ -9,6 +9,7 @@ namespace figured::claims {
 namespace {
 
 constexpr std::size_t kSlotsAName = 4;
+constexpr float kRounding = 1e-4F;
 constexpr std::size_t kSketchBlocks =
     (std::size_t{std::numeric_limits<NameSketch>::max()} + 1) / 64;
 
@@ -78,6 +79,8 @@ SharedNames SketchTable::shared(std::span<const NameSketch> others) const {
     ++shared.count;
     shared.weight += slots_[slot_of(name)].weight;
   }
+  // Sums can differ by the order of their terms.
+  if (shared.count > 0) shared.weight += kRounding;
   return shared;
 }
 

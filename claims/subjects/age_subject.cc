@@ -2,6 +2,9 @@
 //      | pronoun ( "be" | "turned" | ... "at the age of" ) figure
 #include "claims/subjects/age_subject.h"
 
+#include <algorithm>
+
+#include "claims/gazetteer/gazetteer.h"
 #include "claims/subjects/clause_subject.h"
 #include "claims/text/clause.h"
 
@@ -44,11 +47,13 @@ class AgeSubjectReader : private SideFinder {
     return relative_of_side(before) || the_old_one();
   }
 
-  // "her 43-year-old son, Jorv, who"
+  // "her 12-year-old niece, Jorv, who"
   bool is_named_behind(int noun) {
     if (!s_.at(noun).word->can_mean(Topic::kPerson)) return false;
     const auto name = sides_.name_at(s_, noun + 2);
-    return name && s_.at(name->last).text == "," && found_name(*name, "name behind the age");
+    if (!name || s_.at(name->last).text != ",") return false;
+    if (Gazetteer::world().best(s_.slice(name->first, name->last)) != kNoPlace) return false;
+    return found_name(*name, "name behind the age");
   }
 
   // "the 32-year-old driver Massoud", not "the 32-year-old met Massoud"
@@ -79,23 +84,25 @@ class AgeSubjectReader : private SideFinder {
   // named before in the sentence is somebody else: "Lindt shot the 32-year-old".
   bool the_old_one() {
     if (!in_text_ || !s_.lower_is(f_.first - 1, "the")) return false;
-    const int person = sides_.last_person(f_.first);
-    if (person == kNoSide || is_named_before(person)) return false;
     const bool alone = !s_.is_word(f_.last) ||
                        s_.at(f_.last).word->side_noun == SideKind::kPerson ||
                        s_.is(f_.last, kPreposition | kClauseBreak) || is_finite_verb(s_, f_.last);
-    return alone && found_side(person, f_.first, "the person spoken of");
+    if (!alone) return false;
+    const int person = sides_.last_person(f_.first);
+    return person != kNoSide && !is_named_before(person) &&
+           found_side(person, f_.first, "the person spoken of");
   }
 
   bool is_named_before(int side) const {
-    for (int i = s_.first(); i < f_.first; ++i) {
+    constexpr int kReach = 40;  // tokens
+    for (int i = std::max(s_.first(), f_.first - kReach); i < f_.first; ++i) {
       const auto name = sides_.name_at(s_, i);
-      if (name && sides_.named(std::string(s_.slice(name->first, name->last))) == side) return true;
+      if (name && sides_.named(s_.slice(name->first, name->last)) == side) return true;
     }
     return false;
   }
 
-  // "a birth date that makes her 52"; "her 43-year-old son" is another.
+  // "a birth date that makes her 52"; "her 12-year-old niece" is another.
   bool is_given() const {
     if (s_.binds(f_.core_last)) return false;
     return in_text_ && (s_.lower_is(f_.first - 1, "him") || s_.lower_is(f_.first - 1, "her"));

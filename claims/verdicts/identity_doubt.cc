@@ -25,8 +25,8 @@ constexpr float kNamesOfPlace = 6;                   // the same of what any pla
 constexpr float kNamesUndated = 4.5F;                // the same without dates
 constexpr float kNamesHalfDated = 6;                 // of the same days or of any others
 constexpr float kNamesOfSums = 4;                    // of a firm and its bank there are many sums
-constexpr float kNamesDated = 2;                     // within days
-constexpr float kNamesOfDay = 1.3F;                  // the same day
+constexpr float kNamesDated = 2;                     // within kEventReach
+constexpr float kNamesOfNews = 1.3F;                 // within kSameNews
 constexpr auto kEventReach = std::chrono::days(10);  // reports of one event lie within
 constexpr auto kSameNews = std::chrono::days(2);
 constexpr auto kSameNight = std::chrono::hours(36);
@@ -188,7 +188,7 @@ class IdentityDoubts {
   bool differ_in_stance() const {
     const auto settled = [](const SourcedClaim& claim) {
       const Modality modality = claim.claim.modality;
-      // "Cases will reach 40,000 by June"
+      // "Analysts estimate 40,000 cases by June": no estimate of what is
       const bool ahead = claim.claim.as_of && claim.published &&
                          *claim.claim.as_of > *claim.published + std::chrono::days(1);
       return (modality == Modality::kAsserted || modality == Modality::kEstimate) && !ahead;
@@ -267,7 +267,7 @@ class IdentityDoubts {
     // One town and much the same words make up for a name.
     const bool told_alike =
         score >= kPlainlyOne && has(Feature::kSamePlace) && profile_a_.pinned && profile_b_.pinned;
-    return names < (told_alike ? kFewestNames : kNamesOfDay);
+    return names < (told_alike ? kFewestNames : kNamesOfNews);
   }
 
   // A story is told again months later, and by then another one of the same names.

@@ -10,8 +10,7 @@
 
 namespace figured::claims {
 
-// Articles with a smaller share of names in common may always tell of different
-// events.
+// Articles whose common names weigh less (name_weight.h) may always tell of different events.
 inline constexpr float kFewestNames = 0.7F;
 
 // The first doubt in words that follow "but", "" when there is none.  `a` came

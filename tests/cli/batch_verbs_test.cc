@@ -274,8 +274,7 @@ TEST_F(TrainingRowsVerbTest, NamesAreCountedByKindOfNews) {
   const std::array argv{"figurectl", "train", "--names", articles_.c_str(), other.c_str()};
   testing::internal::CaptureStdout();
   EXPECT_EQ(run_figurectl(static_cast<int>(argv.size()), argv.data()), 0);
-  EXPECT_EQ(testing::internal::GetCapturedStdout(),
-            "10000\tana blast orsk ruiz velma velmont\n");
+  EXPECT_EQ(testing::internal::GetCapturedStdout(), "10000\tana blast orsk ruiz velma velmont\n");
   EXPECT_EQ(figurectl({"train", "--rows", "--names", "a.jsonl"}).status, 2);
 }
 

@@ -28,7 +28,7 @@ TEST_P(ScopeReaderTest, TellsWhatRestrictsTheFigure) {
 INSTANTIATE_TEST_SUITE_P(
     Cases, ScopeReaderTest,
     testing::Values(
-        ScopeCase{"Previously", "The governor previously freed 18 prisoners.", "previous"},
+        ScopeCase{"Previously", "The warden previously freed 70 prisoners.", "previous"},
         ScopeCase{"UntilThen", "She had freed only 70 prisoners before Monday.", "previous"},
         ScopeCase{"EachDay", "About 70 people were arrested each day.", "per:day"},
         ScopeCase{"OfAMonth", "Agents caught 240 members of smuggling rings a month.", "per:month"},

@@ -148,6 +148,7 @@ INSTANTIATE_TEST_SUITE_P(
         SubjectCase{"HerSon", "They met Ana Ruiz and her 12-year-old son.", ""},
         SubjectCase{"HerSonByName", "They met Ana Ruiz and her 12-year-old son, Leo Moran, there.",
                     "Leo Moran"},
+        SubjectCase{"NoTownIsHerSon", "They met a 44-year-old woman, Lima, Peru, said.", ""},
         SubjectCase{"MadeOld", "They met Ana Ruiz. New papers came, making her 52.", "Ana Ruiz"},
         SubjectCase{"SomeGirl", "They met Ana Ruiz. Later a 12-year-old girl came.", ""}),
     [](const auto& test) { return test.param.name; });
