@@ -110,8 +110,8 @@ PlaceId place_of_both(PlaceId one, PlaceId other) {
   return kNoPlace;
 }
 
-// "Floods in Lima, Cusco and Puno killed 40": in Peru; of places that nothing known holds,
-// nowhere.  A list behind a figure may end in the subject of another clause.
+// "Floods in Lima and Cusco killed 40": in Peru; of places that nothing known holds, nowhere.
+// What is joined behind a figure may be the subject of another clause.
 ReadPlace place_of(const SentenceView& s, PlaceMentions mentions, const PlaceMention& mention,
                    std::string_view rule, bool behind) {
   const PlaceMention* first = &mention;

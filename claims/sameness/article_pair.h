@@ -18,7 +18,9 @@ inline constexpr float kManyNames = 8;
 struct ArticlePair {
   bool one = false;         // the claims stand in one article; the rest is not told then
   float names = 0;          // share of the names of the shorter article
-  float telling_names = 0;  // the weight of those that both have (name_weight.h), kManyNames = 1
+  // The weight of those that both have (name_weight.h), more where these are nearly all of a
+  // brief; kManyNames = 1.
+  float telling_names = 0;
   float days = 0;           // between the publications, on a log scale, a year = 1
   bool undated = false;     // one is not dated
 };

@@ -66,13 +66,15 @@ TEST_P(ArticlePairTest, NamesAreWorthWhatTheyTell) {
 
 INSTANTIATE_TEST_SUITE_P(
     Cases, ArticlePairTest,
-    testing::Values(Case{"None", "Velmont Lindt", "Orsk Jorv", 0, 0, 0},
-                    Case{"Usual", "House Senate Velmont", "House Senate Orsk", 2.0F / 3, 0, 0.05F},
-                    Case{"Rare", "Velmont Lindt House", "Velmont Lindt Senate", 2.0F / 3, 2, 2},
-                    Case{"Both", "Velmont House", "Velmont House", 1, 1, 1.02F},
-                    Case{"OfTheShorter", "Velmont", "Velmont Lindt Jorv Orsk", 1, 1, 1},
-                    Case{"AsManyAsCount", "Ab Cd Ef Gh Ij Kl Mn Op Qr St",
-                         "Ab Cd Ef Gh Ij Kl Mn Op Qr St", 1, kManyNames, kManyNames}),
+    testing::Values(
+        Case{"None", "Velmont Lindt", "Orsk Jorv", 0, 0, 0},
+        Case{"Usual", "House Senate Velmont Lindt", "House Senate Orsk Jorv", 0.5F, 0, 0.05F},
+        Case{"Rare", "Velmont Lindt House Senate", "Velmont Lindt York Obama", 0.5F, 2, 2},
+        Case{"Briefs", "Velmont House", "Velmont House", 1, 2.6F, 2.62F},
+        Case{"BriefOfAUsualTown", "Munich", "Munich", 1, 1.9F, 2.1F},
+        Case{"OneBrief", "Velmont", "Velmont Lindt Jorv Orsk", 1, 2.6F, 2.6F},
+        Case{"AsManyAsCount", "Ab Cd Ef Gh Ij Kl Mn Op Qr St", "Ab Cd Ef Gh Ij Kl Mn Op Qr St", 1,
+             kManyNames, kManyNames}),
     [](const auto& test) { return test.param.what; });
 
 TEST(ArticlePair, OneArticleIsOne) {

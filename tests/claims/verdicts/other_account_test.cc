@@ -25,7 +25,8 @@ TEST_P(OtherAccountTest, IsToldFromAPart) {
   const Case& c = GetParam();
   SourcedClaim a = made_claim("Coast Daily", c.measure, c.one);
   SourcedClaim b = made_claim("North Wire", c.measure, c.other);
-  a.names.resize(static_cast<std::size_t>(c.names));
+  for (std::size_t i = static_cast<std::size_t>(c.names); i < a.names.size(); ++i)
+    a.names[i] += 100;
   *b.published += std::chrono::days(c.days);
   const PairFeatures features = compare_claims(a, b).features;
   EXPECT_EQ(is_other_account(a, b, features), c.account);
