@@ -166,7 +166,7 @@ class AssertionReader {
     if (s_.is(i, kWill)) return say(Modality::kPlanned, i, "future");
     if (s_.is(i, kCapacity) && (s_.lower_is(i + 1, "of") || s_.lower_is(i + 1, "for")))
       return say(Modality::kCapacity, i, "capacity before the figure");
-    // "a 60 percent chance of 40 to 50 cases"
+    // "a 60 percent chance of 900 floods"
     if (s_.lower_is(i, "chance") && s_.lower_is(i + 1, "of"))
       return say(Modality::kPossible, i, "chance of");
     // "proposed to her three times": how often is no part of what was proposed.

@@ -11,9 +11,9 @@ inline constexpr float kNamesOfStory = 4;
 // The weight of the names that both articles have, at most kManyNames.
 float telling_names(const PairFeatures& features);
 
-// "Six dead" and "among the seven dead" within two days: a toll of the same kind of people, nearly
-// the same, in two articles about the same names.  What else the articles tell of is more
-// likely a part, or what was known before.
+// "Twelve drowned" and "among the 13 who drowned" within two days: a toll of the same kind of
+// people, nearly the same, in two articles about the same names.  What else the articles tell of is
+// more likely a part, or what was known before.
 bool is_other_account(const SourcedClaim& a, const SourcedClaim& b, const PairFeatures& features);
 
 }  // namespace figured::claims

@@ -144,7 +144,7 @@ INSTANTIATE_TEST_SUITE_P(
         SubjectCase{"SonOfAName", "They met Ruiz's son, 12, at noon.", "Ruiz's son"},
         SubjectCase{"TheOneNamedBefore", "Ana Ruiz was seen. Ana Ruiz shot the 44-year-old.", ""},
         SubjectCase{"TheWomanOfTheClause",
-                    "Leo Moran fired the shot that hit the 34-year-old woman.", ""},
+                    "Leo Moran threw the stone that struck the 34-year-old man.", ""},
         SubjectCase{"HerSon", "They met Ana Ruiz and her 12-year-old son.", ""},
         SubjectCase{"HerSonByName", "They met Ana Ruiz and her 12-year-old son, Leo Moran, there.",
                     "Leo Moran"},
