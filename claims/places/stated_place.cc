@@ -73,28 +73,10 @@ const PlaceMention* place_in(const SentenceView& s, PlaceMentions mentions,
   return &beside;
 }
 
-// The place that is joined to the end of another by "and" or a comma; none where a clause
-// begins there: "in Lima and Peru condemned it".
-const PlaceMention* joined_behind(const SentenceView& s, PlaceMentions mentions,
-                                  const PlaceMention& one) {
-  const bool joins = s.lower_is(one.last, "and") || s.at(one.last).text == ",";
-  for (const PlaceMention& other : mentions) {
-    if (!joins || other.first != one.last + 1) continue;
-    const bool stands_for_itself = !other.demonym && other.role != PlaceRole::kAdjective;
-    // "in Austin, Texas"
-    const bool tells_where =
-        s.at(one.last).text == "," && Gazetteer::world().within(one.id, other.id);
-    return stands_for_itself && !tells_where ? &other : nullptr;
-  }
-  return nullptr;
-}
-
-const PlaceMention* joined_before(const SentenceView& s, PlaceMentions mentions,
-                                  const PlaceMention& one) {
-  for (const PlaceMention& other : mentions) {
-    if (other.last < one.first && joined_behind(s, mentions, other) == &one) return &other;
-  }
-  return nullptr;
+// "in Lima and Cusco": not where a people or an adjective comes next.
+bool are_joined(const SentenceView& s, const PlaceMention& one, const PlaceMention& next) {
+  return next.first == one.last + 1 && s.lower_is(one.last, "and") && !next.demonym &&
+         next.role != PlaceRole::kAdjective;
 }
 
 // The smallest place that both lie in; kNoPlace when the gazetteer knows none.
@@ -111,25 +93,21 @@ PlaceId place_of_both(PlaceId one, PlaceId other) {
 }
 
 // "Floods in Lima and Cusco killed 40": in Peru; of places that nothing known holds, nowhere.
-// What is joined behind a figure may be the subject of another clause.
+// What is joined behind a figure may be the subject of another clause.  `mention` is one of
+// the mentions.
 ReadPlace place_of(const SentenceView& s, PlaceMentions mentions, const PlaceMention& mention,
                    std::string_view rule, bool behind) {
-  const PlaceMention* first = &mention;
-  while (const PlaceMention* const before = joined_before(s, mentions, *first)) first = before;
-  const PlaceMention* last = first;
-  PlaceId all = first->id;
-  bool ends = false;  // with "and", as a list does
-  while (const PlaceMention* const next = joined_behind(s, mentions, *last)) {
-    const bool clause = behind && is_finite_verb(s, next->last);
-    if (clause) break;
-    ends = s.lower_is(last->last, "and");
-    all = place_of_both(all, next->id);
-    last = next;
-  }
-  if (first == last || !ends) return {mention.name, span_of(s, mention), rule, true};
-  const std::string name = all == kNoPlace ? std::string() : Gazetteer::world().place(all).name;
+  const PlaceMention *first = &mention, *last = &mention;
+  if (last != &mentions.back() && are_joined(s, *last, last[1]) &&
+      !(behind && is_finite_verb(s, last[1].last)))
+    ++last;
+  else if (first != &mentions.front() && are_joined(s, first[-1], *first))
+    --first;
+  if (first == last) return {mention.name, span_of(s, mention), rule, true};
+  const PlaceId both = place_of_both(first->id, last->id);
+  const std::string name = both == kNoPlace ? std::string() : Gazetteer::world().place(both).name;
   return {
-      name, {span_of(s, *first).start, span_of(s, *last).end}, "place of all that are named", true};
+      name, {span_of(s, *first).start, span_of(s, *last).end}, "place of two that are named", true};
 }
 
 bool is_where(PlaceRole role, const PlaceSearch& search) {

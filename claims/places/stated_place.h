@@ -30,7 +30,7 @@ struct PlaceSearch {
 };
 
 // The place named behind the figure in its clause, else before it, else at the head of the
-// sentence; of several that are joined the one that all lie in, with a rule and without a name
+// sentence; of two that are joined the one that both lie in, with a rule and without a name
 // where none is known.
 ReadPlace named_place(const SentenceView& sentence, PlaceMentions mentions,
                       const ReadFigure& figure, const PlaceSearch& search);
