@@ -63,6 +63,23 @@ class LedgerThreadTest : public testing::Test {
     io_.restart();
     io_.run();
   }
+  // What the ledger is at work on until `release` is counted down: all else waits.
+  struct Held {
+    std::latch begun{1};
+    std::latch release{1};
+    std::future<bool> end;
+  };
+  std::unique_ptr<Held> hold(LedgerThread& ledger) {
+    auto held = std::make_unique<Held>();
+    held->end = start(ledger.ask([&held = *held](storage::Store&) {
+      held.begun.count_down();
+      held.release.wait();
+      return true;
+    }));
+    io_.poll();
+    held->begun.wait();
+    return held;
+  }
   // A feed that the store does not have: writing its poll must fail.
   PollBatch impossible_batch() {
     PollBatch batch = batch_with(feeds_[0], "lost");
@@ -92,21 +109,13 @@ TEST_F(LedgerThreadTest, APollIsCommittedBeforeItsReply) {
 
 TEST_F(LedgerThreadTest, WhatWaitsIsCommittedAsOneGroup) {
   LedgerThread ledger(*store_, {}, {});
-  std::latch holding(1);
-  std::latch release(1);
-  auto held = start(ledger.ask([&](storage::Store&) {
-    holding.count_down();
-    release.wait();
-    return true;
-  }));
-  io_.poll();
-  holding.wait();
+  const auto held = hold(ledger);
   std::vector<std::future<CommittedPoll>> polls;
   for (const char* guid : {"one", "two", "three"})
     polls.push_back(start(record(ledger, batch_with(feeds_[0], guid))));
   polls.push_back(start(record(ledger, batch_with(feeds_[1], "four"))));
   io_.poll();
-  release.count_down();
+  held->release.count_down();
   run();
   std::vector<std::size_t> indices;
   const auto group = polls.front().get().group;
@@ -121,20 +130,12 @@ TEST_F(LedgerThreadTest, WhatWaitsIsCommittedAsOneGroup) {
 
 TEST_F(LedgerThreadTest, AGroupHasItsBound) {
   LedgerThread ledger(*store_, {}, {.waiting = 256, .group = 2});
-  std::latch holding(1);
-  std::latch release(1);
-  auto held = start(ledger.ask([&](storage::Store&) {
-    holding.count_down();
-    release.wait();
-    return true;
-  }));
-  io_.poll();
-  holding.wait();
+  const auto held = hold(ledger);
   std::vector<std::future<CommittedPoll>> polls;
   for (const char* guid : {"one", "two", "three"})
     polls.push_back(start(record(ledger, batch_with(feeds_[0], guid))));
   io_.poll();
-  release.count_down();
+  held->release.count_down();
   run();
   EXPECT_EQ(polls[0].get().group->polls.size(), 2U);
   EXPECT_EQ(polls[2].get().group->polls.size(), 1U);
@@ -142,15 +143,7 @@ TEST_F(LedgerThreadTest, AGroupHasItsBound) {
 
 TEST_F(LedgerThreadTest, WhoMustNotWaitIsToldThatTheQueueIsFull) {
   LedgerThread ledger(*store_, {}, {.waiting = 1});
-  std::latch holding(1);
-  std::latch release(1);
-  auto held = start(ledger.ask([&](storage::Store&) {
-    holding.count_down();
-    release.wait();
-    return true;
-  }));
-  io_.poll();
-  holding.wait();
+  const auto held = hold(ledger);
   std::vector<bool> taken;
   const auto try_record = [&](const net::Reply<CommittedPoll>& reply) {
     for (const char* guid : {"one", "two"})
@@ -161,7 +154,7 @@ TEST_F(LedgerThreadTest, WhoMustNotWaitIsToldThatTheQueueIsFull) {
   };
   auto poll = start(recorded());
   io_.poll();
-  release.count_down();
+  held->release.count_down();
   run();
   EXPECT_THAT(taken, ElementsAre(true, false));
   EXPECT_EQ(poll.get().group->polls.size(), 1U);
@@ -227,20 +220,12 @@ TEST_F(LedgerThreadTest, OnAFullDiskReadsGoOnAndWritesSucceedLater) {
   const auto write = [&](storage::Store& store) { return store.adopt_feeds(sources, at(1)); };
   const auto read = [](storage::Store& store) { return store.status().feeds; };
   disk.fail({tests::DiskFile::kLog, tests::DiskCall::kWrite, SQLITE_FULL, ENOSPC});
-  std::latch holding(1);
-  std::latch release(1);
-  auto held = start(ledger.ask([&](storage::Store&) {
-    holding.count_down();
-    release.wait();
-    return true;
-  }));
-  io_.poll();
-  holding.wait();
+  const auto held = hold(ledger);
   auto first_read = start(ledger.ask(read));
   auto failing_write = start(ledger.ask(write));
   auto second_read = start(ledger.ask(read));
   io_.poll();
-  release.count_down();
+  held->release.count_down();
   run();
   EXPECT_EQ(first_read.get(), 0);
   EXPECT_EQ(second_read.get(), 0);
@@ -254,19 +239,11 @@ TEST_F(LedgerThreadTest, OnAFullDiskReadsGoOnAndWritesSucceedLater) {
 TEST_F(LedgerThreadTest, NothingOfAFailedGroupIsStored) {
   {
     LedgerThread ledger(*store_, {}, {});
-    std::latch holding(1);
-    std::latch release(1);
-    auto held = start(ledger.ask([&](storage::Store&) {
-      holding.count_down();
-      release.wait();
-      return true;
-    }));
-    io_.poll();
-    holding.wait();
+    const auto held = hold(ledger);
     auto good = start(record(ledger, batch_with(feeds_[0], "one")));
     auto bad = start(record(ledger, impossible_batch()));
     io_.poll();
-    release.count_down();
+    held->release.count_down();
     run();
     EXPECT_THROW(good.get(), storage::StoreError);
     EXPECT_THROW(bad.get(), storage::StoreError);
