@@ -14,6 +14,7 @@
 #include "claims/subjects/owner_names.h"
 #include "claims/verdicts/claim_pair.h"
 #include "claims/verdicts/companions.h"
+#include "claims/verdicts/other_account.h"
 #include "claims/verdicts/slip.h"
 
 namespace figured::claims {
@@ -27,7 +28,6 @@ constexpr double kFarApartPlain = 5;   // reports of one event that give no othe
 constexpr double kPlainlyOneFact = 0.45;
 constexpr double kLooselyApart = 1.6;
 constexpr int kNearGuess = 6;  // words
-constexpr double kNearRival = 1.25;
 constexpr auto kBirthdayReach = std::chrono::days(3);
 
 class Doubts {
@@ -153,23 +153,19 @@ class Doubts {
   }
 
   // An article with several values of the measure, and no words that part them,
-  // does not tell which of them the other claim is to be held against.
+  // does not tell which of them the other claim is to be held against.  "Seven were hurt",
+  // and "eight" below it, are two accounts of one toll, whichever is meant.
   bool knows_others() const {
     const auto others = [&](const Claim& claim, const ValueRange& than) {
       return std::any_of(claim.rivals.begin(), claim.rivals.end(), [&](const Rival& rival) {
         return (rival.alike || (within_ && !two_voices(earlier_, later_))) &&
                !ranges_meet(rival.told, than) &&
                !((is_of_people() || is_of_one_owner()) &&
-                 is_near(rival.told, told_range(claim.figure)));
+                 are_near(rival.told, told_range(claim.figure)));
       });
     };
     return others(earlier_.claim, told_range(later_.claim.figure)) ||
            others(later_.claim, told_range(earlier_.claim.figure));
-  }
-
-  // "Seven were hurt", and "eight" below it: two accounts of one toll, whichever is meant.
-  static bool is_near(const ValueRange& a, const ValueRange& b) {
-    return std::max(a.low, b.low) <= kNearRival * std::min(a.high, b.high);
   }
 
   bool is_in_other_company() const {

@@ -28,7 +28,6 @@ constexpr float kNamesOfSums = 4;                    // of a firm and its bank t
 constexpr float kNamesDated = 2;                     // within kEventReach
 constexpr float kNamesOfNews = 1.3F;                 // within kSameNews
 constexpr auto kEventReach = std::chrono::days(10);  // reports of one event lie within
-constexpr auto kSameNews = std::chrono::days(2);
 constexpr auto kSameNight = std::chrono::hours(36);
 constexpr auto kNextNews = std::chrono::days(2);
 constexpr double kFewPeople = 100;  // "44 senators" may be any of them

@@ -1,19 +1,20 @@
 #include "claims/verdicts/other_account.h"
 
 #include <algorithm>
-#include <chrono>
 
 #include "claims/sameness/claim_profile.h"
 #include "claims/verdicts/claim_pair.h"
-#include "claims/verdicts/value_range.h"
 
 namespace figured::claims {
 namespace {
 
-constexpr auto kSameNews = std::chrono::days(2);
 constexpr double kNearly = 1.25;  // as a factor
 
 }  // namespace
+
+bool are_near(const ValueRange& a, const ValueRange& b) {
+  return std::max(a.low, b.low) <= kNearly * std::min(a.high, b.high);
+}
 
 float telling_names(const PairFeatures& features) {
   return kManyNames * features[static_cast<std::size_t>(Feature::kTellingNames)];
@@ -31,8 +32,7 @@ bool is_other_account(const SourcedClaim& a, const SourcedClaim& b, const PairFe
       has(Feature::kOtherPlace))
     return false;
   const ValueRange one = told_range(a.claim.figure), other = told_range(b.claim.figure);
-  const double least = std::min(one.high, other.high), most = std::max(one.low, other.low);
-  return least > 1 && most <= kNearly * least;
+  return std::min(one.high, other.high) > 1 && are_near(one, other);
 }
 
 }  // namespace figured::claims
