@@ -35,7 +35,6 @@ constexpr std::size_t kMeasured = 30'000;          // claims at each size
 constexpr std::size_t kArticlesATransaction = 20;  // a poll brings so many
 constexpr std::size_t kArticlesToFill = 200;
 constexpr std::size_t kLookedUp = 100'000;  // before each size
-constexpr std::size_t kMaxCandidates = 64;
 
 using Clock = std::chrono::steady_clock;
 
@@ -152,7 +151,7 @@ class Ingest {
     const double cpu = cpu_micros();
     const auto start = Clock::now();
     const auto candidates =
-        store_->facts_by_keys(ready.keys[place], kMaxCandidates,
+        store_->facts_by_keys(ready.keys[place], claims::Matcher::kMostFacts,
                               [&](std::int64_t article_id, const claims::ArticleSketch& other) {
                                 return matcher.may_be_same(claim, article_id, other);
                               });

@@ -25,10 +25,11 @@ using FactKey = std::uint64_t;
 // claims hold.  A claim in a list does not change.
 class LiveClaims {
  public:
-  // A claim beside its article, so that who looks for that need not call back the claim.
+  // A claim beside what tells whether it is worth calling back.
   struct Entry {
     std::shared_ptr<const SourcedClaim> claim;
     std::uint64_t article;  // article_key()
+    std::uint64_t value;    // value_key() of its figure
   };
 
   class Iterator {
@@ -74,8 +75,8 @@ class LiveClaims {
   const std::vector<Entry>& entries() const { return claims_; }
 
   void push_back(SourcedClaim claim) {
-    const std::uint64_t article = article_key(claim);
-    claims_.push_back({std::make_shared<const SourcedClaim>(std::move(claim)), article});
+    const std::uint64_t article = article_key(claim), value = value_key(claim.claim.figure);
+    claims_.push_back({std::make_shared<const SourcedClaim>(std::move(claim)), article, value});
   }
   void pop_front() { claims_.erase(claims_.begin()); }
   void reverse() { std::reverse(claims_.begin(), claims_.end()); }

@@ -48,6 +48,9 @@ struct Figure {
   double value() const;
 };
 
+// Equal for figures of the same ends in the same unit, whatever else the words say.
+std::uint64_t value_key(const Figure& figure);
+
 std::string_view format_bound(Bound bound);
 std::optional<Bound> parse_bound(std::string_view sign);
 

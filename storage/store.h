@@ -372,10 +372,10 @@ class Store : public Desk {
   // leave their facts' live claims.  Returns them.
   virtual std::vector<claims::SourcedClaim> retire_claims(std::int64_t article_id,
                                                           std::int64_t revision) = 0;
-  // The facts with one of these keys, those spoken of last (by a claim that
-  // brought one of them) first; of one key no more than 64.  Of the first `limit`
-  // those may be left out that have no live claim of an article that `filter` lets
-  // pass.
+  // The facts with one of these keys, those with most of them first, of two with as many
+  // the one spoken of last (by a claim that brought one of the keys); of one key no more
+  // than 64.  Those may be left out that have no live claim of an article that `filter`
+  // lets pass, of the others those behind the first `limit`.
   virtual std::vector<claims::SharedFact> facts_by_keys(
       std::span<const claims::FactKey> keys, std::size_t limit,
       const claims::ArticleFilter& filter) const = 0;

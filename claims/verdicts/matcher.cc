@@ -3,8 +3,10 @@
 #include <xxhash.h>
 
 #include <algorithm>
+#include <boost/container/static_vector.hpp>
 #include <cmath>
 #include <functional>
+#include <ranges>
 #include <utility>
 
 #include "claims/lexicon/lexicon.h"
@@ -25,6 +27,7 @@ constexpr std::size_t kKeysByName = 5;
 constexpr std::size_t kKeysOfTitle = 2;
 constexpr float kTellingWeight = 0.1F;  // of a name (name_weight.h)
 constexpr std::size_t kClaimsThatTell = 12;
+constexpr std::size_t kOlderValues = 4;
 constexpr double kSingularSteps = 100;
 constexpr std::size_t kCacheLine = 64;
 // Of a profile, what stands first and every pair is compared by.
@@ -155,18 +158,32 @@ const ClaimProfile& Matcher::profile(const SourcedClaim& live) {
   return *made_.back();
 }
 
-void Matcher::look_up(const std::vector<SharedFact>& candidates) {
-  live_.clear();
-  unknown_.clear();
-  for (const SharedFact& fact : candidates) {
-    for (const auto& [claim, article] : fact->live.entries()) {
-      KnownOdds::Articles& articles = known_.of(article);
-      live_.push_back({claim.get(), &articles});
-      if (std::exchange(articles.compared, true)) continue;
-      unknown_.push_back(live_.back());
-      call_back_article(*claim);
+void Matcher::look_up(const LiveClaims::Entry& entry) {
+  KnownOdds::Articles& articles = known_.of(entry.article);
+  live_.push_back({entry.claim.get(), &articles});
+  if (std::exchange(articles.compared, true)) return;
+  unknown_.push_back(live_.back());
+  call_back_article(*entry.claim);
+}
+
+// The newest claims of a fact tell what it is; older ones say it again, or another value.
+void Matcher::look_up(const LiveClaims& live, std::uint64_t value) {
+  const std::span<const LiveClaims::Entry> entries = live.entries();
+  const std::size_t oldest =
+      entries.size() > kClaimsThatTell ? entries.size() - kClaimsThatTell : 0;
+  if (names_ == Names::kAll) {
+    for (const LiveClaims::Entry& entry : entries.first(oldest)) look_up(entry);
+  } else {
+    boost::container::static_vector<const LiveClaims::Entry*, kOlderValues> others;
+    for (std::size_t at = oldest; at > 0 && others.size() < kOlderValues; --at) {
+      const LiveClaims::Entry& entry = entries[at - 1];
+      if (entry.value != value &&
+          std::ranges::find(others, entry.value, &LiveClaims::Entry::value) == others.end())
+        others.push_back(&entry);
     }
+    for (const LiveClaims::Entry* entry : others | std::views::reverse) look_up(*entry);
   }
+  for (const LiveClaims::Entry& entry : entries.subspan(oldest)) look_up(entry);
 }
 
 void Matcher::compare_articles(const ProfiledClaim& claim) {
@@ -181,7 +198,6 @@ void Matcher::compare_articles(const ProfiledClaim& claim) {
     articles->odds = odds_of(pair_articles(*live, claim, own_names_));
 }
 
-// The newest claims of a fact tell what it is; older ones say it again.
 Matcher::Part Matcher::add_possible(std::span<const Live> live) {
   const std::size_t oldest = live.size() > kClaimsThatTell ? live.size() - kClaimsThatTell : 0;
   Part part{possible_.size(), 0,
@@ -199,13 +215,20 @@ Matcher::Part Matcher::add_possible(std::span<const Live> live) {
 void Matcher::find_possible(const ProfiledClaim& claim, const std::vector<SharedFact>& candidates) {
   possible_.clear();
   parts_.clear();
-  look_up(candidates);
+  live_.clear();
+  unknown_.clear();
+  ends_.clear();
+  const std::uint64_t value = value_key(claim.claim.claim.figure);
+  for (const SharedFact& fact : candidates) {
+    look_up(fact->live, value);
+    ends_.push_back(live_.size());
+  }
   compare_articles(claim);
-  std::span<const Live> live = live_;
-  for (std::size_t i = 0; i < candidates.size(); ++i) {
-    const std::size_t count = candidates[i]->live.size();
-    parts_.push_back(add_possible(live.first(count)));
-    live = live.subspan(count);
+  const std::span<const Live> live = live_;
+  std::size_t begin = 0;
+  for (const std::size_t end : ends_) {
+    parts_.push_back(add_possible(live.subspan(begin, end - begin)));
+    begin = end;
   }
 }
 

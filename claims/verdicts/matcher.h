@@ -62,11 +62,14 @@ struct Match {
 // tell of its event.
 class Matcher {
  public:
-  // A claim of news is seldom held against as many.
-  static constexpr std::size_t kMostCompared = 256;
+  // Facts, those that most likely are the claim's (Store::facts_by_keys).
+  static constexpr std::size_t kMostFacts = 16;
+  // Claims of these; one of news is seldom held against as many.
+  static constexpr std::size_t kMostCompared = 64;
 
-  // Which of the live claims that are likely the same match() names: all, or only those that
-  // may differ from the claim (judge.h) and the newest of each fact.
+  // Which of the live claims that are likely the same match() names: all, or the newest of each
+  // fact and of the older ones those that may differ from the claim (judge.h), which is held
+  // against the newest of each other value only, and of a few values.
   enum class Names { kAll, kDiffering };
 
   // The model must outlive the matcher.
@@ -113,7 +116,8 @@ class Matcher {
     std::size_t first, end;
     double count;  // of the candidate's claims that tell
   };
-  void look_up(const std::vector<SharedFact>& candidates);
+  void look_up(const LiveClaims& live, std::uint64_t value);
+  void look_up(const LiveClaims::Entry& entry);
   void compare_articles(const ProfiledClaim& claim);
   const ClaimProfile& profile(const SourcedClaim& live);
   void find_possible(const ProfiledClaim& claim, const std::vector<SharedFact>& candidates);
@@ -138,8 +142,9 @@ class Matcher {
   NameTable own_names_;
   bool sketched_ = false, tabled_ = false;
   // Of the claim that is matched.
-  std::vector<Live> live_;     // of all candidates
-  std::vector<Live> unknown_;  // of each article that was not compared yet, one
+  std::vector<Live> live_;         // of all candidates
+  std::vector<std::size_t> ends_;  // in live_, of those of each
+  std::vector<Live> unknown_;      // of each article that was not compared yet, one
   std::vector<Possible> possible_;
   std::vector<Part> parts_;  // of each candidate
   std::vector<double> odds_of_possible_;

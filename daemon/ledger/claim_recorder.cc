@@ -12,8 +12,6 @@
 namespace figured::daemon {
 namespace {
 
-constexpr std::size_t kMaxCandidates = 64;  // facts a claim is compared with
-
 bool same_figure(const claims::SourcedClaim& a, const claims::SourcedClaim& b) {
   const claims::Figure& one = a.claim.figure;
   const claims::Figure& other = b.claim.figure;
@@ -111,7 +109,7 @@ void ClaimRecorder::record_claim(storage::ReadyArticle& ready, std::size_t place
                                  const std::vector<claims::SourcedClaim>& retired) {
   claims::SourcedClaim& claim = ready.claims[place];
   const auto candidates =
-      store_.facts_by_keys(ready.keys[place], kMaxCandidates,
+      store_.facts_by_keys(ready.keys[place], claims::Matcher::kMostFacts,
                            [&](std::int64_t article_id, const claims::ArticleSketch& other) {
                              return matcher_.may_be_same(claim, article_id, other);
                            });

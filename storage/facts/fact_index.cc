@@ -20,11 +20,20 @@ Known& at(std::vector<Known>& known, std::uint32_t number) {
   return known[number];
 }
 
-bool is_newer(const SpokenFact& a, const SpokenFact& b) { return a.claim > b.claim; }
+// A fact that was found, by how many keys.
+struct FoundFact {
+  std::uint32_t fact;
+  std::uint32_t claim;  // the newest that spoke of it
+  std::uint32_t keys;
+};
 
-// Each fact once, as the newest claim spoke of it, in no order.
-std::vector<SpokenFact> each_fact(const std::vector<SpokenFact>& spoken) {
-  std::vector<SpokenFact> facts;
+bool is_likelier(const FoundFact& a, const FoundFact& b) {
+  return a.keys != b.keys ? a.keys > b.keys : a.claim > b.claim;
+}
+
+// Each fact once, in no order.
+std::vector<FoundFact> each_fact(const std::vector<SpokenFact>& spoken) {
+  std::vector<FoundFact> facts;
   facts.reserve(spoken.size());
   std::vector<std::uint32_t> places(std::bit_ceil(2 * spoken.size() + 1));  // and one; 0 = free
   const std::size_t mask = places.size() - 1;
@@ -32,28 +41,30 @@ std::vector<SpokenFact> each_fact(const std::vector<SpokenFact>& spoken) {
     std::size_t at = (one.fact * 0x9e3779b9U >> 8) & mask;
     while (places[at] != 0 && facts[places[at] - 1].fact != one.fact) at = (at + 1) & mask;
     if (places[at] == 0) {
-      facts.push_back(one);
+      facts.push_back({one.fact, one.claim, 1});
       places[at] = static_cast<std::uint32_t>(facts.size());
-    } else if (is_newer(one, facts[places[at] - 1])) {
-      facts[places[at] - 1].claim = one.claim;
+    } else {
+      FoundFact& known = facts[places[at] - 1];
+      known.claim = std::max(known.claim, one.claim);
+      ++known.keys;
     }
   }
   return facts;
 }
 
-// Newest claim first.
-std::vector<std::uint32_t> newest_facts(const std::vector<SpokenFact>& spoken, std::size_t limit) {
-  std::vector<SpokenFact> facts = each_fact(spoken);
-  if (facts.size() > limit) {
-    const auto end = facts.begin() + static_cast<std::ptrdiff_t>(limit);
-    std::nth_element(facts.begin(), end, facts.end(), is_newer);
+// The likeliest first.
+std::vector<std::uint32_t> likeliest(const std::vector<SpokenFact>& spoken, std::size_t most) {
+  std::vector<FoundFact> facts = each_fact(spoken);
+  if (facts.size() > most) {
+    const auto end = facts.begin() + static_cast<std::ptrdiff_t>(most);
+    std::nth_element(facts.begin(), end, facts.end(), is_likelier);
     facts.erase(end, facts.end());
   }
-  std::sort(facts.begin(), facts.end(), is_newer);
-  std::vector<std::uint32_t> newest;
-  newest.reserve(facts.size());
-  for (const SpokenFact& one : facts) newest.push_back(one.fact);
-  return newest;
+  std::sort(facts.begin(), facts.end(), is_likelier);
+  std::vector<std::uint32_t> numbers;
+  numbers.reserve(facts.size());
+  for (const FoundFact& one : facts) numbers.push_back(one.fact);
+  return numbers;
 }
 
 }  // namespace
@@ -101,10 +112,11 @@ std::vector<std::int64_t> FactIndex::find(std::span<const claims::FactKey> keys,
   call_back(keys);
   std::vector<SpokenFact> spoken;
   for (const claims::FactKey key : keys) keys_.find(key, spoken);
-  const std::vector<std::uint32_t> newest = newest_facts(spoken, limit);
-  if (filter) call_back(newest);
+  const std::vector<std::uint32_t> facts = likeliest(spoken, filter ? kMostTried : limit);
+  if (filter) call_back(facts);
   std::vector<std::int64_t> found;
-  for (const std::uint32_t fact : newest) {
+  for (const std::uint32_t fact : facts) {
+    if (found.size() == limit) break;
     if (is_worth_reading(fact, filter)) found.push_back(fact);
   }
   return found;

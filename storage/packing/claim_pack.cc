@@ -222,18 +222,17 @@ class Unpacker {
     claim.field = (flags & kTitle) != 0 ? claims::Field::kTitle : claims::Field::kText;
     field_ = claim.field == claims::Field::kTitle ? source_.title : source_.text;
     claim.span = take_span(in_);
-    take_figure(claim, flags);
-    take_strings(claim, flags);
+    const bool whole = wanted_.wants(id);
+    take_figure(claim, flags, whole);
+    take_strings(claim, flags, whole);
     take_times(claim, flags);
     claim.negated = (flags & kNegated) != 0;
     claim.modality = static_cast<claims::Modality>(flags >> kModalityShift & kModalityMask);
     if ((flags & kAnswers) != 0) claim.answers = static_cast<std::uint32_t>(in_.take());
     claim.confidence = in_.take_number();
     for (std::uint64_t count = in_.take(); count > 0; --count) {
-      claims::Rival& rival = claim.rivals.emplace_back();
-      rival.alike = in_.take_byte() != 0;
-      rival.told.low = in_.take_number();
-      rival.told.high = in_.take_number();
+      const claims::Rival rival = take_rival();
+      if (whole) claim.rivals.push_back(rival);
     }
     if (wanted_.wants_context(id)) {
       claim.context = take_context(in_, field_, claim.figure.span);
@@ -257,11 +256,17 @@ class Unpacker {
     return std::chrono::sys_days(std::chrono::days(static_cast<std::int32_t>(day)));
   }
 
-  void take_figure(claims::Claim& claim, std::uint64_t flags) {
+  void take_figure(claims::Claim& claim, std::uint64_t flags, bool whole) {
     claims::Figure& figure = claim.figure;
     figure.span = take_span(in_);
-    claim.quote = (flags & kQuoteInFull) != 0 ? in_.take_text() : cut(field_, claim.span);
-    figure.surface = (flags & kSurfaceInFull) != 0 ? in_.take_text() : cut(field_, figure.span);
+    const std::string_view quote =
+        (flags & kQuoteInFull) != 0 ? in_.take_text() : cut(field_, claim.span);
+    const std::string_view surface =
+        (flags & kSurfaceInFull) != 0 ? in_.take_text() : cut(field_, figure.span);
+    if (whole) {
+      claim.quote = quote;
+      figure.surface = surface;
+    }
     if ((flags & kLow) != 0) figure.low = in_.take_number();
     if ((flags & kHigh) != 0)
       figure.high = (flags & kOneValue) != 0 ? figure.low : in_.take_number();
@@ -269,13 +274,30 @@ class Unpacker {
     figure.grain = in_.take_number();
   }
 
-  void take_strings(claims::Claim& claim, std::uint64_t flags) {
-    for (std::string* text : {&claim.figure.unit, &claim.measure, &claim.noun, &claim.subject,
-                              &claim.place, &claim.setting, &claim.speaker})
-      *text = take_string();
-    claim.origin = (flags & kOriginIsSpeaker) != 0 ? claim.speaker : take_string();
+  void take_strings(claims::Claim& claim, std::uint64_t flags, bool whole) {
+    claim.figure.unit = take_string();
+    claim.measure = take_string();
+    for (std::string* text :
+         {&claim.noun, &claim.subject, &claim.place, &claim.setting, &claim.speaker}) {
+      const std::string_view taken = take_string();
+      if (whole) *text = taken;
+    }
+    if ((flags & kOriginIsSpeaker) == 0) {
+      const std::string_view origin = take_string();
+      if (whole) claim.origin = origin;
+    } else {
+      claim.origin = claim.speaker;
+    }
     for (std::uint64_t count = in_.take(); count > 0; --count)
       claim.scope.emplace_back(take_string());
+  }
+
+  claims::Rival take_rival() {
+    claims::Rival rival;
+    rival.alike = in_.take_byte() != 0;
+    rival.told.low = in_.take_number();
+    rival.told.high = in_.take_number();
+    return rival;
   }
 
   std::string_view take_string() {
@@ -315,7 +337,7 @@ std::vector<PackedClaim> unpack_claims(std::string_view bytes, std::int64_t firs
   Unpacker in(bytes, source, wanted);
   std::vector<PackedClaim> claims;
   while (!in.at_end()) claims.push_back(in.take(first + static_cast<std::int64_t>(claims.size())));
-  if (wanted.context_of == Unpack::ContextOf::kNone) return claims;
+  if (wanted.wanted == Unpack::Wanted::kAllButContext) return claims;
   std::vector<claims::Claim*> all;
   all.reserve(claims.size());
   for (PackedClaim& packed : claims) all.push_back(&packed.claim);

@@ -71,19 +71,21 @@ std::string pack_facts(std::int64_t first, const std::vector<std::int64_t>& fact
 // Throws BadBytes.
 void unpack_facts(std::string_view bytes, std::vector<PackedClaim>& claims);
 
-// Whose context is wanted, which takes longer than all else.
+// What is wanted of a pack; contexts take longer than all else.
 struct Unpack {
-  enum class ContextOf : std::uint8_t { kAll, kOne, kNone };
+  enum class Wanted : std::uint8_t { kAll, kAllButContext, kOne };
 
-  ContextOf context_of = ContextOf::kAll;
+  Wanted wanted = Wanted::kAll;
   std::int64_t one = 0;  // the id of that one
 
   // Claims have no companions either then.
-  static Unpack without_context() { return {ContextOf::kNone, 0}; }
-  static Unpack with_context_of(std::int64_t id) { return {ContextOf::kOne, id}; }
+  static Unpack without_context() { return {Wanted::kAllButContext, 0}; }
+  // The others are told by no more than makes them companions.
+  static Unpack only(std::int64_t id) { return {Wanted::kOne, id}; }
 
+  bool wants(std::int64_t id) const { return wanted != Wanted::kOne || id == one; }
   bool wants_context(std::int64_t id) const {
-    return context_of == ContextOf::kAll || (context_of == ContextOf::kOne && id == one);
+    return wanted == Wanted::kAll || (wanted == Wanted::kOne && id == one);
   }
 };
 

@@ -7,6 +7,25 @@
 #include "storage/sqlite/sqlite_connection.h"
 
 namespace figured::storage {
+namespace {
+
+std::vector<PackedClaim> unpack_row(StoredTexts::ClaimBytes restored, std::int64_t first_claim,
+                                    const ClaimSource& source, Unpack wanted) {
+  auto claims = unpack_claims(restored.claims, first_claim, source, wanted);
+  unpack_facts(restored.facts, claims);
+  return claims;
+}
+
+}  // namespace
+
+template <class Read>
+std::vector<PackedClaim> StoredTexts::of_claims(std::int64_t first_claim, const Read& read) {
+  try {
+    return read();
+  } catch (const BadBytes& error) {
+    tell_damage(db_, "the claims from " + std::to_string(first_claim) + " on", error.what());
+  }
+}
 
 std::shared_ptr<const TextPress> StoredTexts::press(PackedKind kind) {
   if (!asked_) read_dictionaries();
@@ -37,14 +56,15 @@ void StoredTexts::restore_text(std::string_view bytes, RevisionSource& revision)
 
 std::vector<PackedClaim> StoredTexts::restore_claims(ClaimBytes bytes, std::int64_t first_claim,
                                                      const ClaimSource& source, Unpack wanted) {
-  try {
-    auto claims = unpack_claims(restore_bytes(PackedKind::kClaims, bytes.claims), first_claim,
-                                source, wanted);
-    unpack_facts(bytes.facts, claims);
-    return claims;
-  } catch (const BadBytes& error) {
-    tell_damage(db_, "the claims from " + std::to_string(first_claim) + " on", error.what());
-  }
+  return of_claims(first_claim, [&] {
+    const std::string_view claims = restore_bytes(PackedKind::kClaims, bytes.claims);
+    return unpack_row({claims, bytes.facts}, first_claim, source, wanted);
+  });
+}
+
+std::vector<PackedClaim> StoredTexts::unpack(ClaimBytes restored, std::int64_t first_claim,
+                                             const ClaimSource& source, Unpack wanted) {
+  return of_claims(first_claim, [&] { return unpack_row(restored, first_claim, source, wanted); });
 }
 
 std::int64_t StoredTexts::read_dictionaries() {

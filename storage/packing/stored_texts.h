@@ -48,6 +48,9 @@ class StoredTexts {
   };
   std::vector<PackedClaim> restore_claims(ClaimBytes bytes, std::int64_t first_claim,
                                           const ClaimSource& source, Unpack wanted = {});
+  // The same where restore() gave `claims`.
+  std::vector<PackedClaim> unpack(ClaimBytes restored, std::int64_t first_claim,
+                                  const ClaimSource& source, Unpack wanted = {});
 
   // Reads the dictionaries that came since this was last asked; from then on the
   // newest is used.  How many there are of each kind.
@@ -56,6 +59,9 @@ class StoredTexts {
   void put_dictionaries(const Dictionaries& made);
 
  private:
+  // Tells damage of the claims.
+  template <class Read>
+  std::vector<PackedClaim> of_claims(std::int64_t first_claim, const Read& read);
   std::string_view restore_bytes(PackedKind kind, std::string_view bytes);
   void add_dictionary(PackedKind kind, std::string_view bytes);
   TextCodec& codec(PackedKind kind) { return kind == PackedKind::kText ? texts_ : claims_; }

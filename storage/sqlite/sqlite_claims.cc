@@ -7,6 +7,16 @@
 #include "storage/sqlite/sqlite_connection.h"
 
 namespace figured::storage {
+namespace {
+
+std::optional<StoredClaim> find_claim(const RevisionSource& revision, bool retired,
+                                      std::vector<PackedClaim> claims, std::int64_t id) {
+  if (claims.empty() || id < claims.front().id || id > claims.back().id) return std::nullopt;
+  PackedClaim& claim = claims[static_cast<std::size_t>(id - claims.front().id)];
+  return StoredClaim{sourced(revision, std::move(claim)), retired};
+}
+
+}  // namespace
 
 void SqliteClaims::enter(std::shared_ptr<const ReadyArticle> ready) {
   write();
@@ -21,6 +31,12 @@ void SqliteClaims::forget() noexcept {
   revision_.reset();
   last_.reset();
   recent_.forget_all();
+  asked_.forget_all();
+}
+
+void SqliteClaims::forget(std::int64_t first_claim) {
+  recent_.forget(first_claim);
+  asked_.forget(first_claim);
 }
 
 const RevisionSource& SqliteClaims::revision(std::int64_t article_id, std::int64_t number) {
@@ -126,7 +142,7 @@ std::vector<claims::SourcedClaim> SqliteClaims::retire(std::int64_t article_id,
     }
   }
   for (const std::int64_t first : readings) {
-    recent_.forget(first);
+    forget(first);
     db_.statement("UPDATE reading SET retired = 1 WHERE first_claim = ?1").bind(first).run();
   }
   return claims;
@@ -182,7 +198,7 @@ RemovedClaims SqliteClaims::remove(std::int64_t first_claim,
     }
   }
   if (removed.claims.empty()) return removed;
-  recent_.forget(first_claim);
+  forget(first_claim);
   db_.statement("DELETE FROM reading WHERE first_claim = ?1").bind(first_claim).run();
   const bool alone = reading.revision.text.empty();
   for (const auto& run : runs) put_run(reading, run, alone);
@@ -194,7 +210,7 @@ RemovedClaims SqliteClaims::remove(std::int64_t first_claim,
 // Claims with numbers in a row.
 void SqliteClaims::put_run(const StoredReading& reading, std::span<const PackedClaim> claims,
                            bool alone) {
-  recent_.forget(reading.first_claim);
+  forget(reading.first_claim);
   if (claims.empty()) return;
   ClaimPacker packer(reading.revision.claim_source(),
                      alone ? PackForm::kStandsAlone : PackForm::kOfText);
@@ -243,24 +259,45 @@ bool SqliteClaims::is_spoken_of(std::int64_t fact_id) {
 }
 
 std::optional<StoredClaim> SqliteClaims::by_id(std::int64_t id) {
-  const auto find = [&](const RevisionSource& revision, const std::vector<PackedClaim>& claims,
-                        bool retired) -> std::optional<StoredClaim> {
-    if (claims.empty() || id < claims.front().id || id > claims.back().id) return std::nullopt;
-    return StoredClaim{sourced(revision, claims[static_cast<std::size_t>(id - claims.front().id)]),
-                       retired};
-  };
   if (pending_ && id >= pending_->first) {
-    return find(*revision_,
-                unpack_claims(pending_->packer.bytes(), pending_->first, revision_->claim_source()),
-                false);
+    return find_claim(*revision_, false,
+                      unpack_claims(pending_->packer.bytes(), pending_->first,
+                                    revision_->claim_source(), Unpack::only(id)),
+                      id);
   }
   if (putting_ && id >= putting_->first && id < putting_->end())
     return StoredClaim{putting_->claim(id), false};
   if (const ReadyReading* const recent = recent_.find(id))
     return StoredClaim{recent->claim(id), false};
-  const StoredReading* const reading = reading_of(id, Unpack::with_context_of(id));
-  if (reading == nullptr) return std::nullopt;
-  return find(reading->revision, reading->claims, reading->retired);
+  if (const RestoredReading* const asked = asked_.find(id))
+    return find_claim(asked->revision, asked->retired, unpack(*asked, id), id);
+  return read_back(id);
+}
+
+std::optional<StoredClaim> SqliteClaims::read_back(std::int64_t id) {
+  RestoredReading reading;
+  {
+    Statement row = row_of_claim();
+    if (!row.bind(id).step()) return std::nullopt;
+    RevisionSource& revision = reading.revision;
+    Blob claims, facts, text;
+    row.read(reading.first_claim, reading.retired, claims, facts, revision.id, revision.article_id,
+             revision.number, revision.seen, revision.published, revision.names, text,
+             revision.outlet, revision.group);
+    texts_.restore_text(text.bytes, revision);
+    reading.claims = texts_.restore(PackedKind::kClaims, claims.bytes);
+    reading.facts = facts.bytes;
+  }
+  std::vector<PackedClaim> claims = unpack(reading, id);
+  reading.end = reading.first_claim + static_cast<std::int64_t>(claims.size());
+  auto claim = find_claim(reading.revision, reading.retired, std::move(claims), id);
+  if (is_writer_) asked_.put(std::move(reading));
+  return claim;
+}
+
+std::vector<PackedClaim> SqliteClaims::unpack(const RestoredReading& reading, std::int64_t one) {
+  return texts_.unpack({reading.claims, reading.facts}, reading.first_claim,
+                       reading.revision.claim_source(), Unpack::only(one));
 }
 
 std::optional<RevisionSource> SqliteClaims::revision_of(std::int64_t claim_id) {
@@ -286,8 +323,9 @@ std::optional<RevisionSource> SqliteClaims::revision_of(std::int64_t claim_id) {
   return revision;
 }
 
-const StoredReading* SqliteClaims::reading_of(std::int64_t claim_id, Unpack wanted) {
-  Statement row = db_.statement(R"sql(
+// The row that holds the claim, or else the one before it.
+Statement SqliteClaims::row_of_claim() {
+  return db_.statement(R"sql(
     SELECT c.first_claim, c.retired, c.claims, c.facts, r.id, r.article_id, r.number, r.seen, r.published,
            r.names, r.text, o.name, o.owner
     FROM reading c
@@ -296,9 +334,13 @@ const StoredReading* SqliteClaims::reading_of(std::int64_t claim_id, Unpack want
     CROSS JOIN outlet o ON o.id = a.outlet_id
     WHERE c.first_claim = (SELECT max(first_claim) FROM reading WHERE first_claim <= ?1)
   )sql");
+}
+
+const StoredReading* SqliteClaims::reading_of(std::int64_t claim_id) {
+  Statement row = row_of_claim();
   if (!row.bind(claim_id).step()) return nullptr;
   if (!last_) last_.emplace();
-  read_row(row, *last_, wanted);
+  read_row(row, *last_);
   return &*last_;
 }
 

@@ -12,6 +12,7 @@
 #include <vector>
 
 #include "storage/packing/revision_source.h"
+#include "storage/sqlite/asked_readings.h"
 #include "storage/sqlite/recent_readings.h"
 #include "storage/store.h"
 
@@ -21,17 +22,17 @@ class Connection;
 class Statement;
 class StoredTexts;
 
-struct StoredClaim {
-  claims::SourcedClaim claim;
-  bool retired = false;
-};
-
 // A row of `reading` with its revision.
 struct StoredReading {
   std::int64_t first_claim = 0;
   bool retired = false;
   RevisionSource revision;
   std::vector<PackedClaim> claims;
+};
+
+struct StoredClaim {
+  claims::SourcedClaim claim;
+  bool retired = false;
 };
 
 // What SqliteClaims::remove() took away.
@@ -45,7 +46,7 @@ class SqliteClaims {
  public:
   // All must outlive this; `spent` is null where nothing is written.
   SqliteClaims(Connection& db, StoredTexts& texts, SpentArticles* spent = nullptr)
-      : db_(db), texts_(texts), recent_(spent) {}
+      : db_(db), texts_(texts), recent_(spent), is_writer_(spent != nullptr) {}
 
   // --- for the writer
   // The next claims are those of this article, of which the revision is stored.
@@ -83,7 +84,7 @@ class SqliteClaims {
   std::optional<RevisionSource> revision_of(std::int64_t claim_id);
   // The row that holds the claim, or else the one before it; null when there is none.
   // What is given stays until the next call.
-  const StoredReading* reading_of(std::int64_t claim_id, Unpack wanted = {});
+  const StoredReading* reading_of(std::int64_t claim_id);
   // Those of the revision, in the order of ids.
   std::vector<StoredReading> readings_of(std::int64_t revision_id);
   // All, in the order of ids, until `take` returns false.
@@ -99,6 +100,10 @@ class SqliteClaims {
 
   void read_row(Statement& row, StoredReading& reading, Unpack wanted = {});
   void write_ready();
+  Statement row_of_claim();
+  std::optional<StoredClaim> read_back(std::int64_t id);
+  std::vector<PackedClaim> unpack(const RestoredReading& reading, std::int64_t one);
+  void forget(std::int64_t first_claim);
   void put_run(const StoredReading& reading, std::span<const PackedClaim> claims, bool alone);
   bool leave_fact(const RevisionSource& revision, const PackedClaim& claim);
   bool is_spoken_of(std::int64_t fact_id);
@@ -110,6 +115,8 @@ class SqliteClaims {
   std::shared_ptr<const ReadyArticle> ready_;  // of revision_; may be null
   std::optional<ReadyReading> putting_;        // what was put of it, and is not written
   RecentReadings recent_;
+  const bool is_writer_;               // so no row changes without it
+  AskedReadings asked_;                // of the writer
   std::optional<StoredReading> last_;  // that was asked for
 };
 

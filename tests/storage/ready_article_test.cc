@@ -224,6 +224,23 @@ TEST_F(ReadyArticleTest, ClaimsOfAnArticleThatWasPutBeforeAreStoredToo) {
   EXPECT_EQ(fact->live.at(0).article, "one");
 }
 
+// A row that was read back is held; what happens to it in the file must not hide behind that.
+TEST_F(ReadyArticleTest, WhatWasReadBackIsShownAsItBecame) {
+  const auto ready = put_whole(written("one"));
+  const std::int64_t id = ready->claims.at(1).fact_id, article = ready->claims.at(1).article_id;
+  reopen();
+  const auto live = [&] { return store_->fact(id)->live.size(); };
+  const claims::SourcedClaim before = store_->fact(id)->live.at(0);
+  EXPECT_EQ(before.claim.quote, ready->claims.at(1).claim.quote);
+  EXPECT_EQ(before.claim.context, ready->claims.at(1).claim.context);
+  store_->retire_claims(article, 2);
+  EXPECT_EQ(live(), 0u);
+  store_->rollback();
+  store_->begin();
+  EXPECT_EQ(live(), 1u);
+  EXPECT_EQ(describe(store_->fact(id)->live.at(0)), describe(before));
+}
+
 TEST_F(ReadyArticleTest, WhatIsRolledBackIsForgotten) {
   commit();
   const auto ready = put_whole(written("one"));

@@ -95,7 +95,7 @@ TEST(Matcher, GoesByTheModelThatItIsHanded) {
   EXPECT_EQ(choose_fact(b, facts, certain(30)), 0);
 }
 
-// Of a fact with many claims the newest, and of the older ones those that tell otherwise.
+// Of a fact with many claims the newest, and of the older ones the last of each other value.
 TEST(Matcher, MayNameOnlyThoseThatDiffer) {
   Fact fact;
   for (int i = 0; i < 20; ++i) {
@@ -118,7 +118,7 @@ TEST(Matcher, MayNameOnlyThoseThatDiffer) {
   };
   EXPECT_THAT(named(Matcher::Names::kAll), testing::SizeIs(20));
   EXPECT_THAT(named(Matcher::Names::kDiffering),
-              testing::ElementsAre(3, 6, 9, 10, 11, 12, 13, 14, 15, 16, 17, 18, 19, 20));
+              testing::ElementsAre(6, 9, 10, 11, 12, 13, 14, 15, 16, 17, 18, 19, 20));
 }
 
 // Facts of as many claims as a fact has at most, those of the first from half a day before.
@@ -163,11 +163,30 @@ TEST(Matcher, HoldsAClaimAgainstThoseOfTheLikeliestArticles) {
   EXPECT_EQ(of_all.front().candidate, 1u);
 }
 
-// However many tell one value, what tells a third is held against the claim too.
-TEST(Matcher, NamesAllThatMayDiffer) {
+// The twelve newest of each fact, and one of those that told the same before.
+TEST(Matcher, OneSpeaksForTheOlderOnesOfItsValue) {
   const CrowdedFacts differing(3, "31");
   const Match match = CrowdedFacts::match(differing.facts(), Matcher::Names::kDiffering);
-  EXPECT_THAT(match.same, testing::SizeIs(3 * kMaxLiveClaims));
+  EXPECT_THAT(match.same, testing::SizeIs(3 * 13));
+}
+
+// Eight values one after another, the last of which the claim tells too.
+TEST(Matcher, OfManyOlderValuesTheLastAreHeldAgainstAClaim) {
+  Fact fact;
+  for (int i = 1; i <= 20; ++i) {
+    SourcedClaim live =
+        made_claim("Outlet", "people.killed", i <= 8 ? std::to_string(100 + i) : "108");
+    live.id = live.article_id = i;
+    fact.live.push_back(live);
+  }
+  SourcedClaim claim = made_claim("Other", "people.killed", "108");
+  claim.article_id = 100;
+  Matcher matcher(SamenessModel::builtin(), Matcher::Names::kDiffering);
+  std::vector<std::int64_t> older;
+  const std::vector<SharedFact> facts{std::make_shared<const Fact>(fact)};
+  for (const LikelySame& same : matcher.match(claim, facts).same)
+    if (same.claim->id <= 8) older.push_back(same.claim->id);
+  EXPECT_THAT(older, testing::ElementsAre(4, 5, 6, 7));
 }
 
 // One of two facts that it fits as well, whichever is looked at first.

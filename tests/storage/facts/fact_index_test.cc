@@ -48,6 +48,34 @@ TEST_F(FactIndexTest, FactsSpokenOfLastComeFirstAndEachOnce) {
   EXPECT_THAT(found({}), IsEmpty());
 }
 
+TEST_F(FactIndexTest, FactsWithMostOfTheKeysComeFirst) {
+  put(1, 1, 1, {7, 8, 9});
+  put(2, 2, 2, {7, 8});
+  put(3, 3, 3, {8});
+  put(4, 4, 4, {7, 9});
+  EXPECT_THAT(found({7, 8, 9}), ElementsAre(1, 4, 2, 3));
+  EXPECT_THAT(found({7, 8, 9}, 2), ElementsAre(1, 4));
+}
+
+TEST_F(FactIndexTest, TheLimitIsOfThoseThatTheFilterLetsPass) {
+  for (std::int64_t i = 1; i <= 20; ++i) put(i, i, i, {7});
+  const auto of_even = [](std::int64_t article, const claims::ArticleSketch&) {
+    return article % 2 == 0;
+  };
+  EXPECT_THAT(index_.find(std::vector<claims::FactKey>{7}, 3, of_even), ElementsAre(20, 18, 16));
+}
+
+TEST_F(FactIndexTest, AFilterIsAskedOfSoManyFactsAtMost) {
+  std::set<std::int64_t> asked;
+  for (std::int64_t i = 1; i <= 200; ++i) put(i, i, i, {static_cast<claims::FactKey>(i % 10)});
+  const auto none = [&](std::int64_t article, const claims::ArticleSketch&) {
+    asked.insert(article);
+    return false;
+  };
+  EXPECT_THAT(index_.find(std::vector<claims::FactKey>{0, 1, 2, 3, 4}, 3, none), IsEmpty());
+  EXPECT_EQ(asked.size(), FactIndex::kMostTried);
+}
+
 TEST_F(FactIndexTest, FactsOfOtherArticlesAreLeftOut) {
   put(1, 1, 1, {7});
   put(2, 2, 2, {7});

@@ -68,11 +68,29 @@ TEST_F(ClaimPackTest, ContextIsReadOfThoseOfWhichItIsWanted) {
     return ids;
   };
   EXPECT_EQ(have_context({}).size(), list.size());
-  EXPECT_THAT(have_context(Unpack::with_context_of(7)), testing::ElementsAre(7));
+  EXPECT_THAT(have_context(Unpack::only(7)), testing::ElementsAre(7));
   EXPECT_THAT(have_context(Unpack::without_context()), testing::IsEmpty());
-  const auto one = unpack_claims(packed(list), 5, source(), Unpack::with_context_of(7));
-  EXPECT_EQ(words(one)[2], words(list)[2]);
-  EXPECT_EQ(one[2].claim.companions.size(), list[2].claim.companions.size());
+}
+
+TEST_F(ClaimPackTest, EachClaimCanBeHadAlone) {
+  const auto list = claims_of_text();
+  const auto all = unpack_claims(packed(list), 5, source());
+  for (std::size_t i = 0; i < list.size(); ++i) {
+    const auto id = 5 + static_cast<std::int64_t>(i);
+    const auto one = unpack_claims(packed(list), 5, source(), Unpack::only(id));
+    ASSERT_EQ(one.size(), list.size());
+    EXPECT_EQ(words(one)[i], words(list)[i]);
+    const auto kinds = [](const PackedClaim& packed) {
+      std::vector<std::uint64_t> found;
+      for (const claims::Companion& companion : packed.claim.companions)
+        found.push_back(companion.kind);
+      return found;
+    };
+    EXPECT_EQ(kinds(one[i]), kinds(all[i]));
+    for (const PackedClaim& other : one) {
+      EXPECT_EQ(other.claim.quote.empty(), other.id != id);
+    }
+  }
 }
 
 // They are not stored, and found again among the claims of the pack.
