@@ -170,10 +170,18 @@ bool stands_at(const SentenceView& s, const Phrase& phrase, int at, int words) {
   return true;
 }
 
-// "turned about 5": no bound but a direction.
+// "turned about 5": no bound but a direction; "talked about two of them", "questions about
+// one vote": what is spoken of.
 bool is_bound_here(const SentenceView& s, const Phrase& phrase, int at) {
-  const bool round = phrase.words[0] == "around" || phrase.words[0] == "about";
-  return !round || !s.lower_is(at - 1, "turned");
+  static constexpr WordList kTelling = {
+      "talk",      "talks",      "talked",    "talking",    "speak",   "speaks",   "spoke",
+      "spoken",    "speaking",   "worry",     "worries",    "worried", "worrying", "complain",
+      "complains", "complained", "joke",      "jokes",      "joked",   "joking",   "complaining",
+      "question",  "questions",  "concern",   "concerns",   "story",   "stories",  "information",
+      "doubt",     "doubts",     "complaint", "complaints", "rumor",   "rumors",   "details"};
+  const bool about = phrase.words[0] == "about";
+  if (!about && phrase.words[0] != "around") return true;
+  return !s.lower_is(at - 1, "turned") && !(about && s.is_one_of(at - 1, kTelling));
 }
 
 }  // namespace

@@ -6,7 +6,9 @@
 //           | "one" ten "-" ordinal                               "one twenty-fifth"
 //           | number ( ordinals | ten "-" ordinals )              "132 fifths", "three
 //           twenty-firsts"
-// whole    := ( "in" | "out of" ) number                          "one in five"
+// whole    := ( "in" | "out of" ) number | "of every" number      "one in five"
+//           | "-" "in" "-" number | "of" ten                      "three-in-ten", "nearly six of
+//           10"
 // ordinal  := [ "-" ] ( "first" | "second" | ... )                 after a ten or a scale
 // year     := 10..20 ( 10..99 | "fifties" | ... )
 #include "claims/figures/number_words.h"
@@ -38,6 +40,12 @@ double part_of(const NumeralScan& scan, int i) {
 bool begins_bare_part(const NumeralScan& scan, int i) {
   const bool part = scan.role(i) == NumberRole::kHalf || scan.role(i) == NumberRole::kFraction;
   return part && !scan.is_plural(i) && scan.is_counted(i + 1);
+}
+
+// "nearly six of 10 voters": who counts six of ten things knows how many they are.
+bool is_rough(const SentenceView& s, int count) {
+  const Bound bound = read_left_bound(s, count).bound;
+  return bound == Bound::kAbout || bound == Bound::kMore || bound == Bound::kLess;
 }
 
 class NumberWords {
@@ -339,10 +347,13 @@ std::optional<AddedFraction> read_added_fraction(const NumeralScan& scan, int at
 std::optional<Whole> read_whole(const NumeralScan& scan, int at, double count) {
   const SentenceView& s = scan.sentence();
   const bool out_of = s.lower_is(at, "out") && s.lower_is(at + 1, "of");
-  if (!out_of && !s.lower_is(at, "in")) return std::nullopt;
+  const bool hyphened = s.binds(at) && s.lower_is(at + 1, "in") && s.binds(at + 2);
+  const bool of = s.lower_is(at, "of");
+  if (!out_of && !hyphened && !of && !s.lower_is(at, "in")) return std::nullopt;
   if (count < 1 || count != std::floor(count)) return std::nullopt;
-  int i = out_of ? at + 2 : at + 1;
+  int i = hyphened ? at + 3 : out_of ? at + 2 : at + 1;
   const bool every = s.lower_is(i, "every");
+  if (of && !every && !is_rough(s, at - 1)) return std::nullopt;
   if (every) ++i;
   double whole = -1;
   if (scan.is_digits(i)) {
@@ -356,10 +367,11 @@ std::optional<Whole> read_whole(const NumeralScan& scan, int at, double count) {
   if (scan.is_scale(i) || s.is(i, kMonth | kClockWord)) return std::nullopt;
   // "one in 2015"; "two in ten attacks" and "nine out of 32 seats" count two things.
   if (whole >= 1800 && whole <= 2100 && !every) return std::nullopt;
+  if (of && !every && whole != 10) return std::nullopt;
   if (count == 1 || every) return Whole{whole, i};
   const bool common = whole == 3 || whole == 4 || whole == 5 || whole == 8 || whole == 10 ||
                       whole == 20 || whole == 100 || whole == 1000;
-  const bool counted = out_of || !s.is_word(i) || scan.is_counted(i);
+  const bool counted = out_of || hyphened || !s.is_word(i) || scan.is_counted(i);
   if (!common || !counted) return std::nullopt;
   return Whole{whole, i};
 }

@@ -332,14 +332,28 @@ class NumeralReader {
 
   // "a dozen", "a pair of", "a couple of"
   std::optional<Numeral> article_count() {
+    if (auto couple = couple_of_scale()) return couple;
     const bool dozen = s_.lower_is(at_, "dozen");
     if (s_.lower_is(at_, "score") || (!dozen && !s_.lower_is(at_ + 1, "of"))) return std::nullopt;
     numeral_.rounded = dozen;
     return ++at_, done(scan_.value(at_ - 1), 1);
   }
 
+  // "a couple of hundred", "a couple hundred", "another couple of dozen"
+  std::optional<Numeral> couple_of_scale() {
+    if (!s_.lower_is(at_, "couple")) return std::nullopt;
+    const int scale = s_.lower_is(at_ + 1, "of") ? at_ + 2 : at_ + 1;
+    if (!s_.is_word(scale) || (!scan_.is_scale(scale) && !s_.lower_is(scale, "dozen")))
+      return std::nullopt;
+    at_ = scale;
+    numeral_.rounded = numeral_.worded = true;
+    scales(false);
+    return done(2, 1);
+  }
+
   // "his dozen guards", "the dozen houses"
   std::optional<Numeral> bare_dozen() {
+    if (auto couple = couple_of_scale()) return couple;
     const bool counted = s_.is(at_ - 1, kDeterminer) || at_ == s_.first();
     if (!s_.lower_is(at_, "dozen") || !counted) return std::nullopt;
     numeral_.rounded = numeral_.worded = true;

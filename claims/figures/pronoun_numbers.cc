@@ -86,6 +86,7 @@ class OneReader {
     if (s_.lower_is(first_ - 1, "no")) return true;
     if (is_apposed() || is_only_one_of() || goes_on()) return false;
     const int head = counted_head(s_, number_.unit_last);
+    if (acts(head)) return true;
     if (number_.bounded && head >= 0) return is_several(head);
     if (is_idle()) return !number_.bounded;
     // "two areas, one north of Orsk"
@@ -99,6 +100,18 @@ class OneReader {
     static constexpr WordList kIdle = {"of",    "another", "day",  "time",
                                        "thing", "way",     "side", "point"};
     return s_.is_one_of(next_, kIdle) || s_.lower_is(next_ + 1, "why") || is_example();
+  }
+
+  // "One wonders", "one lives in Lima": behind "one" what could be a plural is its verb;
+  // not "one sports hall".
+  bool acts(int head) const {
+    const Word& word = *s_.at(next_).word;
+    const bool verb = s_.is_word(next_) && !s_.at(next_).capital && word.can_be(kVerbS) &&
+                      word.can_be(kNounPlural) && !word.can_be(kNounSingular);
+    if (word.dominant != PartOfSpeech::kVerb && head != next_) return false;
+    // "two were freed and one remains in hospital", "one dies": persons of an event.
+    return verb && word.event == kNoIndex && !is_listed() && !s_.lower_is(first_ - 1, "only") &&
+           !s_.lower_is(first_ - 1, "just");
   }
 
   // "one driver after another", "one step closer"

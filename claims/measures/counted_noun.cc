@@ -31,6 +31,7 @@ class PhraseReader {
 
   CountedNoun read(int at) {
     single_ = s_.lower_is(at - 1, "one") || s_.at(at - 1).text == "1";
+    share_ = s_.lower_is(at, "of") && is_share_word(at - 1);
     if (take_hyphened(at)) return std::move(noun_);
     begin_ = begin(at);
     int i = begin_;
@@ -157,7 +158,8 @@ class PhraseReader {
         !s_.lower_is(i, "one"))
       return Part::kEnd;
     if (word.is(kDeterminer)) return word.is(kPossessive) ? Part::kModifier : Part::kEnd;
-    if (begins_time(i)) return Part::kEnd;
+    if (begins_time(i) || is_verb_of_one(i)) return Part::kEnd;
+    if (is_plural_of_one(i)) return Part::kModifier;
     if (word.is(kDayWord) || (word.is(kMonth | kWeekday) && token.capital))
       return noun_.head >= 0 ? Part::kEnd : Part::kModifier;
     if (known_noun(token)) return is_plural_noun(token) ? Part::kPlural : Part::kSingular;
@@ -181,6 +183,36 @@ class PhraseReader {
     const Token& token = s_.at(i);
     if (token.word->is(kAdverb)) return Part::kEnd;
     return is_plural_noun(token) ? Part::kPlural : Part::kSingular;
+  }
+
+  // "one patient remains in": one is no plural, so what could be one is the verb.
+  bool is_verb_of_one(int i) const {
+    if (!single_ || noun_.head < 0 || noun_.head != i - 1 || is_plural_noun(s_.at(noun_.head)))
+      return false;
+    const Word& word = *s_.at(i).word;
+    return !s_.at(i).capital && word.can_be(kVerbS) && word.can_be(kNounPlural) &&
+           !word.can_be(kNounSingular) && s_.is_word(i + 1) &&
+           s_.is(i + 1, kPreposition | kDeterminer | kPronoun | kAdverb);
+  }
+
+  // "one sports hall", "one jobs report": one is no plural, but the noun behind it may be.
+  bool is_plural_of_one(int i) const {
+    const auto singular = [](const Word& word) {
+      return word.can_be(kNounSingular) && !word.can_be(kNounPlural) &&
+             word.is_likely(PartOfSpeech::kNoun);
+    };
+    const Token& next = s_.at(i + 1);
+    return single_ && !s_.at(i).capital && s_.at(i).word->can_be(kNounPlural) &&
+           s_.at(i).word->dominant == PartOfSpeech::kNoun &&
+           !s_.at(i).word->can_be(kNounSingular) && s_.is_word(i + 1) && !next.capital &&
+           next.word->classes == 0 && singular(*next.word);
+  }
+
+  // "half of", "two-thirds of"
+  bool is_share_word(int i) const {
+    const NumberRole role = s_.is_word(i) ? s_.at(i).word->number_role : NumberRole::kNone;
+    return role == NumberRole::kHalf || role == NumberRole::kFraction ||
+           (role == NumberRole::kOrdinal && s_.at(i).word->low() > 2);
   }
 
   // A verb form is believed behind a noun, where a verb may follow; before one
@@ -222,7 +254,9 @@ class PhraseReader {
       return !(word.is_surely(PartOfSpeech::kNoun) && word.can_be(kNounPlural));
     if (plural) return word.dominant == PartOfSpeech::kVerb;
     // "1,200 lightning strikes": many need a plural, which a singular was not yet.
-    if (word.can_be(kNounPlural) && !single_) return false;
+    // A share is of one whole as well: "half of the town knows".
+    const bool one = single_ || (share_ && word.is_surely(PartOfSpeech::kVerb));
+    if (word.can_be(kNounPlural) && !one) return false;
     const bool finite = word.can_be(kVerbPast | kVerbS) && !word.is_likely(PartOfSpeech::kNoun);
     return finite && word.dominant == PartOfSpeech::kVerb;
   }
@@ -383,6 +417,7 @@ class PhraseReader {
   int trailing_ = 0;  // modifiers behind the head so far
   bool strong_ = false;
   bool single_ = false;  // the figure is one
+  bool share_ = false;   // the figure is a part of what follows
 };
 
 }  // namespace

@@ -37,6 +37,30 @@ bool is_comparison(const SentenceView& s, int i) {
   return s.lower_is(i, "based") && (s.lower_is(i + 1, "on") || s.lower_is(i + 1, "in"));
 }
 
+// "Democrats", "Americans": members of a party or people of a country; not "cuts for many
+// Americans", but "a third of Americans".
+bool is_people(const SentenceView& s, int i) {
+  if (!is_name_word(s, i) || !s.at(i).text.ends_with("s")) return false;
+  int before = i - 1;
+  for (int n = 0; n < 2 && s.is_word(before) && !s.is(before, kPreposition | kClauseBreak) &&
+                  (s.is(before, kDeterminer) || s.at(before).word->can_be(kAdjectiveForms));
+       ++n)
+    --before;
+  if (s.is(before, kPreposition) && !s.is(before, kClauseBreak) && !s.lower_is(before, "of"))
+    return false;
+  const Word& word = *s.at(i).word;
+  return word.demonym || (word.can_be(kNounPlural) && word.can_mean(Topic::kPerson));
+}
+
+// "Democrats need a vote": a base form that an object or an infinitive follows.
+bool is_verb_of_many(const SentenceView& s, int i) {
+  const Word& word = *s.at(i).word;
+  if (!word.can_be(kVerbBase) || word.is_surely(PartOfSpeech::kNoun)) return false;
+  return word.dominant == PartOfSpeech::kVerb ||
+         s.is(i + 1, kDeterminer | kPossessive | kPronoun) || s.lower_is(i + 1, "to") ||
+         s.is_kind(i + 1, TokenKind::kNumber);
+}
+
 }  // namespace
 
 bool is_finite_verb(const SentenceView& s, int i) {
@@ -57,6 +81,7 @@ bool is_finite_verb(const SentenceView& s, int i) {
   // "the firm owns": no noun of this spelling is known.
   if (s.at(i - 1).word->side_noun != SideKind::kNone && !s.at(i - 1).capital)
     return word.can_be(kVerbS) && !word.can_be(kNounForms);
+  if (is_people(s, i - 1) && is_verb_of_many(s, i)) return true;
   return behind_name && word.can_be(kVerbS) && !word.is_likely(PartOfSpeech::kNoun) &&
          !s.is_kind(i + 1, TokenKind::kPossessiveEnd);
 }

@@ -37,6 +37,17 @@ TEST(CountedNoun, BehindModifiers) {
   });
 }
 
+TEST(CountedNoun, BeforeAVerbThatCouldBeANoun) {
+  expect_nouns({
+      {"Only one patient remains in the ward.", "patient"},
+      {"Only one sailor returns from the reef.", "sailor"},
+      {"Two-thirds of the rice comes from Orsk.", "rice"},
+      {"It rents one sports hall.", "hall"},
+      {"The club owns one sports car.", "car"},
+      {"Half of the job cuts fell on Orsk.", "cuts"},
+  });
+}
+
 TEST(CountedNoun, BehindHyphens) {
   expect_nouns({
       {"She wrote a 1,300-word essay.", "word"},
