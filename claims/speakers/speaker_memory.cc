@@ -6,6 +6,7 @@
 #include "claims/lexicon/word_hash.h"
 #include "claims/speakers/speaker_name.h"
 #include "claims/speakers/speaker_words.h"
+#include "claims/text/titles.h"
 
 namespace figured::claims {
 namespace {
@@ -16,18 +17,6 @@ constexpr std::size_t kSubjectsRemembered = 4;  // sentences
 Span span_of(const SentenceView& s, int first, int last) {
   if (first >= last) return {};
   return {s.at(first).span.start, s.at(last - 1).span.end};
-}
-
-// The word_hash of a title, of an abbreviation that of what it stands for.
-std::uint64_t title_key(const TokenText& word) {
-  static constexpr std::pair<std::string_view, std::string_view> kTitles[] = {
-      {"gov", "governor"},  {"sen", "senator"},    {"rep", "representative"}, {"gen", "general"},
-      {"lt", "lieutenant"}, {"col", "colonel"},    {"sgt", "sergeant"},       {"capt", "captain"},
-      {"dr", "doctor"},     {"prof", "professor"}, {"maj", "major"}};
-  for (const auto& [shortened, full] : kTitles) {
-    if (word.is_lower(shortened)) return word_hash(full);
-  }
-  return word.hash();
 }
 
 bool is_capitals(std::string_view word) {

@@ -8,12 +8,15 @@
 #include "claims/gazetteer/gazetteer.h"
 #include "claims/lexicon/word_hash.h"
 #include "claims/text/clause.h"
+#include "claims/text/titles.h"
 
 namespace figured::claims {
 namespace {
 
 constexpr std::size_t kReach = 48;          // mentions looked at for one pronoun
 constexpr std::uint32_t kSubjectReach = 3;  // sentences in which a subject outranks the nearest
+constexpr std::size_t kOfficeReach = 192;   // mentions looked at for the holder of an office
+constexpr int kInPassing = 2;               // mentions of whom an article does not go on about
 constexpr int kKnownBy = 4;                 // mentions by which a title has told the gender
 constexpr std::size_t kMaxSides = 4096;
 constexpr std::size_t kLongestAlias = 96;  // bytes
@@ -171,11 +174,14 @@ void ArticleSides::read(const SentenceView& s, std::uint32_t number) {
     const bool owner = s.is_kind(trimmed.span.last, TokenKind::kPossessiveEnd);
     // "met Velmont and Ruiz": both are objects.
     const bool joined = s.is(name->first - 1, kConjunction) && name->first - 1 == joined_to;
+    // "Ruiz's returns show": whose they are is spoken of.
+    const bool opens = owner && name->first == s.first() && trimmed.kind == SideKind::kPerson;
     const bool subject = joined ? mentions_.back().subject
-                                : !owner && !behind_preposition(s, trimmed.span.first) &&
-                                      !is_object(s, trimmed.span.first, trimmed.span.last);
+                                : opens || (!owner && !behind_preposition(s, trimmed.span.first) &&
+                                            !is_object(s, trimmed.span.first, trimmed.span.last));
     joined_to = name->last;
-    mentions_.push_back({trimmed.span.first, index, number, subject});
+    mentions_.push_back(
+        {trimmed.span.first, index, number, subject, s.at(trimmed.span.first).quoted});
   }
 }
 
@@ -183,7 +189,7 @@ void ArticleSides::read(const SentenceView& s, std::uint32_t number) {
 void ArticleSides::read_opening_pronoun(const SentenceView& s, std::uint32_t number) {
   if (!s.is(s.first(), kPersonPronoun) || s.at(s.first()).quoted) return;
   const int side = referent(s, s.first());
-  if (side != kNoSide) mentions_.push_back({s.first(), side, number, true});
+  if (side != kNoSide) mentions_.push_back({s.first(), side, number, true, false});
 }
 
 int ArticleSides::add(const SentenceView& s, const SideName& name) {
@@ -202,6 +208,8 @@ int ArticleSides::add(const SentenceView& s, const SideName& name) {
   ++side.mentions;
   if (side.gender == Gender::kUnknown && side.mentions < kKnownBy && name.kind == SideKind::kPerson)
     note_gender(s, name, side);
+  if (const std::uint64_t office = office_before(s, name.span.first); office != 0)
+    side.office = office;
   // What a person or a group goes by is whoever was named last.
   const bool moves = name.kind == SideKind::kPerson || name.kind == SideKind::kGroup;
   if (!again || moves || s.at(name.span.last).text == "(") add_aliases(s, name, index);
@@ -273,14 +281,49 @@ std::size_t ArticleSides::before(int at) const {
 
 int ArticleSides::last_mention(int at, std::uint32_t sentence, bool (*fits)(const ArticleSide&),
                                int except) const {
-  int nearest = kNoSide;
+  int nearest = kNoSide, in_quotation = kNoSide;
+  const bool quoted = text_.tokens[static_cast<std::size_t>(at)].quoted;
   for (std::size_t i = before(at), steps = 0; i-- > 0 && steps < kReach; ++steps) {
     const Mention& mention = mentions_[i];
     if (mention.side == except || !fits(side(mention.side))) continue;
+    // Of whom somebody is quoted as speaking the text itself does not speak.
+    if (mention.quoted && !quoted) {
+      if (in_quotation == kNoSide) in_quotation = mention.side;
+      continue;
+    }
     if (mention.subject && mention.sentence + kSubjectReach >= sentence) return mention.side;
     if (nearest == kNoSide) nearest = mention.side;
   }
-  return nearest;
+  return nearest == kNoSide ? in_quotation : nearest;
+}
+
+// "the governor": the one who was called so last, unless the article names that one in passing
+// and speaks of another.
+int ArticleSides::last_holder(int at, std::uint64_t office) const {
+  int last = kNoSide;
+  for (std::size_t i = before(at), steps = 0; i-- > 0 && steps < kOfficeReach; ++steps) {
+    const int holder = mentions_[i].side;
+    if (side(holder).office != office || holder == last) continue;
+    if (last == kNoSide || side(holder).mentions > kInPassing) last = holder;
+    if (side(last).mentions > kInPassing) break;
+  }
+  return last;
+}
+
+// "the company's report on its mills": the noun of the sentence that "its" takes up, unless a
+// name of a body stands nearer; -1 for none.
+int ArticleSides::body_noun_before(const SentenceView& s, int at) const {
+  int from = s.first();
+  for (std::size_t i = before(at); i-- > 0 && mentions_[i].at > from;) {
+    if (can_be_it(side(mentions_[i].side))) from = mentions_[i].at + 1;
+  }
+  for (int i = at - 1; i > from; --i) {
+    if (!s.is_word(i) || s.at(i).capital) continue;
+    const SideKind kind = s.at(i).word->side_noun;
+    const bool body = kind == SideKind::kCompany || kind == SideKind::kGroup;
+    if (body && s.lower_is(i - 1, "the")) return i;
+  }
+  return -1;
 }
 
 // Whom "they" may be: many that acted in this sentence or the one before.
@@ -373,8 +416,10 @@ int ArticleSides::referent(const SentenceView& s, int at, int except) const {
     if (ahead != kNoSide && person(side(ahead))) return ahead;
     return except == kNoSide ? first_of({person, is_unknown}) : first_of({person});
   }
-  if (lower == "it" || lower == "its")
+  if (lower == "it" || lower == "its") {
+    if (const int noun = body_noun_before(s, at); noun >= 0) return referent(s, noun, except);
     return first_of({is_body, is_acronym_side, can_be_it, is_unknown});
+  }
   if (lower == "they" || lower == "their" || lower == "them") return last_many(at);
   // "the bank": the one with that word in its name, else the last of its kind.
   for (std::size_t i = before(at), steps = 0; i-- > 0 && steps < kReach; ++steps) {
@@ -385,6 +430,7 @@ int ArticleSides::referent(const SentenceView& s, int at, int except) const {
   }
   switch (s.at(at).word->side_noun) {
     case SideKind::kPerson:
+      if (const int holder = last_holder(at, office_key(s, at)); holder != kNoSide) return holder;
       return first_of({is_person});
     case SideKind::kCompany:
       return first_of({is_company, is_acronym_side, is_group, is_unknown});

@@ -7,6 +7,7 @@
 // side of that kind that was spoken of last.  Built once an article, in time that
 // grows with its length.
 #pragma once
+#include <cstdint>
 #include <memory>
 #include <optional>
 #include <string>
@@ -24,6 +25,7 @@ struct ArticleSide {
   SideKind kind = SideKind::kNone;
   int mentions = 0;
   Gender gender = Gender::kUnknown;  // of a person
+  std::uint64_t office = 0;          // of a person: claims/text/titles.h; 0 = none told
 };
 
 inline constexpr int kNoSide = -1;
@@ -73,6 +75,7 @@ class ArticleSides {
     int side = 0;
     std::uint32_t sentence = 0;
     bool subject = false;
+    bool quoted = false;  // within a quotation
   };
   class Aliases;
 
@@ -88,6 +91,8 @@ class ArticleSides {
   int last_many(int at) const;
   int named_ahead(const SentenceView& sentence, int at) const;
   int last_place(int at, std::string_view noun) const;
+  int last_holder(int at, std::uint64_t office) const;
+  int body_noun_before(const SentenceView& sentence, int at) const;
 
   const Tokens& text_;
   std::vector<ArticleSide> sides_;
