@@ -7,8 +7,7 @@
 //           | number ( ordinals | ten "-" ordinals )              "132 fifths", "three
 //           twenty-firsts"
 // whole    := ( "in" | "out of" ) number | "of every" number      "one in five"
-//           | "-" "in" "-" number | "of" ten                      "three-in-ten", "nearly six of
-//           10"
+//           | "-in-" number | "of" ten             "three-in-ten", "nearly six of 10"
 // ordinal  := [ "-" ] ( "first" | "second" | ... )                 after a ten or a scale
 // year     := 10..20 ( 10..99 | "fifties" | ... )
 #include "claims/figures/number_words.h"

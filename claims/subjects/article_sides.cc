@@ -16,6 +16,7 @@ namespace {
 constexpr std::size_t kReach = 48;          // mentions looked at for one pronoun
 constexpr std::uint32_t kSubjectReach = 3;  // sentences in which a subject outranks the nearest
 constexpr std::size_t kOfficeReach = 192;   // mentions looked at for the holder of an office
+constexpr int kNounReach = 30;              // tokens from "its" to the noun it takes up
 constexpr int kInPassing = 2;               // mentions of whom an article does not go on about
 constexpr int kKnownBy = 4;                 // mentions by which a title has told the gender
 constexpr std::size_t kMaxSides = 4096;
@@ -313,7 +314,7 @@ int ArticleSides::last_holder(int at, std::uint64_t office) const {
 // "the company's report on its mills": the noun of the sentence that "its" takes up, unless a
 // name of a body stands nearer; -1 for none.
 int ArticleSides::body_noun_before(const SentenceView& s, int at) const {
-  int from = s.first();
+  int from = std::max(s.first(), at - kNounReach);
   for (std::size_t i = before(at); i-- > 0 && mentions_[i].at > from;) {
     if (can_be_it(side(mentions_[i].side))) from = mentions_[i].at + 1;
   }
@@ -321,7 +322,9 @@ int ArticleSides::body_noun_before(const SentenceView& s, int at) const {
     if (!s.is_word(i) || s.at(i).capital) continue;
     const SideKind kind = s.at(i).word->side_noun;
     const bool body = kind == SideKind::kCompany || kind == SideKind::kGroup;
-    if (body && s.lower_is(i - 1, "the")) return i;
+    // "run by the church, it": the church is no more spoken of than who is run by it.
+    const bool owner = s.is_kind(i + 1, TokenKind::kPossessiveEnd);
+    if (body && s.lower_is(i - 1, "the") && (owner || !behind_preposition(s, i))) return i;
   }
   return -1;
 }

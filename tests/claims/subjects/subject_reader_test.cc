@@ -68,6 +68,9 @@ INSTANTIATE_TEST_SUITE_P(
                     "Velmont Inc sued the Labour Ministry. By the firm's count 12 percent of its "
                     "clerks are men.",
                     "Velmont Inc"},
+        SubjectCase{"NounBehindAPreposition",
+                    "The Velma Trust, run by the church, gave 12 percent of its rents.",
+                    "Velma Trust"},
         SubjectCase{"Present", "The maker Velmont sells 300 buses.", "Velmont"},
         SubjectCase{"SaidIt", "Velmont Inc said it will buy 300 buses.", "Velmont Inc"},
         SubjectCase{"InnerClause", "Ana Ruiz said Velmont Inc had bought 300 buses.",
