@@ -6,7 +6,7 @@
 
 #include <algorithm>
 
-#include "claims/speakers/bent.h"
+#include "claims/speakers/intention.h"
 #include "claims/speakers/saying_verb.h"
 #include "claims/text/clause.h"
 #include "claims/text/noun_phrase.h"
@@ -184,7 +184,7 @@ class AssertionReader {
     if (s_.is(i, kOffer)) return say(Modality::kOffer, i, "offer before the figure");
     if (s_.is(i, kPlan) && !is_done_proposal(i))
       return say(Modality::kPlanned, i, "plan before the figure");
-    if (is_bent_on(s_, i, f_, m_.verb)) return say(Modality::kPlanned, i, "wish before the figure");
+    if (is_intended(s_, i, f_, m_.verb)) return say(Modality::kPlanned, i, "wish before the figure");
     if (s_.lower_is(i, "capable")) return say(Modality::kCapacity, i, "capable of");
     if (s_.is(i, kDeny)) return deny(i);
     if (s_.lower_is(i, "to") && s_.is(i - 1, kBe)) say(Modality::kPlanned, i, "is to");

@@ -7,6 +7,6 @@ namespace figured::claims {
 
 // Whether the word at token `at` says so of the figure behind it.  `verb` is the token of
 // the verb that tells the figure's measure, -1 when there is none.
-bool is_bent_on(const SentenceView& sentence, int at, const ReadFigure& figure, int verb);
+bool is_intended(const SentenceView& sentence, int at, const ReadFigure& figure, int verb);
 
 }  // namespace figured::claims

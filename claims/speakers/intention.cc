@@ -1,18 +1,19 @@
-// bent := ( "want" | "wish" | "eager" | "poised" | "on" ( "track" | "pace" ) ) [ adverb ] "to" verb
-#include "claims/speakers/bent.h"
+// intended := ( "want" | "wish" | "eager" | "poised" | "on" ( "track" | "pace" ) ) [ adverb ] "to"
+// verb
+#include "claims/speakers/intention.h"
 
 #include "claims/text/clause.h"
 
 namespace figured::claims {
 
-bool is_bent_on(const SentenceView& s, int at, const ReadFigure& figure, int verb) {
-  static constexpr WordList kBent = {"want",   "wants", "wanted", "wanting", "wish", "wishes",
-                                     "wished", "eager", "poised", "track",   "pace"};
+bool is_intended(const SentenceView& s, int at, const ReadFigure& figure, int verb) {
+  static constexpr WordList kIntends = {"want",   "wants", "wanted", "wanting", "wish", "wishes",
+                                        "wished", "eager", "poised", "track",   "pace"};
   // "wants to know why 300 guards fled"
   static constexpr WordList kMind = {"know",  "see", "hear", "understand", "think",
                                      "thank", "say", "ask",  "talk",       "remember"};
   const int to = s.is(at + 1, kAdverb) ? at + 2 : at + 1;
-  if (!s.is_one_of(at, kBent) || !s.lower_is(to, "to") || s.is_one_of(to + 1, kMind) ||
+  if (!s.is_one_of(at, kIntends) || !s.lower_is(to, "to") || s.is_one_of(to + 1, kMind) ||
       !s.at(to + 1).word->can_be(kVerbBase))
     return false;
   const bool noun = s.lower_is(at, "track") || s.lower_is(at, "pace");
