@@ -374,8 +374,9 @@ class Store : public Desk {
                                                           std::int64_t revision) = 0;
   // The facts with one of these keys, those with most of them first, of two with as many
   // the one spoken of last (by a claim that brought one of the keys); of one key no more
-  // than 64.  Those may be left out that have no live claim of an article that `filter`
-  // lets pass, of the others those behind the first `limit`.
+  // than 64.  Where there is a `filter`, the first 64 are looked at, and those of them may be
+  // left out that have no live claim of an article that it lets pass.  The first `limit` of
+  // what is left.
   virtual std::vector<claims::SharedFact> facts_by_keys(
       std::span<const claims::FactKey> keys, std::size_t limit,
       const claims::ArticleFilter& filter) const = 0;

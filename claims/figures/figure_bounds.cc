@@ -179,9 +179,13 @@ bool is_bound_here(const SentenceView& s, const Phrase& phrase, int at) {
       "complains", "complained", "joke",      "jokes",      "joked",   "joking",   "complaining",
       "question",  "questions",  "concern",   "concerns",   "story",   "stories",  "information",
       "doubt",     "doubts",     "complaint", "complaints", "rumor",   "rumors",   "details"};
+  static constexpr WordList kHowLong = {"second", "seconds", "minute", "minutes", "hour",   "hours",
+                                        "days",   "weeks",   "months", "years",   "decades"};
   const bool about = phrase.words[0] == "about";
   if (!about && phrase.words[0] != "around") return true;
-  return !s.lower_is(at - 1, "turned") && !(about && s.is_one_of(at - 1, kTelling));
+  if (s.lower_is(at - 1, "turned")) return false;
+  // "talked about 40 minutes"
+  return !about || !s.is_one_of(at - 1, kTelling) || s.is_one_of(at + 2, kHowLong);
 }
 
 }  // namespace

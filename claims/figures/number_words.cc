@@ -7,7 +7,7 @@
 //           | number ( ordinals | ten "-" ordinals )              "132 fifths", "three
 //           twenty-firsts"
 // whole    := ( "in" | "out of" ) number | "of every" number      "one in five"
-//           | "-in-" number | "of" ten             "three-in-ten", "nearly six of 10"
+//           | "-in-" number | "of" ten             "three-in-ten", "nearly seven of 10"
 // ordinal  := [ "-" ] ( "first" | "second" | ... )                 after a ten or a scale
 // year     := 10..20 ( 10..99 | "fifties" | ... )
 #include "claims/figures/number_words.h"
@@ -41,9 +41,9 @@ bool begins_bare_part(const NumeralScan& scan, int i) {
   return part && !scan.is_plural(i) && scan.is_counted(i + 1);
 }
 
-// "nearly six of 10 voters": who counts six of ten things knows how many they are.
-bool is_rough(const SentenceView& s, int count) {
-  const Bound bound = read_left_bound(s, count).bound;
+// "nearly seven of 10 bakers": who counts seven of ten things knows how many they are.
+bool is_rough(const SentenceView& s, int at) {
+  const Bound bound = read_left_bound(s, at).bound;
   return bound == Bound::kAbout || bound == Bound::kMore || bound == Bound::kLess;
 }
 

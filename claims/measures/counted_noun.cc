@@ -185,7 +185,7 @@ class PhraseReader {
     return is_plural_noun(token) ? Part::kPlural : Part::kSingular;
   }
 
-  // "one patient remains in": one is no plural, so what could be one is the verb.
+  // "one lamp remains in": one is no plural, so what could be one is the verb.
   bool is_verb_of_one(int i) const {
     if (!single_ || noun_.head < 0 || noun_.head != i - 1 || is_plural_noun(s_.at(noun_.head)))
       return false;

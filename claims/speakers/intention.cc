@@ -1,5 +1,5 @@
-// intended := ( "want" | "wish" | "eager" | "poised" | "on" ( "track" | "pace" ) ) [ adverb ] "to"
-// verb
+// intended := bent [ adverb ] "to" verb
+// bent     := "want" | "wish" | "eager" | "poised" | "on" ( "track" | "pace" )
 #include "claims/speakers/intention.h"
 
 #include "claims/text/clause.h"
@@ -18,6 +18,8 @@ bool is_intended(const SentenceView& s, int at, const ReadFigure& figure, int ve
     return false;
   const bool noun = s.lower_is(at, "track") || s.lower_is(at, "pace");
   if (noun && !s.lower_is(at - 1, "on")) return false;
+  // "wants to sell its mill with 300 rooms", "poised to beat the record of 300": what is there.
+  if (s.lower_is(figure.first - 1, "with") || s.lower_is(figure.first - 1, "of")) return false;
   // "wants to help the 300 guards", "want it and 300 who do not"
   if (s.is(figure.first - 1, kDeterminer) || s.lower_is(figure.last, "who")) return false;
   for (int i = to + 2; i < figure.first; ++i) {

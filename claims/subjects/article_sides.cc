@@ -175,7 +175,7 @@ void ArticleSides::read(const SentenceView& s, std::uint32_t number) {
     const bool owner = s.is_kind(trimmed.span.last, TokenKind::kPossessiveEnd);
     // "met Velmont and Ruiz": both are objects.
     const bool joined = s.is(name->first - 1, kConjunction) && name->first - 1 == joined_to;
-    // "Ruiz's returns show": whose they are is spoken of.
+    // "Ruiz's ledgers say": whose they are is spoken of.
     const bool opens = owner && name->first == s.first() && trimmed.kind == SideKind::kPerson;
     const bool subject = joined ? mentions_.back().subject
                                 : opens || (!owner && !behind_preposition(s, trimmed.span.first) &&
@@ -209,8 +209,10 @@ int ArticleSides::add(const SentenceView& s, const SideName& name) {
   ++side.mentions;
   if (side.gender == Gender::kUnknown && side.mentions < kKnownBy && name.kind == SideKind::kPerson)
     note_gender(s, name, side);
-  if (const std::uint64_t office = office_before(s, name.span.first); office != 0)
-    side.office = office;
+  if (name.kind == SideKind::kPerson) {
+    if (const std::uint64_t office = office_before(s, name.span.first); office != 0)
+      side.office = office;
+  }
   // What a person or a group goes by is whoever was named last.
   const bool moves = name.kind == SideKind::kPerson || name.kind == SideKind::kGroup;
   if (!again || moves || s.at(name.span.last).text == "(") add_aliases(s, name, index);
@@ -300,11 +302,11 @@ int ArticleSides::last_mention(int at, std::uint32_t sentence, bool (*fits)(cons
 
 // "the governor": the one who was called so last, unless the article names that one in passing
 // and speaks of another.
-int ArticleSides::last_holder(int at, std::uint64_t office) const {
+int ArticleSides::last_holder(int at, std::uint64_t office, int except) const {
   int last = kNoSide;
   for (std::size_t i = before(at), steps = 0; i-- > 0 && steps < kOfficeReach; ++steps) {
     const int holder = mentions_[i].side;
-    if (side(holder).office != office || holder == last) continue;
+    if (side(holder).office != office || holder == last || holder == except) continue;
     if (last == kNoSide || side(holder).mentions > kInPassing) last = holder;
     if (side(last).mentions > kInPassing) break;
   }
@@ -433,7 +435,8 @@ int ArticleSides::referent(const SentenceView& s, int at, int except) const {
   }
   switch (s.at(at).word->side_noun) {
     case SideKind::kPerson:
-      if (const int holder = last_holder(at, office_key(s, at)); holder != kNoSide) return holder;
+      if (const int holder = last_holder(at, office_key(s, at), except); holder != kNoSide)
+        return holder;
       return first_of({is_person});
     case SideKind::kCompany:
       return first_of({is_company, is_acronym_side, is_group, is_unknown});

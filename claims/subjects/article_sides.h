@@ -91,7 +91,7 @@ class ArticleSides {
   int last_many(int at) const;
   int named_ahead(const SentenceView& sentence, int at) const;
   int last_place(int at, std::string_view noun) const;
-  int last_holder(int at, std::uint64_t office) const;
+  int last_holder(int at, std::uint64_t office, int except) const;
   int body_noun_before(const SentenceView& sentence, int at) const;
 
   const Tokens& text_;

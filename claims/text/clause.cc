@@ -37,8 +37,8 @@ bool is_comparison(const SentenceView& s, int i) {
   return s.lower_is(i, "based") && (s.lower_is(i + 1, "on") || s.lower_is(i + 1, "in"));
 }
 
-// "Democrats", "Americans": members of a party or people of a country; not "cuts for many
-// Americans", but "a third of Americans".
+// "Democrats", "Americans": members of a party or people of a country; not "maps for many
+// Chileans", but "a third of Chileans".
 bool is_people(const SentenceView& s, int i) {
   if (!is_name_word(s, i) || !s.at(i).text.ends_with("s")) return false;
   int before = i - 1;

@@ -30,14 +30,16 @@ std::uint64_t office_key(const SentenceView& s, int at) {
 }
 
 std::uint64_t office_before(const SentenceView& s, int name) {
-  static constexpr WordList kPast = {"former", "ex", "late", "then", "acting"};
+  static constexpr WordList kPast = {"former", "ex", "late", "then", "onetime"};
+  constexpr int kReach = 6;  // "former two-term state attorney general"
   int title = name - 1;
   if (s.at(title).text == "." && !s.at(title).spaced) --title;
   if (!s.is_word(title) || !s.at(title).word->title) return 0;
-  int before = title - 1;
-  while (s.is_word(before) && s.at(before).capital && before > name - 6) --before;
-  if (s.is_kind(before, TokenKind::kHyphen)) --before;
-  return s.is_one_of(before, kPast) || s.is_one_of(before + 1, kPast) ? 0 : office_key(s, title);
+  for (int before = title - 1; before >= s.first() && before >= title - kReach; --before) {
+    if (s.is_one_of(before, kPast)) return 0;
+    if (s.is(before, kPreposition | kConjunction) || s.lower_is(before, "the")) break;
+  }
+  return office_key(s, title);
 }
 
 }  // namespace figured::claims

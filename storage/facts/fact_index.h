@@ -33,12 +33,12 @@ class FactIndex {
   // and come again under other ids.
   void forget_from(std::int64_t claim_id);
 
-  // Of so many a filter is asked at most.
+  // Facts of which a filter is asked.
   static constexpr std::size_t kMostTried = 64;
 
   // The facts with one of the keys: those with most of them first, of two with as many the
-  // one spoken of last.  The first `limit` that have a live claim of an article that
-  // `filter` lets pass.
+  // one spoken of last; `limit` at most.  Where there is a filter, of the first kMostTried
+  // those that have a live claim of an article that it lets pass.
   std::vector<std::int64_t> find(std::span<const claims::FactKey> keys, std::size_t limit,
                                  const claims::ArticleFilter& filter) const;
 

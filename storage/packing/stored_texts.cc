@@ -7,19 +7,8 @@
 #include "storage/sqlite/sqlite_connection.h"
 
 namespace figured::storage {
-namespace {
-
-std::vector<PackedClaim> unpack_row(StoredTexts::ClaimBytes restored, std::int64_t first_claim,
-                                    const ClaimSource& source, Unpack wanted) {
-  auto claims = unpack_claims(restored.claims, first_claim, source, wanted);
-  unpack_facts(restored.facts, claims);
-  return claims;
-}
-
-}  // namespace
-
 template <class Read>
-std::vector<PackedClaim> StoredTexts::of_claims(std::int64_t first_claim, const Read& read) {
+auto StoredTexts::of_claims(std::int64_t first_claim, const Read& read) {
   try {
     return read();
   } catch (const BadBytes& error) {
@@ -56,15 +45,20 @@ void StoredTexts::restore_text(std::string_view bytes, RevisionSource& revision)
 
 std::vector<PackedClaim> StoredTexts::restore_claims(ClaimBytes bytes, std::int64_t first_claim,
                                                      const ClaimSource& source, Unpack wanted) {
-  return of_claims(first_claim, [&] {
-    const std::string_view claims = restore_bytes(PackedKind::kClaims, bytes.claims);
-    return unpack_row({claims, bytes.facts}, first_claim, source, wanted);
-  });
+  return unpack({restore_row(first_claim, bytes.claims), bytes.facts}, first_claim, source, wanted);
+}
+
+std::string_view StoredTexts::restore_row(std::int64_t first_claim, std::string_view bytes) {
+  return of_claims(first_claim, [&] { return restore_bytes(PackedKind::kClaims, bytes); });
 }
 
 std::vector<PackedClaim> StoredTexts::unpack(ClaimBytes restored, std::int64_t first_claim,
                                              const ClaimSource& source, Unpack wanted) {
-  return of_claims(first_claim, [&] { return unpack_row(restored, first_claim, source, wanted); });
+  return of_claims(first_claim, [&] {
+    auto claims = unpack_claims(restored.claims, first_claim, source, wanted);
+    unpack_facts(restored.facts, claims);
+    return claims;
+  });
 }
 
 std::int64_t StoredTexts::read_dictionaries() {

@@ -48,7 +48,9 @@ class StoredTexts {
   };
   std::vector<PackedClaim> restore_claims(ClaimBytes bytes, std::int64_t first_claim,
                                           const ClaimSource& source, Unpack wanted = {});
-  // The same where restore() gave `claims`.
+  // The column `claims` as it was before it was compressed; stays until the next call.
+  std::string_view restore_row(std::int64_t first_claim, std::string_view bytes);
+  // As restore_claims() where restore_row() gave `claims`.
   std::vector<PackedClaim> unpack(ClaimBytes restored, std::int64_t first_claim,
                                   const ClaimSource& source, Unpack wanted = {});
 
@@ -61,7 +63,7 @@ class StoredTexts {
  private:
   // Tells damage of the claims.
   template <class Read>
-  std::vector<PackedClaim> of_claims(std::int64_t first_claim, const Read& read);
+  auto of_claims(std::int64_t first_claim, const Read& read);
   std::string_view restore_bytes(PackedKind kind, std::string_view bytes);
   void add_dictionary(PackedKind kind, std::string_view bytes);
   TextCodec& codec(PackedKind kind) { return kind == PackedKind::kText ? texts_ : claims_; }

@@ -27,11 +27,13 @@ class AskedReadings {
  public:
   // Some 8 KB each.
   static constexpr std::size_t kMost = 2'048;
+  // Bytes; of a longer one nothing is held.
+  static constexpr std::size_t kLongestText = 32'768;
 
   void put(RestoredReading reading);
   // That which holds the claim; null when it is not held.  Stays until the next put().
   const RestoredReading* find(std::int64_t claim_id) const;
-  void forget(std::int64_t first_claim) { readings_.erase(first_claim); }
+  void forget(std::int64_t first_claim);
   void forget_all() noexcept;
 
  private:

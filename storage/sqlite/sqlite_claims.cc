@@ -198,7 +198,6 @@ RemovedClaims SqliteClaims::remove(std::int64_t first_claim,
     }
   }
   if (removed.claims.empty()) return removed;
-  forget(first_claim);
   db_.statement("DELETE FROM reading WHERE first_claim = ?1").bind(first_claim).run();
   const bool alone = reading.revision.text.empty();
   for (const auto& run : runs) put_run(reading, run, alone);
@@ -285,13 +284,13 @@ std::optional<StoredClaim> SqliteClaims::read_back(std::int64_t id) {
              revision.number, revision.seen, revision.published, revision.names, text,
              revision.outlet, revision.group);
     texts_.restore_text(text.bytes, revision);
-    reading.claims = texts_.restore(PackedKind::kClaims, claims.bytes);
+    reading.claims = texts_.restore_row(reading.first_claim, claims.bytes);
     reading.facts = facts.bytes;
   }
   std::vector<PackedClaim> claims = unpack(reading, id);
   reading.end = reading.first_claim + static_cast<std::int64_t>(claims.size());
   auto claim = find_claim(reading.revision, reading.retired, std::move(claims), id);
-  if (is_writer_) asked_.put(std::move(reading));
+  if (is_writer_ && claim) asked_.put(std::move(reading));
   return claim;
 }
 

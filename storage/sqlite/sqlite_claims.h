@@ -22,17 +22,17 @@ class Connection;
 class Statement;
 class StoredTexts;
 
+struct StoredClaim {
+  claims::SourcedClaim claim;
+  bool retired = false;
+};
+
 // A row of `reading` with its revision.
 struct StoredReading {
   std::int64_t first_claim = 0;
   bool retired = false;
   RevisionSource revision;
   std::vector<PackedClaim> claims;
-};
-
-struct StoredClaim {
-  claims::SourcedClaim claim;
-  bool retired = false;
 };
 
 // What SqliteClaims::remove() took away.

@@ -81,6 +81,7 @@ INSTANTIATE_TEST_SUITE_P(
                     FigureCase{"Plus", "The 40-plus members met.", ">=40"},
                     FigureCase{"PlusSign", "They sold 40+ boats.", ">=40"},
                     FigureCase{"SpokenOf", "They talked about 40 ships.", "40"},
+                    FigureCase{"SpokeSoLong", "She spoke about 40 minutes.", "~40 minute"},
                     FigureCase{"QuestionsOf", "It left questions about 40 ships.", "40"},
                     FigureCase{"AskedFor", "They asked about 40 bakers.", "~40"},
                     FigureCase{"AtLeastAbout", "At least about 40 people died.", ">=40"},

@@ -39,7 +39,7 @@ TEST(CountedNoun, BehindModifiers) {
 
 TEST(CountedNoun, BeforeAVerbThatCouldBeANoun) {
   expect_nouns({
-      {"Only one patient remains in the ward.", "patient"},
+      {"Only one lamp remains in the hall.", "lamp"},
       {"Only one sailor returns from the reef.", "sailor"},
       {"Two-thirds of the rice comes from Orsk.", "rice"},
       {"It rents one sports hall.", "hall"},

@@ -192,7 +192,7 @@ TEST(Matcher, OfManyOlderValuesTheLastAreHeldAgainstAClaim) {
 // One of two facts that it fits as well, whichever is looked at first.
 TEST(Matcher, TakesTheFirstOfFactsThatFitAsWell) {
   const CrowdedFacts agreeing(3, "42");
-  EXPECT_EQ(CrowdedFacts::match(agreeing.facts(), Matcher::Names::kAll).fact, 0);
+  EXPECT_EQ(CrowdedFacts::match(agreeing.facts(), Matcher::Names::kDiffering).fact, 0);
 }
 
 TEST(Matcher, TheScoreOfAPairFollowsFromItsFeatures) {

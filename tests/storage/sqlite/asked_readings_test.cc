@@ -2,6 +2,8 @@
 
 #include <gtest/gtest.h>
 
+#include <utility>
+
 namespace figured::storage {
 namespace {
 
@@ -52,6 +54,25 @@ TEST_F(AskedReadingsTest, ThoseThatCameFirstLeaveWhenThereIsNoRoom) {
   asked_.put(reading(10 * (kMost + 1), 2));
   EXPECT_EQ(holder(11), 0);
   EXPECT_EQ(holder(21), 20);
+}
+
+TEST_F(AskedReadingsTest, OneThatCameAgainStaysAsLongAsTheOthers) {
+  constexpr auto kMost = static_cast<std::int64_t>(AskedReadings::kMost);
+  asked_.put(reading(10, 2));
+  asked_.put(reading(10, 2));
+  asked_.forget(10);
+  asked_.put(reading(10, 2));
+  for (std::int64_t i = 2; i <= kMost; ++i) asked_.put(reading(10 * i, 2));
+  EXPECT_EQ(holder(11), 10);
+  asked_.put(reading(10 * (kMost + 1), 2));
+  EXPECT_EQ(holder(11), 0);
+}
+
+TEST_F(AskedReadingsTest, ALongTextIsNotHeld) {
+  RestoredReading book = reading(10, 2);
+  book.revision.text.assign(AskedReadings::kLongestText + 1, 'a');
+  asked_.put(std::move(book));
+  EXPECT_EQ(holder(10), 0);
 }
 
 TEST_F(AskedReadingsTest, OneThatCameAgainIsHeldAsItIsNow) {
