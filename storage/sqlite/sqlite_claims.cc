@@ -3,7 +3,6 @@
 #include <utility>
 
 #include "claims/verdicts/fact_name.h"
-#include "storage/packing/stored_texts.h"
 #include "storage/sqlite/sqlite_connection.h"
 
 namespace figured::storage {
@@ -17,6 +16,18 @@ std::optional<StoredClaim> find_claim(const RevisionSource& revision, bool retir
 }
 
 }  // namespace
+
+// All but the claims, which are given as they stand; they stay until the row is left.
+template <class Reading>
+StoredTexts::ClaimBytes SqliteClaims::read_columns(Statement& row, Reading& reading) {
+  RevisionSource& revision = reading.revision;
+  Blob claims, facts, text;
+  row.read(reading.first_claim, reading.retired, claims, facts, revision.id, revision.article_id,
+           revision.number, revision.seen, revision.published, revision.names, text,
+           revision.outlet, revision.group);
+  texts_.restore_text(text.bytes, revision);
+  return {claims.bytes, facts.bytes};
+}
 
 void SqliteClaims::enter(std::shared_ptr<const ReadyArticle> ready) {
   write();
@@ -278,14 +289,9 @@ std::optional<StoredClaim> SqliteClaims::read_back(std::int64_t id) {
   {
     Statement row = row_of_claim();
     if (!row.bind(id).step()) return std::nullopt;
-    RevisionSource& revision = reading.revision;
-    Blob claims, facts, text;
-    row.read(reading.first_claim, reading.retired, claims, facts, revision.id, revision.article_id,
-             revision.number, revision.seen, revision.published, revision.names, text,
-             revision.outlet, revision.group);
-    texts_.restore_text(text.bytes, revision);
-    reading.claims = texts_.restore_row(reading.first_claim, claims.bytes);
-    reading.facts = facts.bytes;
+    const StoredTexts::ClaimBytes bytes = read_columns(row, reading);
+    reading.claims = texts_.restore_row(reading.first_claim, bytes.claims);
+    reading.facts = bytes.facts;
   }
   std::vector<PackedClaim> claims = unpack(reading, id);
   reading.end = reading.first_claim + static_cast<std::int64_t>(claims.size());
@@ -378,14 +384,9 @@ void SqliteClaims::each(const std::function<bool(StoredReading&)>& take, Unpack 
 }
 
 void SqliteClaims::read_row(Statement& row, StoredReading& reading, Unpack wanted) {
-  RevisionSource& revision = reading.revision;
-  Blob claims, facts, text;
-  row.read(reading.first_claim, reading.retired, claims, facts, revision.id, revision.article_id,
-           revision.number, revision.seen, revision.published, revision.names, text,
-           revision.outlet, revision.group);
-  texts_.restore_text(text.bytes, revision);
-  reading.claims = texts_.restore_claims({claims.bytes, facts.bytes}, reading.first_claim,
-                                         revision.claim_source(), wanted);
+  const StoredTexts::ClaimBytes bytes = read_columns(row, reading);
+  reading.claims =
+      texts_.restore_claims(bytes, reading.first_claim, reading.revision.claim_source(), wanted);
 }
 
 }  // namespace figured::storage

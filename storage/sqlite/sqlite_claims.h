@@ -12,6 +12,7 @@
 #include <vector>
 
 #include "storage/packing/revision_source.h"
+#include "storage/packing/stored_texts.h"
 #include "storage/sqlite/asked_readings.h"
 #include "storage/sqlite/recent_readings.h"
 #include "storage/store.h"
@@ -20,7 +21,6 @@ namespace figured::storage {
 
 class Connection;
 class Statement;
-class StoredTexts;
 
 struct StoredClaim {
   claims::SourcedClaim claim;
@@ -98,6 +98,8 @@ class SqliteClaims {
     std::int64_t last;
   };
 
+  template <class Reading>
+  StoredTexts::ClaimBytes read_columns(Statement& row, Reading& reading);
   void read_row(Statement& row, StoredReading& reading, Unpack wanted = {});
   void write_ready();
   Statement row_of_claim();
