@@ -8,6 +8,7 @@ usage() {
   cat <<'END'
 Usage: ./test.sh [options]
   --deps           only install the packages
+  --peers          install Prometheus and Alertmanager too, without which their tests are skipped
   --yes            agree to the removal of packages that are in the way
   --preset NAME    debug (default), asan or tsan
   --help
@@ -16,9 +17,11 @@ END
 
 preset=debug
 deps_only=0
+packages=(packages.txt packages-test.txt)
 while [ $# -gt 0 ]; do
   case $1 in
     --deps) deps_only=1 ;;
+    --peers) packages+=(packages-peers.txt) ;;
     --yes) ASSUME_YES=1 ;;
     --preset) preset=${2:?"--preset needs a name"}; shift ;;
     --help) usage; exit 0 ;;
@@ -27,7 +30,7 @@ while [ $# -gt 0 ]; do
   shift
 done
 
-install_packages packages.txt packages-test.txt
+install_packages "${packages[@]}"
 [ "$deps_only" = 1 ] && exit 0
 
 cmake --preset "$preset"

@@ -43,6 +43,31 @@ Message message_of(std::span<const Delivery> deliveries) {
   return message;
 }
 
+// Of which disputes something was sent already, among deliveries that were taken together.
+class DisputeOrder {
+ public:
+  // One that failed for good is over, but who comes after it waits for the outbox to say so.
+  bool failed_before(std::span<const Delivery> message) const { return any(failed_, message); }
+  bool answered_before(std::span<const Delivery> message) const { return any(answered_, message); }
+
+  void note(std::span<const Delivery> message, bool delivered) {
+    for (const Delivery& delivery : message)
+      if (delivery.alert.dispute_id != 0)
+        (delivered ? answered_ : failed_).push_back(delivery.alert.dispute_id);
+  }
+  void settled() { answered_.clear(); }
+
+ private:
+  static bool any(const std::vector<std::int64_t>& disputes, std::span<const Delivery> message) {
+    return std::any_of(message.begin(), message.end(), [&](const Delivery& delivery) {
+      return std::find(disputes.begin(), disputes.end(), delivery.alert.dispute_id) !=
+             disputes.end();
+    });
+  }
+
+  std::vector<std::int64_t> answered_, failed_;
+};
+
 asio::awaitable<void> end_if_cancelled() {
   const auto state = co_await asio::this_coro::cancellation_state;
   if (state.cancelled() != asio::cancellation_type::none)
@@ -100,10 +125,17 @@ asio::awaitable<void> DeliveryLoop::post() {
   for (;;) {
     woken_ = false;
     const std::vector<Delivery> due = co_await outbox_.take(endpoint_->name, lane_, kBatch);
+    DisputeOrder order;
     for (std::span<const Delivery> left = due; !left.empty();) {
-      const std::size_t size = message_size(left);
-      co_await attempt(left.first(size));
-      left = left.subspan(size);
+      const std::span<const Delivery> message = left.first(message_size(left));
+      left = left.subspan(message.size());
+      if (order.failed_before(message)) continue;
+      if (order.answered_before(message)) {
+        co_await await_settled(0);
+        order.settled();
+      }
+      const bool delivered = co_await attempt(message);
+      order.note(message, delivered);
     }
     co_await await_settled(0);
     if (due.empty()) co_await rest();
@@ -128,7 +160,7 @@ asio::awaitable<void> DeliveryLoop::await_settled(std::size_t most) {
   while (settling_ + answered_.size() > most) co_await await_bell(settled_bell_);
 }
 
-asio::awaitable<void> DeliveryLoop::attempt(std::span<const Delivery> deliveries) {
+asio::awaitable<bool> DeliveryLoop::attempt(std::span<const Delivery> deliveries) {
   co_await pass_gate();
   const auto started = clock_();
   const Message message = message_of(deliveries);
@@ -140,6 +172,7 @@ asio::awaitable<void> DeliveryLoop::attempt(std::span<const Delivery> deliveries
   const bool delivered = answered_.back().state == DeliveryState::kDelivered;
   answered_bell_.cancel();
   co_await await_settled(delivered ? kMostUnsettled : 0);
+  co_return delivered;
 }
 
 asio::awaitable<DeliveryLoop::Brought> DeliveryLoop::bring(const Message& message,

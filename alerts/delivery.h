@@ -72,7 +72,8 @@ class DeliveryLoop {
   boost::asio::awaitable<void> deliver();
   boost::asio::awaitable<void> post();
   boost::asio::awaitable<void> keep_settling();
-  boost::asio::awaitable<void> attempt(std::span<const Delivery> deliveries);
+  // Whether they were taken.
+  boost::asio::awaitable<bool> attempt(std::span<const Delivery> deliveries);
   boost::asio::awaitable<Brought> bring(const Message& message, std::chrono::sys_seconds at);
   void note(std::span<const Delivery> deliveries, const Brought& brought,
             std::chrono::sys_seconds started);

@@ -18,9 +18,10 @@ class Outbox {
  public:
   virtual ~Outbox() = default;
 
-  // Deliveries of the lane that are due, oldest alert first, of each dispute only the
-  // oldest that is pending, or all that go in one message with it.  Those of one
-  // message_id go together.  None while the endpoint is disabled.
+  // Deliveries of the lane that are due, oldest alert first; none of a dispute of which an
+  // older one is not due yet or goes in another lane.  An alert may go only once the older
+  // ones of its dispute are settled.  Those of one message_id go together.  None while the
+  // endpoint is disabled.
   virtual boost::asio::awaitable<std::vector<Delivery>> take(std::string endpoint, Lane lane,
                                                              std::size_t limit) = 0;
 

@@ -399,9 +399,10 @@ class Store : public Desk {
   virtual std::optional<claims::Dispute> dispute_of_claim(std::int64_t claim_id) const = 0;
 
   // --- outbox
-  // Pending deliveries of the lane that are due, oldest alert first; of each dispute
-  // only the oldest pending one, so that order is kept, or those that go in one message
-  // with it.  Of an endpoint that is disabled none.
+  // Pending deliveries of the lane that are due, oldest alert first; none of a dispute of
+  // which an older one is not due yet or goes in another lane or message.  So who brings them
+  // in this order, and passes over a dispute of which one failed, keeps the order of each.  Of
+  // an endpoint that is disabled none.
   virtual std::vector<alerts::Delivery> due_deliveries(const std::string& endpoint, Seconds now,
                                                        std::size_t limit,
                                                        alerts::Lane lane = {}) const = 0;

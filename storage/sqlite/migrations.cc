@@ -34,6 +34,7 @@ constexpr Migration kMigrations[] = {
     {"packed verdicts", kPackedVerdicts, pack_single_verdicts, kVerdictsPacked},
     {"zones of feeds", kFeedZone},
     {"packed names of articles", kArticleNames, pack_article_names, kArticleNamesPacked},
+    {"walks past pending deliveries", kPendingDeliveries},
 };
 
 [[noreturn]] void refuse(const Connection& db, const std::string& reason,

@@ -21,6 +21,7 @@
 #include "storage/sqlite/schema/packed_tables.h"
 #include "storage/sqlite/schema/packed_verdicts.h"
 #include "storage/sqlite/schema/pages.h"
+#include "storage/sqlite/schema/pending_deliveries.h"
 #include "storage/sqlite/schema/polling.h"
 #include "storage/sqlite/schema/ready_claims.h"
 #include "storage/sqlite/schema/retention.h"

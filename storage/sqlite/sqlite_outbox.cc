@@ -147,32 +147,38 @@ std::vector<alerts::Attempt> SqliteOutbox::attempts(const std::string& alert_id)
 std::vector<alerts::Delivery> SqliteOutbox::due(const std::string& endpoint, Seconds now,
                                                 std::size_t limit, alerts::Lane lane) const {
   // The columns of told_delivery.  Without statistics SQLite would go through all that
-  // was ever delivered: the indexes are named.
+  // was ever delivered: the indexes are named.  Those of the lane are chosen before their rows
+  // are read.
   Statement rows = db_.statement(R"sql(
     SELECT d.endpoint, d.state, d.attempts, d.next_attempt, d.last_status, d.last_error,
            d.delivered_at, d.bundle, d.message_id,
            d.sequence, a.id, d.dispute_id, ifnull(a.fact_id, 0), a.dispute_sequence, a.previous_id,
            a.type, a.severity, a.created_at, a.summary, a.body
-    FROM delivery d INDEXED BY delivery_pending
+    FROM (SELECT p.sequence
+          FROM delivery p INDEXED BY delivery_pending
+          WHERE p.endpoint = ?1
+            AND p.state = 0
+            AND p.next_attempt <= ?2
+            AND CASE WHEN p.bundle <> '' THEN 0
+                     WHEN p.dispute_id <> 0 THEN p.dispute_id
+                     ELSE p.sequence END % ?5 = ?4
+            AND NOT EXISTS (SELECT 1
+                            FROM endpoint s
+                            WHERE s.name = ?1 AND s.disabled_at IS NOT NULL)
+            AND (p.dispute_id = 0
+                 OR NOT EXISTS (SELECT 1
+                                FROM delivery e INDEXED BY delivery_in_order
+                                WHERE e.endpoint = ?1
+                                  AND e.state = 0
+                                  AND e.dispute_id = p.dispute_id
+                                  AND e.sequence < p.sequence
+                                  AND (e.next_attempt > ?2 OR e.bundle <> p.bundle
+                                       OR (p.bundle <> '' AND e.message_id <> p.message_id))))
+          ORDER BY p.sequence
+          LIMIT ?3) due
+    CROSS JOIN delivery d ON d.endpoint = ?1 AND d.sequence = due.sequence
     CROSS JOIN alert a ON a.sequence = d.sequence
-    WHERE d.endpoint = ?1
-      AND d.state = 0
-      AND d.next_attempt <= ?2
-      AND CASE WHEN d.bundle <> '' THEN 0
-               WHEN d.dispute_id <> 0 THEN d.dispute_id
-               ELSE d.sequence END % ?5 = ?4
-      AND NOT EXISTS (SELECT 1 FROM endpoint s WHERE s.name = ?1 AND s.disabled_at IS NOT NULL)
-      AND (d.dispute_id = 0
-           OR NOT EXISTS (SELECT 1
-                          FROM delivery e INDEXED BY delivery_in_order
-                          WHERE e.endpoint = ?1
-                            AND e.state = 0
-                            AND e.dispute_id = d.dispute_id
-                            AND e.sequence < d.sequence
-                            AND NOT (d.bundle <> '' AND e.bundle = d.bundle
-                                     AND e.message_id = d.message_id AND e.next_attempt <= ?2)))
     ORDER BY d.sequence
-    LIMIT ?3
   )sql");
   rows.bind(endpoint, now, static_cast<std::int64_t>(limit), static_cast<std::int64_t>(lane.index),
             static_cast<std::int64_t>(lane.count));

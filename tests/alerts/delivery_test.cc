@@ -371,6 +371,21 @@ TEST_F(DeliveryTest, ABundleGoesAsMessagesThatStayWhatTheyAre) {
   EXPECT_EQ(delivery(first).state, DeliveryState::kDelivered);
 }
 
+// A message holds three here.
+TEST_F(DeliveryTest, ABundlesNextMessageWaitsForTheOneThatFailed) {
+  bundle_ = "digest";
+  http_.answer(500);
+  const std::int64_t one = dispute();
+  for (const char* body : {R"({"id":"1"})", R"({"id":"2"})", R"({"id":"3"})", R"({"id":"4"})"})
+    alert(body, one);
+  start();
+  EXPECT_EQ(sent().size(), 1u);
+  pass(10s);
+  ASSERT_EQ(sent().size(), 3u);
+  EXPECT_EQ(sent()[1], sent()[0]);
+  EXPECT_EQ(sent()[2], R"({"id":"4"})");
+}
+
 TEST_F(DeliveryTest, AGoneEndpointEndsTheDelivery) {
   http_.answer(410);
   const std::string id = alert("a");

@@ -94,6 +94,16 @@ TEST_F(SqliteOutboxTest, ABundleGoesInMessagesThatStay) {
   EXPECT_EQ(taken(10), "a b c|e");  // "d" and "f" wait for their dispute's first
 }
 
+TEST_F(SqliteOutboxTest, WhatGoesAloneWaitsForTheBundleBeforeIt) {
+  const std::int64_t one = dispute();
+  const Alert bundled = alert("a", one, {"desk", at(0), "news"});
+  alert("b", one, {"desk", at(0), ""});
+  alert("c", one, {"desk", at(0), ""});
+  EXPECT_EQ(taken(0), "a");
+  attempt(bundled, DeliveryState::kDelivered);
+  EXPECT_EQ(taken(0), "b|c");
+}
+
 TEST_F(SqliteOutboxTest, ADisputeKeepsToItsLane) {
   const std::int64_t one = dispute(), two = dispute();
   for (const std::int64_t of : {one, two}) alert(std::to_string(of), of, {"desk", at(0), ""});
