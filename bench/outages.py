@@ -103,6 +103,9 @@ def run(args, desk, folder, config):
         kill_at = (kills + 1) * args.alerts // (args.kills + 1)
         while kills == args.kills or len(desk.accepted) < kill_at:
             time.sleep(0.1)
+            if figured.poll() is not None:
+                with open(log.name, encoding="utf-8") as said:
+                    sys.exit("figured ended: " + said.read()[-300:])
             if len(desk.accepted) >= args.alerts and kills == args.kills or time.monotonic() > deadline:
                 time.sleep(1)
                 figured.terminate()
