@@ -43,30 +43,11 @@ Message message_of(std::span<const Delivery> deliveries) {
   return message;
 }
 
-// Of which disputes something was sent already, among deliveries that were taken together.
-class DisputeOrder {
- public:
-  // One that failed for good is over, but who comes after it waits for the outbox to say so.
-  bool failed_before(std::span<const Delivery> message) const { return any(failed_, message); }
-  bool answered_before(std::span<const Delivery> message) const { return any(answered_, message); }
-
-  void note(std::span<const Delivery> message, bool delivered) {
-    for (const Delivery& delivery : message)
-      if (delivery.alert.dispute_id != 0)
-        (delivered ? answered_ : failed_).push_back(delivery.alert.dispute_id);
-  }
-  void settled() { answered_.clear(); }
-
- private:
-  static bool any(const std::vector<std::int64_t>& disputes, std::span<const Delivery> message) {
-    return std::any_of(message.begin(), message.end(), [&](const Delivery& delivery) {
-      return std::find(disputes.begin(), disputes.end(), delivery.alert.dispute_id) !=
-             disputes.end();
-    });
-  }
-
-  std::vector<std::int64_t> answered_, failed_;
-};
+bool is_of_any(std::span<const Delivery> message, std::span<const std::int64_t> disputes) {
+  return std::any_of(message.begin(), message.end(), [&](const Delivery& delivery) {
+    return std::find(disputes.begin(), disputes.end(), delivery.alert.dispute_id) != disputes.end();
+  });
+}
 
 asio::awaitable<void> end_if_cancelled() {
   const auto state = co_await asio::this_coro::cancellation_state;
@@ -121,21 +102,23 @@ asio::awaitable<void> DeliveryLoop::deliver() {
   std::rethrow_exception(order[0] == 0 ? not_posted : not_settled);
 }
 
+// The next of a dispute goes once the one before is settled.  After a failure the outbox is
+// asked anew: it holds up that dispute, or all of the endpoint.
 asio::awaitable<void> DeliveryLoop::post() {
   for (;;) {
     woken_ = false;
     const std::vector<Delivery> due = co_await outbox_.take(endpoint_->name, lane_, kBatch);
-    DisputeOrder order;
+    std::vector<std::int64_t> unsettled;  // disputes
     for (std::span<const Delivery> left = due; !left.empty();) {
       const std::span<const Delivery> message = left.first(message_size(left));
       left = left.subspan(message.size());
-      if (order.failed_before(message)) continue;
-      if (order.answered_before(message)) {
+      if (is_of_any(message, unsettled)) {
         co_await await_settled(0);
-        order.settled();
+        unsettled.clear();
       }
-      const bool delivered = co_await attempt(message);
-      order.note(message, delivered);
+      if (!co_await attempt(message)) break;
+      for (const Delivery& delivery : message)
+        if (delivery.alert.dispute_id != 0) unsettled.push_back(delivery.alert.dispute_id);
     }
     co_await await_settled(0);
     if (due.empty()) co_await rest();

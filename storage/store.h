@@ -407,7 +407,8 @@ class Store : public Desk {
                                                        std::size_t limit,
                                                        alerts::Lane lane = {}) const = 0;
   // The same; those of one bundle get a message's id, which they keep, and stand
-  // together: at most `bundle_size` a message.
+  // together: at most `bundle_size` a message, and of a bundle one new message at a time, as
+  // alerts of the next may have to wait for it.
   virtual std::vector<alerts::Delivery> take_deliveries(const std::string& endpoint, Seconds now,
                                                         std::size_t limit, alerts::Lane lane,
                                                         std::size_t bundle_size) = 0;

@@ -29,6 +29,11 @@ std::vector<alerts::Delivery> read_deliveries(Statement& rows) {
   return deliveries;
 }
 
+// Of a bundle, and in no message yet.
+bool is_unbound(const alerts::Delivery& delivery) {
+  return !delivery.bundle.empty() && delivery.message_id.empty();
+}
+
 // Messages one behind the other, by their first alert.
 void stand_together(std::vector<alerts::Delivery>& deliveries) {
   std::map<std::string, std::int64_t> first;
@@ -189,15 +194,35 @@ std::vector<alerts::Delivery> SqliteOutbox::take(const std::string& endpoint, Se
                                                  std::size_t limit, alerts::Lane lane,
                                                  std::size_t bundle_size) {
   std::vector<alerts::Delivery> due = this->due(endpoint, now, limit, lane);
-  std::map<std::string, std::vector<alerts::Delivery*>> bundles;
+  if (due.size() == limit) complete_messages(endpoint, due);
+  std::map<std::string, std::size_t> sizes;  // of a new message of each bundle
+  std::erase_if(due, [&](const alerts::Delivery& delivery) {
+    return is_unbound(delivery) && ++sizes[delivery.bundle] > bundle_size;
+  });
+  std::map<std::string, std::vector<alerts::Delivery*>> messages;
   for (alerts::Delivery& delivery : due)
-    if (!delivery.bundle.empty() && delivery.message_id.empty())
-      bundles[delivery.bundle].push_back(&delivery);
-  for (const auto& [name, members] : bundles)
-    for (std::size_t i = 0; i < members.size(); i += bundle_size)
-      give_message(std::span(members).subspan(i, std::min(bundle_size, members.size() - i)));
+    if (is_unbound(delivery)) messages[delivery.bundle].push_back(&delivery);
+  for (const auto& [bundle, members] : messages) give_message(members);
   stand_together(due);
   return due;
+}
+
+// A message that was made before goes with all its alerts, also those beyond a limit.
+void SqliteOutbox::complete_messages(const std::string& endpoint,
+                                     std::vector<alerts::Delivery>& due) const {
+  std::map<std::string, std::string> bundles;  // by message
+  for (const alerts::Delivery& delivery : due)
+    if (!delivery.message_id.empty()) bundles.emplace(delivery.message_id, delivery.bundle);
+  std::erase_if(due, [](const auto& delivery) { return !delivery.message_id.empty(); });
+  for (const auto& [message, bundle] : bundles) {
+    Statement rows = db_.statement(R"sql(
+      SELECT * FROM told_delivery
+      WHERE endpoint = ?1 AND bundle = ?2 AND bundle <> '' AND message_id = ?3 AND state = 0
+    )sql");
+    rows.bind(endpoint, bundle, message);
+    std::ranges::move(read_deliveries(rows), std::back_inserter(due));
+  }
+  std::ranges::sort(due, {}, [](const auto& delivery) { return delivery.alert.sequence; });
 }
 
 // A message of one alert has the alert's id.

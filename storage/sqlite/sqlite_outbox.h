@@ -47,6 +47,7 @@ class SqliteOutbox {
   std::optional<Seconds> oldest_pending() const;
   void place_in_dispute(alerts::Alert& alert) const;
   void put_delivery(const alerts::Alert& alert, const alerts::DeliveryPlan& plan);
+  void complete_messages(const std::string& endpoint, std::vector<alerts::Delivery>& due) const;
   void give_message(std::span<alerts::Delivery* const> members);
   void disable(const alerts::Attempt& attempt);
   void hand_over(const alerts::Attempt& attempt);

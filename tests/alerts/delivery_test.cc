@@ -395,6 +395,28 @@ TEST_F(DeliveryTest, AGoneEndpointEndsTheDelivery) {
   EXPECT_THAT(sent(), ElementsAre("a"));
 }
 
+TEST_F(DeliveryTest, WhatWasTakenWithTheOneThatFoundItGoneIsNotSent) {
+  http_.answer(410);
+  alert("a");
+  const std::string other = alert("b");
+  start();
+  EXPECT_THAT(sent(), ElementsAre("a"));
+  EXPECT_EQ(delivery(other).state, DeliveryState::kPending);
+}
+
+TEST_F(DeliveryTest, ABundlesOtherDisputesGoOnBesideTheOneThatFailed) {
+  bundle_ = "digest";
+  http_.answer(500);
+  const std::int64_t one = dispute(), two = dispute();
+  for (const char* id : {"1", "2", "3", "4"}) alert(R"({"id":")" + std::string(id) + "\"}", one);
+  for (const char* id : {"5", "6"}) alert(R"({"id":")" + std::string(id) + "\"}", two);
+  start();
+  ASSERT_EQ(sent().size(), 2u);
+  EXPECT_THAT(sent()[1], testing::HasSubstr(R"("alerts":[{"id":"5"},{"id":"6"}])"));
+  pass(10s);
+  EXPECT_THAT(sent(), ElementsAre(sent()[0], sent()[1], sent()[0], R"({"id":"4"})"));
+}
+
 TEST_F(DeliveryTest, AfterTenFailuresTheDeliveryIsDeadAndTheNextGoes) {
   const std::int64_t one = dispute();
   for (int i = 0; i < 10; ++i) http_.answer(500);

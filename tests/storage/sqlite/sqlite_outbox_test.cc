@@ -88,10 +88,20 @@ TEST_F(SqliteOutboxTest, ABundleGoesInMessagesThatStay) {
   alert("e", 0, {"desk", at(10), ""});
   EXPECT_EQ(taken(9), "");
   EXPECT_EQ(store_->bundle_due("desk", "news"), at(10));
-  EXPECT_EQ(taken(10), "a b c|d|e");
-  EXPECT_EQ(store_->bundle_due("desk", "news"), std::nullopt);
+  EXPECT_EQ(taken(10), "a b c|e");
+  EXPECT_EQ(store_->bundle_due("desk", "news"), at(10));  // of "d"
   alert("f", one, {"desk", at(10), "news"});
   EXPECT_EQ(taken(10), "a b c|e");  // "d" and "f" wait for their dispute's first
+}
+
+// 32 are taken at most.
+TEST_F(SqliteOutboxTest, AMessageIsNotCutByTheLimit) {
+  const Alert first = alert("a", 0, {"desk", at(0), "news"});
+  for (int i = 0; i < 31; ++i) alert("alone", 0, {"desk", at(50), ""});
+  const Alert last = alert("b", 0, {"desk", at(0), "news"});
+  EXPECT_EQ(taken(0), "a b");
+  for (const Alert& failed : {first, last}) attempt(failed, DeliveryState::kPending);
+  EXPECT_THAT(taken(100), testing::StartsWith("a b|alone|"));
 }
 
 TEST_F(SqliteOutboxTest, WhatGoesAloneWaitsForTheBundleBeforeIt) {
