@@ -92,8 +92,8 @@ class Doubts {
                : kFarApartUntold;
   }
 
-  // Both articles are about the same names throughout, and each gives one value;
-  // "one" and "two" are as often no count.
+  // Both articles are about the same names throughout, and each gives one value, or tells the
+  // others apart; "one" and "two" are as often no count.
   bool is_plain() const {
     const double least = std::min(earlier_.claim.figure.value(), later_.claim.figure.value());
     const bool vague = is_vague(earlier_.claim) || is_vague(later_.claim);
@@ -101,7 +101,21 @@ class Doubts {
                         std::isfinite(b_.high);
     return !within_ && !vague && closed && least > 2 && sameness_ >= kPlainlyOneFact &&
            same_restrictions(earlier_.claim.scope, later_.claim.scope) &&
-           earlier_.claim.rivals.empty() && later_.claim.rivals.empty();
+           (has_no_rivals() || is_answered());
+  }
+
+  bool has_no_rivals() const {
+    return earlier_.claim.rivals.empty() && later_.claim.rivals.empty();
+  }
+
+  // Two who speak of what one owner has: what either says of others is told apart by its words.
+  bool is_answered() const {
+    const auto tells_apart = [](const Claim& claim) {
+      return std::none_of(claim.rivals.begin(), claim.rivals.end(),
+                          [](const Rival& rival) { return rival.alike; });
+    };
+    return is_of_one_owner() && two_voices(earlier_, later_) && tells_apart(earlier_.claim) &&
+           tells_apart(later_.claim);
   }
 
   // "Eight others", "five of them": of a whole that the words do not give.  Two

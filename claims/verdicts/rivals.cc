@@ -5,9 +5,11 @@
 #include <string_view>
 #include <utility>
 
+#include "claims/gazetteer/gazetteer.h"
 #include "claims/measures/scope_reader.h"
 #include "claims/subjects/owner_names.h"
 #include "claims/times/background_age.h"
+#include "claims/verdicts/claim_pair.h"
 #include "claims/verdicts/companions.h"
 
 namespace figured::claims {
@@ -34,6 +36,15 @@ bool is_background(const Claim& claim, const Published& published) {
   return published && claim.event_time && *published - claim.event_time->to > kBackgroundAge;
 }
 
+// "2,000 men in the port and 500 in the hills": a strength is had in a place.  The places of what
+// adds up in a day are as often where the words were said.
+bool are_of_two_places(const Claim& a, const Claim& b) {
+  if (a.place.empty() || b.place.empty() || dynamic_of(a.measure) != Dynamic::kLevel) return false;
+  const Gazetteer& world = Gazetteer::world();
+  return !names_agree(a.place, b.place) && !world.contains(a.place, b.place) &&
+         !world.contains(b.place, a.place);
+}
+
 // Neither voice, time, place nor restriction parts them.
 bool are_alike(const Claim& a, const Claim& b, const Published& published) {
   if (a.negated != b.negated || a.modality != b.modality) return false;
@@ -47,6 +58,7 @@ bool are_alike(const Claim& a, const Claim& b, const Published& published) {
   };
   // "12 rifles and three pistols": told side by side, as two things.
   if (stand_together(a, b) && differ(a.noun, b.noun)) return false;
+  if (are_of_two_places(a, b)) return false;
   return !differ(a.subject, b.subject) && !differ(a.origin, b.origin);
 }
 

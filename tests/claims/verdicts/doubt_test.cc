@@ -249,6 +249,27 @@ TEST(Doubt, ANearValueOfAnotherOwnerIsAnotherValue) {
   EXPECT_EQ(doubt(), "an article gives other values too, and does not tell which is meant");
 }
 
+// "9,000 men," says the league; "2,500," says the ministry: far apart, and of one force.
+TEST(Doubt, TwoWhoSpeakOfOneOwnerMayLieFarApart) {
+  SourcedClaim a = made_claim("Coast Daily", "people.strength", "9000");
+  SourcedClaim b = made_claim("North Wire", "people.strength", "2500");
+  const auto doubt = [&] { return doubt_contradiction(a, b, {9000, 9000}, {2500, 2500}, 0.5); };
+  const std::string_view far_apart = "they lie too far apart to be surely of one thing";
+  EXPECT_EQ(doubt(), "");
+  a.claim.rivals = made_rivals("400 400");
+  EXPECT_EQ(doubt(), far_apart);
+  a.claim.subject = b.claim.subject = "Velmont League";
+  a.claim.origin = "Ana Ruiz";
+  EXPECT_EQ(doubt(), far_apart);
+  b.claim.origin = "Ministry of Defence";
+  EXPECT_EQ(doubt(), "");
+  b.claim.subject = "Harbour Guard";
+  EXPECT_EQ(doubt(), far_apart);
+  b.claim.subject = "Velmont League";
+  a.claim.rivals = made_rivals("400 400 alike");
+  EXPECT_EQ(doubt(), far_apart);
+}
+
 TEST(Doubt, WithinOneArticleAThirdValueOfItsKindIsTooMany) {
   SourcedClaim a = made_claim("Coast Daily", "people.killed", "11");
   SourcedClaim b = made_claim("Coast Daily", "people.killed", "20");

@@ -97,6 +97,24 @@ TEST(Rivals, AreAlikeUntilWordsPartThem) {
   EXPECT_FALSE(first_rival([](C& a, C& b) { a.origin = "Tom Berg", b.origin = "Ana Ruiz"; }));
 }
 
+// "2,000 men around Lyon, 500 around Madrid"; a toll has the place where it was told.
+TEST(Rivals, OfALevelElsewhereAreUnlike) {
+  const auto alike = [](const std::string& measure, std::string_view here, std::string_view there) {
+    std::vector<Claim> claims = {made_claim("A", measure, "2000").claim,
+                                 made_claim("A", measure, "500").claim};
+    claims[0].place = here;
+    claims[1].place = there;
+    find_rivals(claims);
+    return claims[0].rivals.at(0).alike;
+  };
+  EXPECT_FALSE(alike("people.strength", "Lyon", "Madrid"));
+  EXPECT_TRUE(alike("people.strength", "Lyon", "Lyon"));
+  EXPECT_TRUE(alike("people.strength", "Lyon", "France"));
+  EXPECT_TRUE(alike("people.strength", "France", "Lyon"));
+  EXPECT_TRUE(alike("people.strength", "Lyon", ""));
+  EXPECT_TRUE(alike("people.killed", "Lyon", "Madrid"));
+}
+
 TEST(Rivals, AreOfOneMeasureAndUnit) {
   std::vector<Claim> claims = {
       made_claim("A", "people.killed", "42").claim, made_claim("A", "people.injured", "11").claim,
