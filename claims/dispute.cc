@@ -12,8 +12,15 @@ namespace {
 constexpr std::array<std::string_view, 5> kStates = {"open", "widened", "settled", "reopened",
                                                      "dismissed"};
 
+using Claims = std::vector<const SourcedClaim*>;
+
 bool holds(const Side& side, std::int64_t claim_id) {
   return std::find(side.claim_ids.begin(), side.claim_ids.end(), claim_id) != side.claim_ids.end();
+}
+
+bool holds_any(const Side& side, const Claims& claims) {
+  return std::any_of(claims.begin(), claims.end(),
+                     [&](const SourcedClaim* claim) { return holds(side, claim->id); });
 }
 
 Side* side_of(Dispute& dispute, std::int64_t claim_id) {
@@ -28,23 +35,26 @@ bool is_vague(const ValueRange& range) {
   return std::isfinite(range.high) && range.low > 0 && range.high > 2 * range.low;
 }
 
-// The side that the range meets; the one it meets most narrowly when several do.
+// The side that the range meets; the one it meets most narrowly when several do.  It is
+// none that holds a claim of `opposed`: two that say "about" may overlap and yet contradict.
 // A precise value does not hide on the side of a vague one.
-Side* side_meeting(Dispute& dispute, const ValueRange& range) {
+Side* side_meeting(Dispute& dispute, const ValueRange& range, const Claims& opposed) {
   Side* best = nullptr;
   for (Side& side : dispute.sides) {
     const ValueRange taken{side.low, side.high};
-    if (!ranges_meet(taken, range) || (is_vague(taken) && !is_vague(range))) continue;
+    if (!ranges_meet(taken, range) || (is_vague(taken) && !is_vague(range)) ||
+        holds_any(side, opposed))
+      continue;
     if (best == nullptr || side.high - side.low < best->high - best->low) best = &side;
   }
   return best;
 }
 
 // True when a side had to be made.
-bool place_claim(Dispute& dispute, const SourcedClaim& claim) {
+bool place_claim(Dispute& dispute, const SourcedClaim& claim, const Claims& opposed) {
   if (side_of(dispute, claim.id) != nullptr) return false;
   const ValueRange range = value_range(claim.claim.figure);
-  if (Side* side = side_meeting(dispute, range)) {
+  if (Side* side = side_meeting(dispute, range, opposed)) {
     side->claim_ids.push_back(claim.id);
     return false;
   }
@@ -55,14 +65,13 @@ bool place_claim(Dispute& dispute, const SourcedClaim& claim) {
 
 }  // namespace
 
-DisputeChange take_sides(Dispute& dispute, const SourcedClaim& claim,
-                         const std::vector<const SourcedClaim*>& opposed, double severity,
-                         std::chrono::sys_seconds now) {
+DisputeChange take_sides(Dispute& dispute, const SourcedClaim& claim, const Claims& opposed,
+                         double severity, std::chrono::sys_seconds now) {
   const bool first = dispute.sides.empty();
   const bool settled = dispute.state == DisputeState::kSettled;
   const std::size_t sides_before = dispute.sides.size();
-  for (const SourcedClaim* other : opposed) place_claim(dispute, *other);
-  const bool new_side = place_claim(dispute, claim) || dispute.sides.size() > sides_before;
+  for (const SourcedClaim* other : opposed) place_claim(dispute, *other, {});
+  const bool new_side = place_claim(dispute, claim, opposed) || dispute.sides.size() > sides_before;
   dispute.severity = std::max(dispute.severity, severity);
   if (!new_side || dispute.state == DisputeState::kDismissed) return DisputeChange::kNone;
   ++dispute.sequence;

@@ -5,6 +5,7 @@
 #include <cstdint>
 #include <iterator>
 #include <memory>
+#include <numeric>
 #include <string>
 #include <string_view>
 
@@ -76,7 +77,7 @@ class Judgement {
 
   Verdict run() {
     verdict_.relation = relation();
-    verdict_.severity = gap_severity(a_, b_, earlier_.claim.figure.unit);
+    verdict_.severity = severity();
     SamenessTests tests = list_tests(sameness_.features);
     verdict_.passed = std::move(tests.passed);
     verdict_.missing = std::move(tests.missing);
@@ -305,6 +306,23 @@ class Judgement {
     if (contradicts() && !slip().tag.empty()) verdict_.tags.emplace_back(slip().tag);
   }
 
+  // Where what "about" leaves open overlaps, half of it counts: less than lies between the values.
+  double severity() const {
+    const Figure &one = earlier_.claim.figure, &other = later_.claim.figure;
+    if (!ranges_meet(a_, b_) || meet()) return gap_severity(a_, b_, one.unit);
+    return gap_severity(halved(a_, *one.low), halved(b_, *other.low), one.unit);
+  }
+
+  static ValueRange halved(const ValueRange& range, double value) {
+    return {std::midpoint(range.low, value), std::midpoint(value, range.high)};
+  }
+
+  std::string what_parts() const {
+    const std::string ranges = format_range(a_) + " and " + format_range(b_);
+    if (!ranges_meet(a_, b_)) return "The ranges " + ranges + " do not meet";
+    return "Neither lies in the range of the other, " + ranges;
+  }
+
   bool contradicts() const { return verdict_.relation == Relation::kContradicts; }
   Slip slip() const { return likely_slip(earlier_.claim.figure, later_.claim.figure); }
 
@@ -321,12 +339,12 @@ class Judgement {
     const std::string ranges = format_range(a_) + " and " + format_range(b_);
     switch (verdict_.relation) {
       case Relation::kContradicts:
-        why += "The ranges " + ranges + " do not meet";
+        why += what_parts();
         if (const Slip cause = slip(); !cause.tag.empty()) why += "; " + std::string(cause.words);
         why += '.';
         break;
       case Relation::kTension:
-        why += "The ranges " + ranges + " do not meet, but ";
+        why += what_parts() + ", but ";
         why += doubt().empty() ? "both are impressions" : doubt();
         why += '.';
         break;

@@ -70,6 +70,20 @@ TEST_F(DisputeTest, AVagueSideHidesNoPreciseValue) {
   EXPECT_EQ(dispute_.sides.size(), 4u);
 }
 
+// "About 3,500" and "about 3,300" overlap; where they were found to contradict they are two sides.
+TEST_F(DisputeTest, WhatIsOpposedTakesNoSideTogether) {
+  const auto about = [](std::int64_t id, double value) {
+    SourcedClaim said = claim(id, value);
+    said.claim.figure.bound = Bound::kAbout;
+    return said;
+  };
+  const SourcedClaim more = about(5, 3'500), less = about(6, 3'300);
+  EXPECT_EQ(take_sides(dispute_, less, {&more}, 0.1, now_), DisputeChange::kOpened);
+  EXPECT_THAT(sides(), testing::ElementsAre(testing::ElementsAre(5), testing::ElementsAre(6)));
+  EXPECT_EQ(take_sides(dispute_, about(7, 3'310), {&more}, 0.1, now_), DisputeChange::kNone);
+  EXPECT_THAT(sides(), testing::ElementsAre(testing::ElementsAre(5), testing::ElementsAre(6, 7)));
+}
+
 TEST_F(DisputeTest, SettlesWhenOneSideIsLeftAndReopens) {
   join(2, 31, {&first_});
   EXPECT_EQ(withdraw_claims(dispute_, {2}, sys_seconds(seconds(9))), DisputeChange::kSettled);

@@ -158,6 +158,21 @@ TEST(Judge, ExplainsItself) {
   EXPECT_THAT(verdict.passed, testing::Contains("measure"));
 }
 
+// "About" leaves a twentieth open: what it reaches on both sides overlaps, neither value lies in
+// it.
+TEST(Judge, TwoThatSayAboutAreParted) {
+  const SourcedClaim a = told("Coast Daily", kLead + "It killed about 3,500 people.");
+  const SourcedClaim b = told("North Wire", kLead + "It killed about 3,300 people.");
+  const Verdict verdict = judge(a, b, compare_claims(a, b));
+  EXPECT_EQ(verdict.relation, Relation::kContradicts);
+  EXPECT_GT(verdict.severity, 0);
+  EXPECT_LT(verdict.severity, 0.1);
+  EXPECT_THAT(verdict.why, testing::HasSubstr("Neither lies in the range of the other, "
+                                              "3,325 to 3,675 and 3,135 to 3,465."));
+  const SourcedClaim near = told("North Wire", kLead + "It killed about 3,400 people.");
+  EXPECT_EQ(judge(a, near, compare_claims(a, near)).relation, Relation::kAgrees);
+}
+
 // Two voices quoted in one article contradict each other; the article's own
 // figures for different parts do not.
 TEST(Judge, WithinOneArticleTwoVoicesAreNeeded) {
