@@ -1,10 +1,11 @@
-// How fast alerts leave a store: delivery_bench [ALERTS] [--in-flight N]
+// How fast alerts leave a store.
 //
 // Alerts of many disputes wait in a store on a real file; the loops of one endpoint bring
-// them to a server on a thread of its own, each attempt settled on the disk.  Beside it, in
-// the same run, the limit: the same posts by the same client without a store.
-//
-//   delivery_bench --fill STORE ALERTS    only makes a store in which they wait for "desk"
+// them to a server, each attempt settled on the disk.  Beside it, in the same run, the limit:
+// the same posts by the same client without a store.
+#include <CLI/App.hpp>
+#include <CLI/Config.hpp>
+#include <CLI/Formatter.hpp>
 #include <boost/asio/bind_cancellation_slot.hpp>
 #include <boost/asio/co_spawn.hpp>
 #include <boost/asio/detached.hpp>
@@ -12,8 +13,8 @@
 #include <boost/asio/post.hpp>
 #include <chrono>
 #include <cstdio>
-#include <cstdlib>
-#include <cstring>
+#include <memory>
+#include <string>
 #include <thread>
 
 #include "alerts/delivery.h"
@@ -151,13 +152,13 @@ double deliveries(storage::Store& store, const alerts::Endpoint& endpoint, std::
   return per_second(count, began, ended);
 }
 
-int run(std::size_t count, std::size_t in_flight) {
+int run(std::size_t count, std::size_t in_flight, std::string url) {
   StoreFile store;
   fill(*store, count);
-  const Receiver receiver;
+  const auto receiver = url.empty() ? std::make_unique<Receiver>() : nullptr;
   alerts::Endpoint endpoint;
   endpoint.name = "desk";
-  endpoint.url = receiver.url();
+  endpoint.url = receiver ? receiver->url() : std::move(url);
   endpoint.in_flight = in_flight;
   endpoint.secrets = {alerts::WebhookSecret::parse("whsec_" + std::string(32, 'A'))};
   const double limit = posts_without_store(endpoint, count);
@@ -174,13 +175,18 @@ int run(std::size_t count, std::size_t in_flight) {
 
 int main(int argc, char** argv) {
   using namespace figured;
-  if (argc == 4 && std::strcmp(argv[1], "--fill") == 0) {
-    const auto store = storage::open_sqlite_store(argv[2]);
-    bench::fill(*store, std::strtoul(argv[3], nullptr, 10));
-    return 0;
-  }
-  const std::size_t count = argc > 1 ? std::strtoul(argv[1], nullptr, 10) : 5'000;
-  const std::size_t in_flight =
-      argc > 3 && std::strcmp(argv[2], "--in-flight") == 0 ? std::strtoul(argv[3], nullptr, 10) : 4;
-  return bench::run(count, in_flight);
+  CLI::App app("How fast alerts leave a store");
+  std::size_t count = 5'000, in_flight = 4;
+  std::string url, fill;
+  app.add_option("alerts", count, "so many wait");
+  app.add_option("--in-flight", in_flight, "so many are posted at once")
+      ->check(CLI::PositiveNumber);
+  app.add_option("--to", url,
+                 "a receiver on 127.0.0.1 that answers 2xx, instead of one on a thread of its own");
+  app.add_option("--fill", fill, "only make this store, in which they wait for \"desk\"");
+  CLI11_PARSE(app, argc, argv);
+  if (fill.empty()) return bench::run(count, in_flight, url);
+  const auto store = storage::open_sqlite_store(fill);
+  bench::fill(*store, count);
+  return 0;
 }

@@ -27,7 +27,7 @@ FIRES_A_SECOND = 5
 
 CITIES = """Toulouse Lisbon Hamburg Rotterdam Valencia Naples Gdansk Antwerp Marseille Bristol Porto Seville Turin Leipzig
 Cologne Ghent Malmo Bergen Tampere Riga Vilnius Brno Graz Basel Lyon Nantes Genoa Palermo Bilbao Cork Dundee Aarhus Odense
-Lodz Poznan Debrecen Varna Split Patras Bari""".split()
+Lodz Poznan Debrecen Varna Zadar Patras Bari""".split()
 
 SENTENCES = [
     "The council of {place} met on Tuesday and heard that {n} houses had been built in the last year.",
@@ -88,7 +88,7 @@ class Town:
         self.came = {}     # the same -> when its webhook came
         self.items = {feed: [] for feed in range(FEEDS)}
         self.due = {feed: 0.0 for feed in range(FEEDS)}
-        self.first_told = {}  # name -> when its first toll was sent
+        self.first_told = {}  # name -> when its first toll was sent, by which feed, and the toll
         self.next_fire = 0.0
 
     def document(self, feed):
@@ -99,17 +99,19 @@ class Town:
         self.due[feed] = now
         fresh = [self.news.usual() for _ in range(round(min(elapsed, 2.0) * self.rate / FEEDS))]
         # The second toll of a fire comes from another outlet, once the first was surely read.
-        for name, (when, teller) in list(self.first_told.items()):
+        for name, (when, teller, toll) in list(self.first_told.items()):
             if teller != feed and now - when > 3 and name not in self.served:
-                fresh.append(self.news.fire(name, 12, "the ministry of health"))
+                fresh.append(self.news.fire(name, toll - toll // 5, "the ministry of health"))
                 self.served[name] = None
                 break
         second = next((n for n, t in self.served.items() if t is None), None)
         if now >= self.next_fire:
             self.next_fire = max(self.next_fire + 1 / FIRES_A_SECOND, now - 1)
             name = self.news.name()
-            self.first_told[name] = (now, feed)
-            fresh.append(self.news.fire(name, 40, "the fire service"))
+            # Fires of one town and toll are one to whoever reads of them.
+            toll = 21 + len(self.first_told) * 2
+            self.first_told[name] = (now, feed, toll)
+            fresh.append(self.news.fire(name, toll, "the fire service"))
         self.items[feed] = (fresh + self.items[feed])[:40]
         body = ('<?xml version="1.0"?><rss version="2.0"><channel><title>News</title>' + "".join(self.items[feed])
                 + "</channel></rss>").encode()

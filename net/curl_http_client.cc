@@ -151,7 +151,6 @@ struct CurlHttpClient::Transfer {
   Transfer(std::shared_ptr<Engine> with, const HttpRequest& asked, milliseconds left)
       : engine(std::move(with)),
         request(asked),
-        origin(origin_of(asked.url)),
         headers(header_list(asked)),
         names(engine->name_cache()),
         easy(engine->take_easy()),
@@ -221,13 +220,15 @@ struct CurlHttpClient::Transfer {
     }
   }
 
+  bool allows(const sockaddr& address) const {
+    const Origin origin = origin_of(request.url);
+    return engine->guard.allows(origin.host, origin.port, address);
+  }
+
   static curl_socket_t open_socket(void* transfer, curlsocktype, curl_sockaddr* address) {
     auto& self = *static_cast<Transfer*>(transfer);
     // The proxy is the operator's; what is asked of it has been put to the guard.
-    const bool allowed =
-        !self.request.proxy.empty() ||
-        self.engine->guard.allows(self.origin.host, self.origin.port, address->addr);
-    if (!allowed) {
+    if (self.request.proxy.empty() && !self.allows(address->addr)) {
       self.forbidden = true;
       return CURL_SOCKET_BAD;
     }
@@ -265,7 +266,7 @@ struct CurlHttpClient::Transfer {
       return http_error(HttpErrorKind::kTooLarge, request,
                         "the answer passes " + std::to_string(request.max_body) + " bytes");
     // curl says the same of ftp:// and of a server that does not speak HTTP.
-    if (code == CURLE_UNSUPPORTED_PROTOCOL && origin.scheme.starts_with("http"))
+    if (code == CURLE_UNSUPPORTED_PROTOCOL && origin_of(request.url).scheme.starts_with("http"))
       return http_error(HttpErrorKind::kProtocol, request, "what came is no HTTP");
     if (code != CURLE_OK)
       return http_error(kind_of(code), request, words[0] ? words.data() : curl_easy_strerror(code));
@@ -285,7 +286,6 @@ struct CurlHttpClient::Transfer {
 
   const std::shared_ptr<Engine> engine;
   const HttpRequest& request;
-  const Origin origin;
   const HeaderList headers;
   const CurlEngine::NameCache names;
   CURL* const easy;
