@@ -3,6 +3,8 @@
 #include <algorithm>
 #include <cstdint>
 
+#include "claims/gazetteer/gazetteer.h"
+#include "claims/subjects/owner_names.h"
 #include "claims/text/tokens.h"
 #include "claims/verdicts/context_words.h"
 
@@ -20,6 +22,13 @@ bool are_two_origins(const std::string& one, const std::string& other) {
 
 bool two_voices(const SourcedClaim& a, const SourcedClaim& b) {
   return are_two_origins(a.claim.origin, b.claim.origin);
+}
+
+std::string place_of_both(const std::string& one, const std::string& other) {
+  const Gazetteer& world = Gazetteer::world();
+  if (one.empty() || names_agree(one, other)) return other;
+  if (other.empty() || world.contains(one, other)) return one;
+  return world.contains(other, one) ? other : std::string();
 }
 
 bool are_set_against(const SourcedClaim& a, const SourcedClaim& b) {

@@ -17,6 +17,10 @@ bool are_two_origins(const std::string& one, const std::string& other);
 // Both are attributed, and to two origins.
 bool two_voices(const SourcedClaim& a, const SourcedClaim& b);
 
+// The wider of two places of which one holds the other, the one that is told where the other is
+// not; "" where they are two.
+std::string place_of_both(const std::string& one, const std::string& other);
+
 // Whether one of the two was set against the other where it was told.
 bool are_set_against(const SourcedClaim& a, const SourcedClaim& b);
 

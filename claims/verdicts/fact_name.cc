@@ -2,10 +2,8 @@
 
 #include <string_view>
 
-#include "claims/gazetteer/gazetteer.h"
 #include "claims/lexicon/lexicon.h"
 #include "claims/measures/scope_reader.h"
-#include "claims/subjects/owner_names.h"
 #include "claims/text/tokens.h"
 #include "claims/verdicts/claim_pair.h"
 
@@ -44,13 +42,6 @@ Fact name(const SourcedClaim& claim, const std::string& place) {
   }
   add(fact.place);
   return fact;
-}
-
-std::string place_of_both(const std::string& one, const std::string& other) {
-  const Gazetteer& world = Gazetteer::world();
-  if (one.empty() || names_agree(one, other)) return other;
-  if (other.empty() || world.contains(one, other)) return one;
-  return world.contains(other, one) ? other : std::string();
 }
 
 }  // namespace

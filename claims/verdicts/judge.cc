@@ -317,8 +317,7 @@ class Judgement {
     return {std::midpoint(range.low, value), std::midpoint(value, range.high)};
   }
 
-  std::string what_parts() const {
-    const std::string ranges = format_range(a_) + " and " + format_range(b_);
+  std::string what_parts(const std::string& ranges) const {
     if (!ranges_meet(a_, b_)) return "The ranges " + ranges + " do not meet";
     return "Neither lies in the range of the other, " + ranges;
   }
@@ -339,12 +338,12 @@ class Judgement {
     const std::string ranges = format_range(a_) + " and " + format_range(b_);
     switch (verdict_.relation) {
       case Relation::kContradicts:
-        why += what_parts();
+        why += what_parts(ranges);
         if (const Slip cause = slip(); !cause.tag.empty()) why += "; " + std::string(cause.words);
         why += '.';
         break;
       case Relation::kTension:
-        why += what_parts() + ", but ";
+        why += what_parts(ranges) + ", but ";
         why += doubt().empty() ? "both are impressions" : doubt();
         why += '.';
         break;

@@ -5,7 +5,6 @@
 #include <string_view>
 #include <utility>
 
-#include "claims/gazetteer/gazetteer.h"
 #include "claims/measures/scope_reader.h"
 #include "claims/subjects/owner_names.h"
 #include "claims/times/background_age.h"
@@ -39,10 +38,8 @@ bool is_background(const Claim& claim, const Published& published) {
 // "2,000 men in the port and 500 in the hills": a strength is had in a place.  The places of what
 // adds up in a day are as often where the words were said.
 bool are_of_two_places(const Claim& a, const Claim& b) {
-  if (a.place.empty() || b.place.empty() || dynamic_of(a.measure) != Dynamic::kLevel) return false;
-  const Gazetteer& world = Gazetteer::world();
-  return !names_agree(a.place, b.place) && !world.contains(a.place, b.place) &&
-         !world.contains(b.place, a.place);
+  return !a.place.empty() && !b.place.empty() && dynamic_of(a.measure) == Dynamic::kLevel &&
+         place_of_both(a.place, b.place).empty();
 }
 
 // Neither voice, time, place nor restriction parts them.
