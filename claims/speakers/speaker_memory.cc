@@ -1,6 +1,7 @@
 #include "claims/speakers/speaker_memory.h"
 
 #include <algorithm>
+#include <string>
 #include <utility>
 
 #include "claims/lexicon/word_hash.h"
@@ -153,7 +154,7 @@ void SpeakerMemory::note(const SentenceView& s, const SpeakerPhrase& who, Span m
   if (who.kind == PhraseKind::kNoun && (head.is(kDocument) || !is_speaker_noun(s.at(who.head))))
     return;
   const auto set = [&](Reference& reference) {
-    if (who.head >= reference.at) reference = {meant, who.head};
+    if (who.head >= reference.at) reference = {meant, who.head, calling_of(s, who)};
   };
   if (is_plural(s, who)) {
     set(several_);
@@ -202,7 +203,28 @@ Span SpeakerMemory::meant_by_noun(std::size_t sentence, const SentenceView& s,
   }
   if (!s.is(who.head, kTheBody)) return written;
   read_subjects(sentence + 1);
-  return body_.meant.end > 0 ? body_.meant : written;
+  return may_call_body(s, who) ? body_.meant : written;
+}
+
+SpeakerMemory::Calling SpeakerMemory::calling_of(const SentenceView& s, const SpeakerPhrase& body) {
+  if (body.kind == PhraseKind::kNoun)
+    return s.is(body.head, kTheBody) ? Calling::kOwnWords : Calling::kNoBody;
+  for (int i = body.first; i < body.last; ++i) {
+    if (s.is(i, kBody)) return Calling::kOwnWords;
+  }
+  return Calling::kAnyBody;
+}
+
+// Whether "the agency" or "the weather agency" may be the body named last.
+bool SpeakerMemory::may_call_body(const SentenceView& s, const SpeakerPhrase& who) const {
+  if (body_.meant.end == 0 || body_.calling == Calling::kNoBody) return false;
+  if (body_.calling == Calling::kAnyBody) return true;
+  const std::string name =
+      lower_case(tokens_.text.substr(body_.meant.start, body_.meant.end - body_.meant.start));
+  for (int i = who.first; i < who.head; ++i) {
+    if (name.find(lower_case(s.at(i).text)) == std::string::npos) return false;
+  }
+  return true;
 }
 
 Span SpeakerMemory::meant_by(std::size_t sentence, const SpeakerPhrase& who) {

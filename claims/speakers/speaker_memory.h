@@ -1,6 +1,7 @@
 // SpeakerMemory knows whom the words for a speaker mean: "he" is the last person
 // that spoke or acted, "Smith" the John Smith named before, "the commission" and
-// "the governor" those named with that word, "the company" the last body.
+// "the governor" those named with that word, "the company" the last body that may
+// be called one.
 //
 // Sentences are handed in as they come; those of no use to a later question are
 // never read.
@@ -29,10 +30,17 @@ class SpeakerMemory {
   bool knows(std::size_t sentence, std::string_view word);
 
  private:
+  // What a body named before may be called by "the" and a noun.
+  enum class Calling : std::uint8_t {
+    kAnyBody,   // Ford: "the company", "the car company"
+    kOwnWords,  // the Weather Agency: "the agency", "the weather agency"
+    kNoBody,    // the finance ministry: never "the agency"
+  };
   // A reference and the token that made it; a later one takes its place.
   struct Reference {
     Span meant;
     int at = -1;
+    Calling calling = Calling::kAnyBody;  // of a body
   };
   using NameIndex = boost::unordered_flat_map<std::uint64_t, Span>;
 
@@ -46,6 +54,8 @@ class SpeakerMemory {
   void read_subjects(std::size_t until);
   void read_subject_of(std::size_t number);
   void note(const SentenceView& s, const SpeakerPhrase& who, Span meant, bool speaks);
+  static Calling calling_of(const SentenceView& s, const SpeakerPhrase& body);
+  bool may_call_body(const SentenceView& s, const SpeakerPhrase& who) const;
   Span meant_by_pronoun(const SentenceView& s, int pronoun) const;
   Span meant_by_noun(std::size_t sentence, const SentenceView& s, const SpeakerPhrase& who);
   Span full_name(std::size_t sentence, const SentenceView& s, const SpeakerPhrase& who);

@@ -376,6 +376,22 @@ const std::vector<SpeakerCase>& across_sentences() {
        "Harbour News said the storm was over. The news network said 42 boats "
        "were lost.",
        "Harbour News"},
+      {"TheMinistryIsNoAgency",
+       "The port lost 7 boats, the fishery ministry said. It lost 42 boats, the rescue agency "
+       "said.",
+       "fishery ministry | rescue agency"},
+      {"AnotherAgency",
+       "The port lost 7 boats, the Storm Agency said. It lost 42 boats, the rescue agency said.",
+       "Storm Agency | rescue agency"},
+      {"TheAgency",
+       "The port lost 7 boats, the Storm Agency said. It lost 42 boats, the agency said.",
+       "Storm Agency | Storm Agency"},
+      {"TheStormAgency",
+       "The Storm Agency of the North said it lost 7 boats. It lost 42, the storm agency "
+       "said.",
+       "Storm Agency of the North | Storm Agency of the North"},
+      {"TheGroup", "The port lost 7 boats, a local charity said. It lost 42 boats, the group said.",
+       "local charity | local charity"},
       {"TheCommission",
        "The Bergen Harbour Commission met. The mayor left. The commission said 42 boats were "
        "lost.",
