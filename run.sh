@@ -71,7 +71,7 @@ trap 'exit $((once * 130))' INT TERM
 # Job control keeps Ctrl-C from the programs; finish() ends them in order.
 set -m
 wire_flags=(--write-config "$run/figured.toml" --store "$run/figured.db")
-[ "$once" = 1 ] && wire_flags+=(--once --at-least 3)
+[ "$once" = 1 ] && wire_flags+=(--once --at-least 8)
 "$bin/wire/figured-wire" "${wire_flags[@]}" &
 wire_pid=$!
 until [ -s "$run/figured.toml" ]; do
