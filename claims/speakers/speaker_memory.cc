@@ -7,6 +7,7 @@
 #include "claims/lexicon/word_hash.h"
 #include "claims/speakers/speaker_name.h"
 #include "claims/speakers/speaker_words.h"
+#include "claims/text/clause.h"
 #include "claims/text/titles.h"
 
 namespace figured::claims {
@@ -124,9 +125,10 @@ void SpeakerMemory::read_subjects(std::size_t until) {
 // pronoun after it means.
 void SpeakerMemory::read_subject_of(std::size_t number) {
   const SentenceView s = view(number);
-  SpeakerPhrase who = subject_after(s, s.first());
-  if (!who && s.is(s.first(), kPreposition)) {
-    for (int i = s.first() + 1; i < s.first() + kLongestOpening && s.has(i); ++i) {
+  const int start = dateline_end(s);
+  SpeakerPhrase who = subject_after(s, start);
+  if (!who && s.is(start, kPreposition)) {
+    for (int i = start + 1; i < start + kLongestOpening && s.has(i); ++i) {
       if (s.at(i).text != ",") continue;
       who = subject_after(s, i + 1);
       break;
@@ -136,7 +138,7 @@ void SpeakerMemory::read_subject_of(std::size_t number) {
       s.is_kind(who.end, TokenKind::kPossessiveEnd))
     return;
   // A capital at the head of a sentence may be any word: "Finish".
-  if (who.kind == PhraseKind::kName && who.first == s.first() && who.last == who.first + 1 &&
+  if (who.kind == PhraseKind::kName && who.first == start && who.last == who.first + 1 &&
       !read_name(s, who.first) && !knows(number, s.at(who.first).text))
     return;
   const Span meant =

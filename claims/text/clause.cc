@@ -135,6 +135,22 @@ bool is_dateline(const SentenceView& s, int first, int last) {
   return false;
 }
 
+int dateline_end(const SentenceView& s) {
+  const int first = s.first();
+  const std::string_view name = s.at(first).text;
+  const bool in_capitals =
+      name.size() > 2 &&
+      std::none_of(name.begin(), name.end(), [](unsigned char c) { return std::islower(c) != 0; });
+  if (!s.is_word(first) || !s.at(first).capital) return first;
+  if (!in_capitals && s.at(first).word->place == kNoIndex) return first;
+  if (!is_dateline(s, first, first + 1)) return first;
+  int dash = first + 1;
+  while (!s.is_kind(dash, TokenKind::kHyphen) || s.binds(dash)) ++dash;
+  int text = dash + 1;
+  while (s.is_kind(text, TokenKind::kHyphen) || s.is_kind(text, TokenKind::kQuote)) ++text;
+  return s.has(text) && s.at(text).capital ? text : first;
+}
+
 bool is_headline(const SentenceView& s) {
   int end = s.last() - 1;
   while (s.is_kind(end, TokenKind::kQuote)) --end;

@@ -24,6 +24,11 @@ bool behind_preposition(const SentenceView& sentence, int first);
 // was written.
 bool is_dateline(const SentenceView& sentence, int first, int last);
 
+// The token the text begins with behind the dateline: `first()` where none stands.
+// Only a name in capitals, or one of the list of places, is held for a dateline,
+// and only where a capital follows the dash.
+int dateline_end(const SentenceView& sentence);
+
 // No full stop, and every long word has a capital, which tells nothing then.
 bool is_headline(const SentenceView& sentence);
 
